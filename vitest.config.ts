@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/browsers.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = fileURLToPath(new URL('../shared', import.meta.url));
+const chromium = findChromium();
+
+/** Wide limits for tests that drive a whole browser, on a machine with two busy cores. */
+const wholeBrowser = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{core,ledger,protocol,tap,background}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [preact()],
+        // The captures lie beside the checkout; vite serves nothing outside its root unless told.
+        server: { fs: { allow: [root, shared] } },
+        test: {
+          name: 'webmail',
+          include: ['test/{webmail,content,ui,pages}/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
+      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'] } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...wholeBrowser } },
+      { test: { name: 'firefox', include: ['test/firefox/**/*.test.ts'], ...wholeBrowser } },
+    ],
+  },
+});
