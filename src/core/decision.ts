@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { person } from './sighting';
+
+const ms = z.int().check(z.gte(0), z.lte(8.64e15));
+const id = z.string().check(z.minLength(1), z.maxLength(256));
+
+/**
+ * What the user decided about a thread. Decisions are only ever added, each under its own id; undoing one adds
+ * another that names it. So they too may arrive in any order, and twice.
+ */
+export const decisionBody = z.discriminatedUnion('kind', [
+  /** Nothing is owed for what had come in by then; later mail opens the thread again. */
+  z.object({ kind: z.literal('settle'), how: z.enum(['phone', 'no-answer-needed', 'closed']) }),
+  z.object({ kind: z.literal('snooze'), until: ms }),
+  /** The user takes up earlier mail, which until then is listed apart. */
+  z.object({ kind: z.literal('take-up') }),
+  /** Mail of this sender does, or does not, need an answer: remembered for the sender in this account. */
+  z.object({ kind: z.literal('correct'), sender: person, needsReply: z.boolean() }),
+  /** An acknowledgement went out, seen on the page: a pledge until then. `sentAt` is when it was sent. */
+  z.object({
+    kind: z.literal('acknowledge'),
+    job: id,
+    until: ms,
+    sentAt: ms,
+    message: z.optional(id),
+  }),
+  z.object({ kind: z.literal('undo'), undoes: id }),
+]);
+export type DecisionBody = z.infer<typeof decisionBody>;
+
+export const decision = z.object({
+  id,
+  /** The thread's own id in its account. */
+  thread: id,
+  at: ms,
+  body: decisionBody,
+});
+export type Decision = z.infer<typeof decision>;

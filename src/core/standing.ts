@@ -1,0 +1,122 @@
+import type { Decision } from './decision';
+import type { Address, Person, ThreadKey } from './mail';
+import type { MessageFacts, Sense, ThreadFacts } from './sighting';
+
+/** A message as folded from all its sightings. `nature` and `asks` come from reading its text where it arrived. */
+export interface Message {
+  id: string;
+  facts: MessageFacts;
+  /** The strongest sense behind the direction of the message, see {@link Sense}. */
+  directionBy: Sense | undefined;
+  nature: Nature | undefined;
+  /** The one sentence kept of the message: the one that asks or promises, at most 300 characters. */
+  sentence: string | undefined;
+  /** The words themselves ask where the answer is ("any update?"). */
+  chases: boolean;
+}
+
+/** What kind of mail a message is, judged from sender, category, subject and text. */
+export type Nature =
+  | 'person'
+  | 'automated'
+  | 'bulk'
+  | 'list'
+  | 'out-of-office'
+  | 'bounce'
+  | 'calendar';
+
+/** All that the ledger knows of one thread, ready to be judged. */
+export interface ThreadView {
+  key: ThreadKey;
+  facts: ThreadFacts;
+  /** In no particular order; the same message may stand under its alias and its final id. */
+  messages: Message[];
+  decisions: Decision[];
+  /** The latest corrections by sender in this account: sender's address to "needs a reply". */
+  corrections: ReadonlyMap<Address, boolean>;
+  /** Own addresses over all accounts of the user, aliases included. */
+  own: ReadonlySet<Address>;
+  /** Domains of own addresses (common providers left out) whose people are colleagues. */
+  colleagueDomains: ReadonlySet<string>;
+  /** A later complete sight of the list in which it stood no longer shows it: when that was. */
+  missedAt: number | undefined;
+}
+
+export type StandingState =
+  /** A person expects an answer from the user. */
+  | 'waiting'
+  /** Acknowledged: the answer is promised until a time. */
+  | 'promised'
+  /** The user wrote last and asked for something. */
+  | 'awaiting-them'
+  | 'settled'
+  /** Bulk, automated mail, notes to oneself: listed under "not listed, because". */
+  | 'not-waiting'
+  /** The page did not show enough to tell. */
+  | 'unknown';
+
+/** One reason of a verdict: a message key of `_locales` (`because_…`) and what fills its placeholders. */
+export interface Because {
+  code: BecauseCode;
+  with?: string[] | undefined;
+}
+
+export type BecauseCode =
+  | 'wroteLast'
+  | 'askedAgain'
+  | 'asksInWords'
+  | 'youWroteLast'
+  | 'youAnswered'
+  | 'colleagueAnswered'
+  | 'acknowledged'
+  | 'settledByPhone'
+  | 'settledNoAnswerNeeded'
+  | 'settledClosed'
+  | 'outOfOffice'
+  | 'bounce'
+  | 'answerBounced'
+  | 'noReplySender'
+  | 'bulkCategory'
+  | 'automated'
+  | 'mailingList'
+  | 'calendar'
+  | 'correctedNeeded'
+  | 'correctedNotNeeded'
+  | 'noteToSelf'
+  | 'onlyDraft'
+  | 'stillSending'
+  | 'inTrash'
+  | 'inSpam'
+  | 'muted'
+  | 'notListedAnyMore'
+  | 'lastSenderUnknown';
+
+/**
+ * Who owes whom. It holds no word about "now": deadlines by policy, lateness and order are worked out by
+ * `agenda.ts`, so that a stored standing stays true while time, zone and working hours change.
+ */
+export interface Standing {
+  key: ThreadKey;
+  state: StandingState;
+  /** Who waits, or whom the user awaits. The Reply-To where known. Undefined where the page did not tell. */
+  person: Person | undefined;
+  subject: string;
+  /** When the first unanswered message came in; for awaiting-them, when the user wrote. */
+  since: number | undefined;
+  /** The latest pledge, kept or not, while the answer is owed. */
+  promisedUntil: number | undefined;
+  /** How often the person wrote again (or said so) before an answer. */
+  chases: number;
+  snoozedUntil: number | undefined;
+  /** Earlier mail that the user took up counts as any other. */
+  takenUp: boolean;
+  missedAt: number | undefined;
+  /** False where it rests on an inference or on words alone: shown as unsure. */
+  sure: boolean;
+  because: Because[];
+  sentence: string | undefined;
+  /** The own address that was written to, where known: what an answer should come from. */
+  writtenTo: Address | undefined;
+  /** Time of the newest message. */
+  lastAt: number | undefined;
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { decisionBody } from '../core/decision';
+import { partHealth } from '../core/health';
+import { job, jobEvent, sendMode } from '../core/outbox';
+import { person, sighting } from '../core/sighting';
+
+/**
+ * Every question that one context may ask the background, with the answer's form. Both are checked where they
+ * arrive. Extension pages read the ledger themselves; every change, theirs too, is an ask.
+ */
+
+const ms = z.int().check(z.gte(0));
+const id = z.string().check(z.minLength(1), z.maxLength(256));
+const account = z.string().check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
+
+/** What a badge shows; words and time left are made where it is shown. */
+export const mark = z.object({
+  thread: id,
+  kind: z.enum(['reply', 'overdue', 'chasing', 'promised', 'broken', 'awaiting-them', 'unsure']),
+  person: z.optional(person),
+  since: z.optional(ms),
+  due: z.optional(ms),
+  chases: z.int(),
+  sure: z.boolean(),
+  because: z.array(z.object({ code: z.string(), with: z.optional(z.array(z.string())) })),
+  /** The mark must be asked for anew then, at the latest. */
+  nextChange: z.optional(ms),
+});
+export type Mark = z.infer<typeof mark>;
+
+/** A time offered for an acknowledgement, with the text that would be sent. */
+export const offer = z.object({
+  kind: z.enum(['today', 'tomorrow-noon', 'two-days', 'picked']),
+  until: ms,
+  text: z.string(),
+});
+export type Offer = z.infer<typeof offer>;
+
+export const proposal = z.object({
+  person: z.optional(person),
+  /** The address rests on the sender or Reply-To as shown; else the box's address is shown for confirmation. */
+  personSure: z.boolean(),
+  offers: z.array(offer),
+  /** Absent until the user has chosen, at the first acknowledgement. */
+  mode: z.optional(sendMode),
+  /** Sending by itself is offered only after the reply box was once confirmed on the live site. */
+  sendOffered: z.boolean(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const settings = z.object({
+  /** Working hours in minutes after local midnight, per weekday, 0 = Sunday; undefined = a day off. */
+  hours: z.array(z.nullable(z.object({ start: z.int(), end: z.int() }))).check(z.length(7)),
+  /** How many minutes before the end of the working day the first reminder comes. */
+  remindBefore: z.int().check(z.gte(5), z.lte(600)),
+  remind: z.boolean(),
+  hideNames: z.boolean(),
+  mode: z.optional(sendMode),
+  /** Single-letter keys in our own pages (WCAG 2.1.4). */
+  letterKeys: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+
+const nothing = z.object({});
+
+export const asks = {
+  /** A content script has found out whose mailbox its page shows. */
+  hello: {
+    question: z.object({ account, index: z.int(), delegated: z.boolean() }),
+    answer: z.object({
+      /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
+      state: z.enum(['on', 'off', 'refused-delegated']),
+      holder: id,
+    }),
+  },
+  record: {
+    question: z.object({ account, sightings: z.array(sighting).check(z.maxLength(1_000)) }),
+    answer: nothing,
+  },
+  health: {
+    question: z.object({
+      account: z.optional(account),
+      webmail: z.enum(['gmail', 'outlook']),
+      parts: z.array(partHealth),
+    }),
+    answer: nothing,
+  },
+  marks: {
+    question: z.object({ account, threads: z.array(id).check(z.maxLength(500)) }),
+    answer: z.object({ marks: z.array(mark) }),
+  },
+  decide: {
+    question: z.object({ account, thread: id, body: decisionBody }),
+    answer: z.object({ id }),
+  },
+  propose: {
+    question: z.object({ account, thread: id, pick: z.optional(ms) }),
+    answer: proposal,
+  },
+  /** Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. */
+  acknowledge: {
+    question: z.object({ account, thread: id, until: ms, mode: sendMode, remember: z.boolean() }),
+    answer: z.object({ job }),
+  },
+  /** A content script takes the account's next job, for itself alone. */
+  claim: {
+    question: z.object({ account, holder: id }),
+    answer: z.object({ job: z.optional(job) }),
+  },
+  /** One step of a job. `refused` where it may not happen any more; then the asker must not go on. */
+  step: {
+    question: z.object({ job: id, event: jobEvent }),
+    answer: z.object({ done: z.boolean(), job }),
+  },
+  /** Opens the thread in the account's tab. */
+  open: {
+    question: z.object({ account, thread: z.optional(id) }),
+    answer: nothing,
+  },
+  'switch-account': {
+    question: z.object({ account, on: z.boolean() }),
+    answer: nothing,
+  },
+  'change-settings': {
+    question: z.object({ settings }),
+    answer: nothing,
+  },
+  /** What is known beside the ledger: accounts seen but not switched on, and mail sites without access. */
+  surroundings: {
+    question: nothing,
+    answer: z.object({
+      found: z.array(z.object({ account, delegated: z.boolean() })),
+      ungranted: z.array(z.string()),
+    }),
+  },
+} as const;
+
+export type AskName = keyof typeof asks;
+export type Question<N extends AskName> = z.infer<(typeof asks)[N]['question']>;
+export type Answer<N extends AskName> = z.infer<(typeof asks)[N]['answer']>;
+
+/** What the background tells the content scripts of an account. */
+export const news = z.discriminatedUnion('kind', [
+  /** Standings changed: ask for the marks again. Undefined threads = all. */
+  z.object({ kind: z.literal('changed'), account, threads: z.optional(z.array(id)) }),
+  /** A job waits to be claimed. */
+  z.object({ kind: z.literal('job'), account }),
+  /** The account was switched on or off. */
+  z.object({ kind: z.literal('switched'), account, on: z.boolean() }),
+  /** A job was undone from the popup. */
+  z.object({ kind: z.literal('undo-job'), job: id }),
+]);
+export type News = z.infer<typeof news>;
