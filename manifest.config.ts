@@ -1,0 +1,73 @@
+import { defineManifest } from '@crxjs/vite-plugin';
+import pkg from './package.json' with { type: 'json' };
+
+/** The mail sites that the extension may read and act on, in this order of support. */
+export const mailSites = ['https://mail.google.com/*'];
+
+/** The manifest of one build; `mode` is the browser that it is for: `chrome` (also Edge) or `firefox`. */
+export default defineManifest(({ mode }) => ({
+  manifest_version: 3,
+  name: '__MSG_extName__',
+  description: '__MSG_extDescription__',
+  version: pkg.version,
+  default_locale: 'en',
+  icons,
+  permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+  host_permissions: mailSites,
+  incognito: 'not_allowed',
+  action: {
+    default_title: '__MSG_extName__',
+    default_icon: icons,
+    default_popup: 'src/pages/popup/index.html',
+  },
+  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+  content_scripts: [
+    // In the page's own world, and first: the page keeps the first list that it loads in a variable.
+    { matches: mailSites, js: ['src/tap/tap.iife.ts'], run_at: 'document_start', world: 'MAIN' },
+    // At document_start too, or the tap's first events find nobody listening.
+    { matches: mailSites, js: ['src/content/content.iife.ts'], run_at: 'document_start' },
+  ],
+  content_security_policy: { extension_pages: pagePolicy },
+  ...(mode === 'firefox' ? firefoxOnly : chromeOnly),
+}));
+
+const icons = {
+  16: 'icons/icon-16.png',
+  32: 'icons/icon-32.png',
+  48: 'icons/icon-48.png',
+  128: 'icons/icon-128.png',
+};
+
+/** The browser itself refuses what design.md forbids (must hold 1): a page of ours cannot reach any host. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const background = 'src/background/background.ts';
+
+const chromeOnly = {
+  background: { service_worker: background, type: 'module' },
+  // The newest thing that we stand on is CSS light-dark(), Chrome 123 (2024-03). Below it would also be
+  // alarms of 30 s (120), AbortSignal.any (116) and content scripts with `world` in the manifest (111).
+  minimum_chrome_version: '123',
+} as const;
+
+const firefoxOnly = {
+  background: { scripts: [background], type: 'module' },
+  browser_specific_settings: {
+    gecko: {
+      id: 'answerable@answerable.local',
+      // 142 is the first that knows data_collection_permissions on desktop and Android (addons-linter).
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+  },
+};

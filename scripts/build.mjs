@@ -1,0 +1,5 @@
+import { buildExtension } from './build-extension.mjs';
+import { ensureDependencies } from './ensure-dependencies.mjs';
+
+ensureDependencies();
+await buildExtension();

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.config.ts';
+
+/** One source, two builds: `vite build --mode chrome` and `--mode firefox` (see scripts/build.mjs). */
+export default defineConfig(({ mode }) => ({
+  plugins: [preact(), crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+  // crxjs builds *.iife.ts in Vite's library mode, which leaves this name to whoever imports the library.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: `dist/${mode}`,
+    emptyOutDir: true,
+    target: ['chrome123', 'firefox142'],
+    // The polyfill fetches, which nothing of ours may, and both browsers know modulepreload.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages() },
+  },
+}));
+
+/** Every folder of src/pages holds one page. The manifest names only the popup; the rest are opened by address. */
+const pages = () => readdirSync('src/pages').map((page) => `src/pages/${page}/index.html`);
