@@ -6,12 +6,14 @@ import { person, sighting } from '../core/sighting';
 
 /**
  * Every question that one context may ask the background, with the answer's form. Both are checked where they
- * arrive. Extension pages read the ledger themselves; every change, theirs too, is an ask.
+ * arrive. Extension pages read the ledger themselves; every change, theirs too, is an ask. `from` says who may ask.
  */
 
 const ms = z.int().check(z.gte(0));
 const id = z.string().check(z.minLength(1), z.maxLength(256));
-const account = z.string().check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
+const account = z
+  .templateLiteral([z.enum(['gmail', 'outlook']), ':', z.string()])
+  .check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
 
 /** What a badge shows; words and time left are made where it is shown. */
 export const mark = z.object({
@@ -63,10 +65,22 @@ export type Settings = z.infer<typeof settings>;
 
 const nothing = z.object({});
 
+type From = 'content' | 'pages';
+const content: readonly From[] = ['content'];
+const pages: readonly From[] = ['pages'];
+const both: readonly From[] = ['content', 'pages'];
+
 export const asks = {
   /** A content script has found out whose mailbox its page shows. */
   hello: {
-    question: z.object({ account, index: z.int(), delegated: z.boolean() }),
+    from: content,
+    question: z.object({
+      account,
+      index: z.int(),
+      delegated: z.boolean(),
+      /** The token of an earlier answer, where this content script has one: it keeps it then, and its job. */
+      holder: z.optional(id),
+    }),
     answer: z.object({
       /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
       state: z.enum(['on', 'off', 'refused-delegated']),
@@ -74,10 +88,12 @@ export const asks = {
     }),
   },
   record: {
+    from: content,
     question: z.object({ account, sightings: z.array(sighting).check(z.maxLength(1_000)) }),
     answer: nothing,
   },
   health: {
+    from: content,
     question: z.object({
       account: z.optional(account),
       webmail: z.enum(['gmail', 'outlook']),
@@ -86,47 +102,57 @@ export const asks = {
     answer: nothing,
   },
   marks: {
+    from: content,
     question: z.object({ account, threads: z.array(id).check(z.maxLength(500)) }),
     answer: z.object({ marks: z.array(mark) }),
   },
   decide: {
+    from: both,
     question: z.object({ account, thread: id, body: decisionBody }),
     answer: z.object({ id }),
   },
   propose: {
+    from: both,
     question: z.object({ account, thread: id, pick: z.optional(ms) }),
     answer: proposal,
   },
   /** Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. */
   acknowledge: {
+    from: both,
     question: z.object({ account, thread: id, until: ms, mode: sendMode, remember: z.boolean() }),
     answer: z.object({ job }),
   },
   /** A content script takes the account's next job, for itself alone. */
   claim: {
+    from: content,
     question: z.object({ account, holder: id }),
     answer: z.object({ job: z.optional(job) }),
   },
   /** One step of a job. `refused` where it may not happen any more; then the asker must not go on. */
   step: {
+    from: both,
     question: z.object({ job: id, event: jobEvent }),
     answer: z.object({ done: z.boolean(), job }),
   },
   /** Opens the thread in the account's tab. */
   open: {
+    from: both,
     question: z.object({ account, thread: z.optional(id) }),
     answer: nothing,
   },
   'switch-account': {
+    from: pages,
     question: z.object({ account, on: z.boolean() }),
     answer: nothing,
   },
   'change-settings': {
+    from: pages,
     question: z.object({ settings }),
     answer: nothing,
   },
   /** What is known beside the ledger: accounts seen but not switched on, and mail sites without access. */
   surroundings: {
+    from: pages,
     question: nothing,
     answer: z.object({
       found: z.array(z.object({ account, delegated: z.boolean() })),

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+import type { WebmailName } from '../core/mail';
+
+/** Who asks: a page of ours, or our content script in the top frame of a mail site's tab. */
+export type Asker = { from: 'pages' } | { from: 'content'; tab: number; webmail: WebmailName };
+
+/** What the browser tells about the sender of a message; the part that we rely on. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** Undefined for everybody who has no business here: other extensions, other sites, frames inside a mail page. */
+export function whoAsks(sender: Sender): Asker | undefined {
+  if (sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
+  if (sender.url.startsWith(browser.runtime.getURL(''))) return { from: 'pages' };
+  const webmail = mailSites[new URL(sender.url).origin];
+  const tab = sender.tab?.id;
+  if (webmail === undefined || tab === undefined || sender.frameId !== 0) return undefined;
+  return { from: 'content', tab, webmail };
+}
+
+/** Origins of the mail sites that the manifest names (facts A0). */
+export const mailSites: Readonly<Record<string, WebmailName>> = {
+  'https://mail.google.com': 'gmail',
+};
