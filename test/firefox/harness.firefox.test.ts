@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
+import { gmailAddress } from '../harness/serve-capture';
+
+let firefox: FirefoxWithExtension;
+
+beforeAll(async () => {
+  firefox = await launchFirefoxWithExtension({ timezoneId: 'Asia/Kolkata', colorScheme: 'dark' });
+});
+afterAll(() => firefox.close());
+
+describe('the built extension in Firefox', () => {
+  test('is accepted, with the mail sites granted', async () => {
+    const page = await firefox.page('src/pages/popup/index.html');
+    const { origins } = await page.evaluate(() => chrome.permissions.getAll());
+    expect(origins).toContain('https://mail.google.com/*');
+    await page.close();
+  });
+
+  test('has a background page that can be stopped, and that the next message starts anew', async () => {
+    const page = await firefox.page('src/pages/popup/index.html');
+    await firefox.killBackground();
+    expect(await firefox.backgroundState()).toBe('stopped');
+    await page.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+    expect(await firefox.backgroundState()).toBe('running');
+    await page.close();
+  });
+
+  test('notices that the user took the mail sites away, and gave them back', async () => {
+    const page = await firefox.page('src/pages/popup/index.html');
+    const sites = async () => (await page.evaluate(() => chrome.permissions.getAll())).origins;
+    await firefox.revokeSites();
+    expect(await sites()).toEqual([]);
+    await firefox.grantSites();
+    expect(await sites()).toEqual(['https://mail.google.com/*']);
+    await page.close();
+  });
+
+  test('keeps the time zone and the colours of the launch', async () => {
+    const page = await firefox.page('src/pages/popup/index.html');
+    // Kolkata has no daylight saving: 5 h 30 min east all year.
+    expect(await page.evaluate(() => new Date().getTimezoneOffset())).toBe(-330);
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      true,
+    );
+    await page.close();
+  });
+});
+
+describe('a page served at Gmail’s address in Firefox', () => {
+  test('is at that address, and reaches no other host', async () => {
+    const asked: string[] = [];
+    const tab = await firefox.tab((request) => {
+      asked.push(request.url());
+      return request.url() === gmailAddress
+        ? { contentType: 'text/html', body: '<img src="https://elsewhere.example/x.png">' }
+        : undefined;
+    });
+    await tab.goto(gmailAddress);
+    expect(tab.url()).toBe(gmailAddress);
+    expect(await tab.$eval('img', (image) => image.naturalWidth)).toBe(0);
+    expect(asked).toContain('https://elsewhere.example/x.png');
+    await tab.close();
+  });
+});
