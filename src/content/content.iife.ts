@@ -1,1 +1,91 @@
-document.documentElement.dataset.answerable = '';
+import browser from 'webextension-polyfill';
+import { tapEvent, tapHello } from '../core/tap-report';
+import { ask } from '../protocol/ask';
+import { news } from '../protocol/protocol';
+import { gmail } from '../webmail/gmail/gmail';
+import type { Mailbox } from '../webmail/webmail';
+import { clearGuests, shieldGuests } from './guest';
+import { startLifetime } from './lifetime';
+import { type Session, startSession } from './session';
+
+/** How many reports of the tap are kept until the mailbox is known: the embedded first list is two or three. */
+const keptReports = 50;
+
+const lifetime = startLifetime();
+shieldGuests(lifetime.signal);
+followMailbox();
+
+interface Entered {
+  mailbox: Mailbox;
+  ending: AbortController;
+  /** Undefined while the account is not switched on. */
+  session: Session | undefined;
+}
+
+/** Finds out whose mailbox the page shows, and keeps one session for it as long as it is switched on. */
+function followMailbox(): void {
+  const { signal } = lifetime;
+  let current: Entered | undefined;
+  let reports: unknown[] = [];
+
+  async function enter(mailbox: Mailbox): Promise<void> {
+    const ending = new AbortController();
+    const entered: Entered = { mailbox, ending, session: undefined };
+    current = entered;
+    const { account, index, delegated } = mailbox;
+    const answer = await ask('hello', { account, index, delegated });
+    if (answer.state !== 'on' || ending.signal.aborted || signal.aborted) return;
+    const until = AbortSignal.any([signal, ending.signal]);
+    entered.session = startSession(
+      gmail,
+      mailbox,
+      { holder: answer.holder, known: answer.marks },
+      until,
+    );
+    entered.session.look();
+    for (const report of reports) entered.session.tapped(report);
+    reports = [];
+  }
+
+  function look(): void {
+    if (!lifetime.alive()) return;
+    const mailbox = gmail.mailbox();
+    if (mailbox === undefined) return;
+    if (current !== undefined && current.mailbox.account === mailbox.account) {
+      current.session?.look();
+      return;
+    }
+    current?.ending.abort();
+    void enter(mailbox);
+  }
+
+  function hearTap(event: Event): void {
+    if (!lifetime.alive()) return;
+    const { detail } = event as CustomEvent<unknown>;
+    if (current?.session !== undefined) current.session.tapped(detail);
+    else if (reports.length < keptReports) reports.push(detail);
+  }
+
+  function hearNews(message: unknown): undefined {
+    const told = news.safeParse(message);
+    if (!told.success || !lifetime.alive()) return;
+    if (told.data.kind !== 'switched') current?.session?.hear(told.data);
+    else if (current?.mailbox.account === told.data.account) {
+      current.ending.abort();
+      current = undefined;
+      look();
+    }
+  }
+
+  document.addEventListener(tapEvent, hearTap, { signal });
+  browser.runtime.onMessage.addListener(hearNews);
+  signal.addEventListener('abort', () => {
+    clearGuests();
+    try {
+      browser.runtime.onMessage.removeListener(hearNews);
+    } catch {}
+  });
+  document.dispatchEvent(new CustomEvent(tapHello));
+  clearGuests();
+  gmail.watch(look, signal);
+}

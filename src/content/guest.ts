@@ -45,15 +45,14 @@ export function shieldGuests(signal: AbortSignal): void {
 
 /** A new host with `kind` as its mark's value. It takes part in the page only once the caller puts it somewhere. */
 export function makeGuest(
-  tag: 'span' | 'div',
-  kind: string,
-  style: CSSStyleSheet,
+  kind: 'badge' | 'line' | 'menu' | 'countdown',
+  styles: CSSStyleSheet[],
   events: GuestEvents,
 ): Guest {
-  const host = document.createElement(tag);
+  const host = document.createElement('span');
   host.setAttribute(guestMark, kind);
-  const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [style];
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
+  root.adoptedStyleSheets = styles;
   const guest = { host, root };
   guests.set(host, { guest, events });
   return guest;

@@ -85,6 +85,8 @@ export const asks = {
       /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
       state: z.enum(['on', 'off', 'refused-delegated']),
       holder: id,
+      /** All marks of the account, so that the first rows have their badges before they are painted. */
+      marks: z.array(mark),
     }),
   },
   record: {
@@ -103,7 +105,8 @@ export const asks = {
   },
   marks: {
     from: content,
-    question: z.object({ account, threads: z.array(id).check(z.maxLength(500)) }),
+    /** Undefined threads = all of the account that have a mark now. */
+    question: z.object({ account, threads: z.optional(z.array(id).check(z.maxLength(500))) }),
     answer: z.object({ marks: z.array(mark) }),
   },
   decide: {

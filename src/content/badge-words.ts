@@ -1,0 +1,146 @@
+import type { Mark } from '../protocol/protocol';
+import { clock, day, dayDistance, duration, fullDate, type Here } from '../ui/time-words';
+import { sayCount } from '../ui/words';
+
+export type Tone = 'due' | 'late' | 'alarm' | 'calm' | 'theirs' | 'unsure';
+
+export interface BadgeWords {
+  /** What the chip shows, at most about 20 letters. */
+  text: string;
+  /** The whole of it, for hovering and for screen readers. */
+  label: string;
+  tone: Tone;
+  /** When `text` changes by itself next, epoch ms. */
+  changesAt: number | undefined;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day24 = 24 * hour;
+
+/** From here on the chip counts down; before, the hour itself says more (look.md). */
+const countdown = 6 * hour;
+
+/** The words of a mark at `now` (epoch ms). */
+export function badgeWords(mark: Mark, now: number, here: Here): BadgeWords {
+  const name = mark.person?.name ?? mark.person?.address ?? here.say('badge_somebody');
+  const words = wordsOf(mark, name, now, here);
+  const label =
+    mark.due === undefined
+      ? words.who
+      : here.say('badge_label', words.who, dueLabel(mark.due, now, here));
+  return { text: words.text, tone: words.tone, changesAt: words.changesAt, label };
+}
+
+type Words = Omit<BadgeWords, 'label'> & { who: string };
+
+function wordsOf(mark: Mark, name: string, now: number, here: Here): Words {
+  const { say } = here;
+  switch (mark.kind) {
+    case 'reply':
+      return { ...replyText(mark.due, now, here), tone: 'due', who: say('badge_waits', name) };
+    case 'overdue':
+      return {
+        ...ago('badge_late', mark.due, now, here),
+        tone: 'late',
+        who: say('badge_waits', name),
+      };
+    case 'broken':
+      return {
+        ...ago('badge_broken', mark.due, now, here),
+        tone: 'alarm',
+        who: say('badge_youPromised', name),
+      };
+    case 'chasing':
+      return {
+        text:
+          mark.chases === 1
+            ? say('badge_askedTwice')
+            : sayCount('badge_askedTimes', mark.chases + 1),
+        tone: 'alarm',
+        who: sayCount('badge_hasAsked', mark.chases + 1, name),
+        changesAt: undefined,
+      };
+    case 'promised':
+      return {
+        ...promisedText(mark.due, now, here),
+        tone: 'calm',
+        who: say('badge_youPromised', name),
+      };
+    case 'awaiting-them':
+      return {
+        ...ago('badge_theyOwe', mark.since, now, here),
+        tone: 'theirs',
+        who: say('badge_owesYou', name),
+      };
+    case 'unsure':
+      return {
+        text: say('badge_unsure'),
+        tone: 'unsure',
+        who: say('badge_perhapsWaits'),
+        changesAt: undefined,
+      };
+  }
+}
+
+function replyText(due: number | undefined, now: number, here: Here): Timed {
+  if (due === undefined) return { text: here.say('badge_replyNow'), changesAt: undefined };
+  const left = due - now;
+  if (left > countdown) return dated('badge_reply', due, now, here, due - countdown);
+  const step = left >= hour ? hour : 10 * minute;
+  const shown = Math.max(10 * minute, Math.floor(left / step) * step);
+  const text = here.say('badge_reply', here.say('badge_left', duration(shown, here)));
+  return { text, changesAt: left <= 10 * minute ? due : due - shown + 1 };
+}
+
+function promisedText(until: number | undefined, now: number, here: Here): Timed {
+  return until === undefined
+    ? { text: here.say('badge_replyNow'), changesAt: undefined }
+    : dated('badge_promised', until, now, here, until);
+}
+
+interface Timed {
+  text: string;
+  changesAt: number | undefined;
+}
+
+/** "today" says less than the hour; on other days the day says enough. */
+function dated(
+  key: 'badge_reply' | 'badge_promised',
+  at: number,
+  now: number,
+  here: Here,
+  changesAt: number,
+): Timed {
+  const today = dayDistance(at, now, here) === 0;
+  const text = here.say(key, today ? clock(at, here) : day(at, now, here));
+  return { text, changesAt: today ? changesAt : Math.min(changesAt, nextDay(now, here)) };
+}
+
+/** Local midnight after `now`, to the minute: found by bisection, as a day may have 23, 24 or 25 hours. */
+function nextDay(now: number, here: Here): number {
+  let [low, high] = [now, now + 26 * hour];
+  while (high - low > minute) {
+    const middle = (low + high) / 2;
+    if (dayDistance(middle, now, here) > 0) high = middle;
+    else low = middle;
+  }
+  return Math.ceil(high);
+}
+
+/** How long ago, in whole hours within a day and in whole days after it. */
+function ago(
+  key: 'badge_late' | 'badge_broken' | 'badge_theyOwe',
+  since: number | undefined,
+  now: number,
+  here: Here,
+): Timed {
+  const gone = Math.max(0, now - (since ?? now));
+  const step = gone < hour ? 10 * minute : gone < day24 ? hour : day24;
+  const shown = Math.floor(gone / step) * step;
+  return { text: here.say(key, duration(shown, here)), changesAt: now - gone + shown + step };
+}
+
+function dueLabel(due: number, now: number, here: Here): string {
+  return here.say(due < now ? 'badge_wasDue' : 'badge_due', fullDate(due, here));
+}

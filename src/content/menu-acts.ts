@@ -1,0 +1,133 @@
+import type { DecisionBody } from '../core/decision';
+import type { AccountKey } from '../core/mail';
+import type { SendMode } from '../core/outbox';
+import { ask } from '../protocol/ask';
+import type { Mark, Proposal } from '../protocol/protocol';
+import { dayAndClock, type Here } from '../ui/time-words';
+import type { Marks } from './marks';
+
+/** What the menu shows next. */
+export type MenuStep =
+  | { view: 'acts'; mark: Mark; proposal: Proposal; snoozeUntil: number }
+  | { view: 'mode'; mark: Mark; sendOffered: boolean }
+  | { view: 'pick'; what: 'acknowledge' | 'snooze'; value: string; tooSoon: boolean }
+  | { view: 'why'; mark: Mark }
+  | { view: 'done'; text: string }
+  | { view: 'failed'; reason: string }
+  | { view: 'closed' };
+
+/** What stood in the menu's fields when an act was pressed. */
+export interface MenuFields {
+  time: string | undefined;
+  mode: string | undefined;
+}
+
+interface About {
+  account: AccountKey;
+  thread: string;
+  marks: Marks;
+  here: Here;
+}
+
+/** The acts of one opened menu: each gives what to show next, and never throws. */
+export function menuActs({ account, thread, marks, here }: About) {
+  const mark = marks.of(thread);
+  let proposal: Proposal | undefined;
+  let until: number | undefined;
+  let decision: string | undefined;
+
+  async function overview(): Promise<MenuStep> {
+    if (mark === undefined) return { view: 'closed' };
+    proposal ??= await ask('propose', { account, thread });
+    return { view: 'acts', mark, proposal, snoozeUntil: tomorrowMorning(Date.now()) };
+  }
+
+  async function decide(body: DecisionBody, text: string): Promise<MenuStep> {
+    decision = (await ask('decide', { account, thread, body })).id;
+    return { view: 'done', text };
+  }
+
+  function snooze(time: number): Promise<MenuStep> {
+    const text = here.say('mail_doneSnooze', dayAndClock(time, Date.now(), here));
+    return decide({ kind: 'snooze', until: time }, text);
+  }
+
+  async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
+    until = time;
+    const mode = chosen ?? proposal?.mode;
+    if (mode === undefined && mark !== undefined) {
+      return { view: 'mode', mark, sendOffered: proposal?.sendOffered === true };
+    }
+    await ask('acknowledge', {
+      account,
+      thread,
+      until,
+      mode: mode ?? 'leave',
+      remember: chosen !== undefined,
+    });
+    return { view: 'closed' };
+  }
+
+  async function picked(
+    what: 'acknowledge' | 'snooze',
+    value: string | undefined,
+  ): Promise<MenuStep> {
+    const time = value === undefined ? Number.NaN : new Date(value).getTime();
+    if (!(time > Date.now())) return { view: 'pick', what, value: value ?? '', tooSoon: true };
+    return what === 'snooze' ? snooze(time) : acknowledge(time, undefined);
+  }
+
+  async function go(act: string, fields: MenuFields): Promise<MenuStep> {
+    const [name, argument] = act.split(' ');
+    switch (name) {
+      case 'acknowledge':
+        return acknowledge(Number(argument), undefined);
+      case 'mode':
+        return acknowledge(until ?? Date.now(), fields.mode === 'send' ? 'send' : 'leave');
+      case 'pick':
+        return {
+          view: 'pick',
+          what: argument === 'snooze' ? 'snooze' : 'acknowledge',
+          value: '',
+          tooSoon: false,
+        };
+      case 'picked':
+        return picked(argument === 'snooze' ? 'snooze' : 'acknowledge', fields.time);
+      case 'phone':
+        return decide({ kind: 'settle', how: 'phone' }, here.say('mail_donePhone'));
+      case 'no-answer':
+        return decide({ kind: 'settle', how: 'no-answer-needed' }, here.say('mail_doneNoAnswer'));
+      case 'snooze':
+        return snooze(Number(argument));
+      case 'why':
+        return mark === undefined ? { view: 'closed' } : { view: 'why', mark };
+      case 'undo':
+        if (decision !== undefined)
+          await ask('decide', { account, thread, body: { kind: 'undo', undoes: decision } });
+        return { view: 'closed' };
+      case 'back':
+        return overview();
+      default:
+        return { view: 'closed' };
+    }
+  }
+
+  return {
+    start: () => orFailed(overview()),
+    go: (act: string, fields: MenuFields) => orFailed(go(act, fields)),
+  };
+}
+
+async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
+  try {
+    return await step;
+  } catch (error) {
+    return { view: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Nine in the morning of the next day, in the browser's zone. */
+function tomorrowMorning(now: number): number {
+  const date = new Date(now);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 9).getTime();
+}

@@ -1,0 +1,168 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Mark, Offer } from '../protocol/protocol';
+import { dayAndClock, type Here } from '../ui/time-words';
+import type { WordKey } from '../ui/words';
+import { badgeWords } from './badge-words';
+import type { MenuStep } from './menu-acts';
+
+/**
+ * The menu as it stands at a step. Controls name their act in `data-act`: the menu itself hears the events, since
+ * none may travel through the mail page (see `guest.ts`).
+ */
+export function menuView(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): JSX.Element {
+  return (
+    <div class={`menu ${step.view}`} {...roleOf(step, here)}>
+      {body(step, here)}
+    </div>
+  );
+}
+
+function roleOf(step: MenuStep, here: Here) {
+  return step.view === 'acts'
+    ? ({ role: 'menu', 'aria-label': here.say('mail_menuLabel', nameOf(step.mark, here)) } as const)
+    : ({ role: 'dialog', 'aria-live': 'polite' } as const);
+}
+
+function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): ComponentChildren {
+  switch (step.view) {
+    case 'acts':
+      return <Acts {...step} here={here} />;
+    case 'mode':
+      return <Mode {...step} here={here} />;
+    case 'pick':
+      return <Pick {...step} here={here} />;
+    case 'why':
+      return <Why mark={step.mark} here={here} />;
+    case 'done':
+      return (
+        <p>
+          {step.text} <Button act="undo" say="mail_undo" here={here} />
+        </p>
+      );
+    case 'failed':
+      return (
+        <>
+          <p>{here.say('mail_failed', step.reason)}</p>
+          <Button act="close" say="mail_close" here={here} />
+        </>
+      );
+  }
+}
+
+function Acts({
+  mark,
+  proposal,
+  snoozeUntil,
+  here,
+}: Extract<MenuStep, { view: 'acts' }> & { here: Here }) {
+  const now = Date.now();
+  const until = dayAndClock(snoozeUntil, now, here);
+  return (
+    <>
+      <h2>{badgeWords(mark, now, here).label}</h2>
+      {proposal.offers.map((offer) => (
+        <OfferItem key={offer.kind} offer={offer} now={now} here={here} />
+      ))}
+      <Item act="pick acknowledge">{here.say('mail_pickTime')}</Item>
+      <hr />
+      <Item act="phone">{here.say('mail_byPhone')}</Item>
+      <Item act="no-answer">{here.say('mail_noAnswer')}</Item>
+      <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
+      <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
+      <hr />
+      <Item act="why">{here.say('mail_why')}</Item>
+    </>
+  );
+}
+
+function OfferItem({ offer, now, here }: { offer: Offer; now: number; here: Here }) {
+  const time = dayAndClock(offer.until, now, here);
+  return (
+    <Item act={`acknowledge ${offer.until}`} title={offer.text}>
+      {here.say('mail_receivedBy', time)}
+    </Item>
+  );
+}
+
+function Mode({ sendOffered, here }: Extract<MenuStep, { view: 'mode' }> & { here: Here }) {
+  return (
+    <fieldset>
+      <legend>{here.say('mail_modeQuestion')}</legend>
+      <label>
+        <input type="radio" name="mode" value="leave" checked /> {here.say('mail_modeLeave')}
+      </label>
+      <label>
+        <input type="radio" name="mode" value="send" disabled={!sendOffered} />{' '}
+        {here.say('mail_modeSend')}
+      </label>
+      {sendOffered ? null : <p class="hint">{here.say('mail_modeSendLater')}</p>}
+      <Button act="mode" say="mail_continue" here={here} />
+      <Button act="back" say="mail_back" here={here} />
+    </fieldset>
+  );
+}
+
+function Pick({
+  what,
+  value,
+  tooSoon,
+  here,
+}: Extract<MenuStep, { view: 'pick' }> & { here: Here }) {
+  const label = here.say(what === 'snooze' ? 'mail_snoozeLabel' : 'mail_pickLabel');
+  return (
+    <fieldset>
+      <label>
+        {label}
+        <input type="datetime-local" defaultValue={value} aria-invalid={tooSoon} />
+      </label>
+      {tooSoon ? (
+        <p class="hint" role="alert">
+          {here.say('mail_tooSoon')}
+        </p>
+      ) : null}
+      <Button act={`picked ${what}`} say="mail_continue" here={here} />
+      <Button act="back" say="mail_back" here={here} />
+    </fieldset>
+  );
+}
+
+function Why({ mark, here }: { mark: Mark; here: Here }) {
+  return (
+    <>
+      <ul>
+        {mark.because.map(({ code, with: fill = [] }) => (
+          <li key={code}>{here.say(`because_${code}` as WordKey, ...fill)}</li>
+        ))}
+      </ul>
+      <Button act="back" say="mail_back" here={here} />
+    </>
+  );
+}
+
+function Item({
+  act,
+  title,
+  children,
+}: {
+  act: string;
+  title?: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <button type="button" role="menuitem" data-act={act} title={title}>
+      {children}
+    </button>
+  );
+}
+
+function Button({ act, say, here }: { act: string; say: WordKey; here: Here }) {
+  return (
+    <button type="button" class="button" data-act={act}>
+      {here.say(say)}
+    </button>
+  );
+}
+
+function nameOf(mark: Mark, here: Here): string {
+  return mark.person?.name ?? mark.person?.address ?? here.say('badge_somebody');
+}

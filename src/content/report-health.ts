@@ -1,0 +1,17 @@
+import type { AccountKey } from '../core/mail';
+import { ask } from '../protocol/ask';
+import type { Webmail } from '../webmail/webmail';
+
+/** Tells the background how the reader's parts fare, whenever that has changed. */
+export function reportHealth(webmail: Webmail, account: AccountKey | undefined): () => void {
+  let told = '';
+  return () => {
+    const parts = webmail.health();
+    const now = JSON.stringify(
+      parts.map(({ part, state, alternative }) => [part, state, alternative]),
+    );
+    if (now === told) return;
+    told = now;
+    void ask('health', { account, webmail: webmail.name, parts });
+  };
+}

@@ -1,0 +1,88 @@
+import type { Mark, News } from '../protocol/protocol';
+import type { Here } from '../ui/time-words';
+import { say, shownLocale } from '../ui/words';
+import type { Mailbox, Webmail } from '../webmail/webmail';
+import { startAcknowledging } from './acknowledge';
+import { startBadges } from './badges';
+import { startLine } from './line';
+import { keepMarks } from './marks';
+import { startMenu } from './menu';
+import { startRecording } from './record';
+import { reportHealth } from './report-health';
+import { oneTimer } from './timer';
+
+/** One account that is switched on, shown in this page. */
+export interface Session {
+  /** The page may have changed: reads what is seen, shows what is owed. */
+  look(): void;
+  /** The tap told something about the page's own data. */
+  tapped(detail: unknown): void;
+  /** The background told something. */
+  hear(told: News): void;
+}
+
+export function startSession(
+  webmail: Webmail,
+  mailbox: Mailbox,
+  { holder, known }: { holder: string; known: Mark[] },
+  signal: AbortSignal,
+): Session {
+  const { account } = mailbox;
+  const here: Here = { zone: zoneNow(), locale: shownLocale(), say };
+  const record = startRecording(account);
+  const marks = keepMarks(account, known, show);
+  const openMenu = startMenu(account, marks, here, signal);
+  const badges = startBadges(marks, here, openMenu);
+  const line = startLine(marks, here, openMenu);
+  const health = reportHealth(webmail, account);
+  const timer = oneTimer(due, signal);
+  const acknowledging = startAcknowledging(webmail, mailbox, holder, signal);
+  signal.addEventListener('abort', () => {
+    badges.clear();
+    line.clear();
+  });
+  void marks.refresh(undefined);
+
+  function look(): void {
+    show();
+    void record(webmail.sightings(mailbox, Date.now()));
+    health();
+  }
+
+  function show(): void {
+    if (signal.aborted) return;
+    const now = Date.now();
+    here.zone = zoneNow();
+    badges.place(webmail.rows(), now);
+    line.place(webmail.conversation(), now);
+    timer.set(earliest(badges.nextChange(), line.nextChange(), marks.nextChange()));
+  }
+
+  function due(): void {
+    const askAgain = marks.nextChange();
+    if (askAgain !== undefined && askAgain <= Date.now()) void marks.refresh(undefined);
+    else show();
+  }
+
+  return {
+    look,
+    tapped(detail) {
+      void record(webmail.tapped(detail, mailbox, Date.now()));
+    },
+    hear(told) {
+      if (told.kind === 'changed') void marks.refresh(told.threads);
+      if (told.kind === 'job') acknowledging.claim();
+      if (told.kind === 'undo-job') acknowledging.undo(told.job);
+    },
+  };
+}
+
+/** The zone may change under an open tab: a laptop travels. */
+function zoneNow(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function earliest(...times: (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
