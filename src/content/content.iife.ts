@@ -4,6 +4,7 @@ import { ask } from '../protocol/ask';
 import { news } from '../protocol/protocol';
 import { gmail } from '../webmail/gmail/gmail';
 import type { Mailbox } from '../webmail/webmail';
+import { complain } from './complain';
 import { clearGuests, shieldGuests } from './guest';
 import { startLifetime } from './lifetime';
 import { type Session, startSession } from './session';
@@ -27,21 +28,17 @@ function followMailbox(): void {
   const { signal } = lifetime;
   let current: Entered | undefined;
   let reports: unknown[] = [];
+  let holder: string | undefined;
 
   async function enter(mailbox: Mailbox): Promise<void> {
-    const ending = new AbortController();
-    const entered: Entered = { mailbox, ending, session: undefined };
+    const entered: Entered = { mailbox, ending: new AbortController(), session: undefined };
     current = entered;
     const { account, index, delegated } = mailbox;
-    const answer = await ask('hello', { account, index, delegated });
-    if (answer.state !== 'on' || ending.signal.aborted || signal.aborted) return;
-    const until = AbortSignal.any([signal, ending.signal]);
-    entered.session = startSession(
-      gmail,
-      mailbox,
-      { holder: answer.holder, known: answer.marks },
-      until,
-    );
+    const until = AbortSignal.any([signal, entered.ending.signal]);
+    const answer = await ask('hello', { account, index, delegated, holder });
+    holder = answer.holder;
+    if (answer.state !== 'on' || until.aborted) return;
+    entered.session = startSession(gmail, mailbox, { holder, known: answer.marks }, until);
     entered.session.look();
     for (const report of reports) entered.session.tapped(report);
     reports = [];
@@ -56,7 +53,11 @@ function followMailbox(): void {
       return;
     }
     current?.ending.abort();
-    void enter(mailbox);
+    enter(mailbox).catch((error: unknown) => {
+      // Asked again at the page's next event.
+      current = undefined;
+      complain(error);
+    });
   }
 
   function hearTap(event: Event): void {

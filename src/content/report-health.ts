@@ -1,6 +1,7 @@
 import type { AccountKey } from '../core/mail';
 import { ask } from '../protocol/ask';
 import type { Webmail } from '../webmail/webmail';
+import { complain } from './complain';
 
 /** Tells the background how the reader's parts fare, whenever that has changed. */
 export function reportHealth(webmail: Webmail, account: AccountKey | undefined): () => void {
@@ -12,6 +13,6 @@ export function reportHealth(webmail: Webmail, account: AccountKey | undefined):
     );
     if (now === told) return;
     told = now;
-    void ask('health', { account, webmail: webmail.name, parts });
+    ask('health', { account, webmail: webmail.name, parts }).catch(complain);
   };
 }

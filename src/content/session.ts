@@ -4,6 +4,7 @@ import { say, shownLocale } from '../ui/words';
 import type { Mailbox, Webmail } from '../webmail/webmail';
 import { startAcknowledging } from './acknowledge';
 import { startBadges } from './badges';
+import { complain } from './complain';
 import { startLine } from './line';
 import { keepMarks } from './marks';
 import { startMenu } from './menu';
@@ -41,11 +42,11 @@ export function startSession(
     badges.clear();
     line.clear();
   });
-  void marks.refresh(undefined);
+  refresh(undefined);
 
   function look(): void {
     show();
-    void record(webmail.sightings(mailbox, Date.now()));
+    record(webmail.sightings(mailbox, Date.now())).catch(complain);
     health();
   }
 
@@ -58,19 +59,23 @@ export function startSession(
     timer.set(earliest(badges.nextChange(), line.nextChange(), marks.nextChange()));
   }
 
+  function refresh(threads: string[] | undefined): void {
+    marks.refresh(threads).catch(complain);
+  }
+
   function due(): void {
     const askAgain = marks.nextChange();
-    if (askAgain !== undefined && askAgain <= Date.now()) void marks.refresh(undefined);
+    if (askAgain !== undefined && askAgain <= Date.now()) refresh(undefined);
     else show();
   }
 
   return {
     look,
     tapped(detail) {
-      void record(webmail.tapped(detail, mailbox, Date.now()));
+      record(webmail.tapped(detail, mailbox, Date.now())).catch(complain);
     },
     hear(told) {
-      if (told.kind === 'changed') void marks.refresh(told.threads);
+      if (told.kind === 'changed') refresh(told.threads);
       if (told.kind === 'job') acknowledging.claim();
       if (told.kind === 'undo-job') acknowledging.undo(told.job);
     },
