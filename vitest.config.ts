@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,ledger,protocol,tap,background}/**/*.test.ts'],
+          include: ['test/{core,ledger,protocol,tap,background,house}/**/*.test.ts'],
         },
       },
       {

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-
 /**
  * Builds dist/chrome (also for Edge) and dist/firefox, or those named. Throws where the build fails.
  * @param {('chrome' | 'firefox')[]} targets
@@ -7,7 +5,6 @@ import { rmSync } from 'node:fs';
 export async function buildExtension(targets = ['chrome', 'firefox']) {
   const { build } = await import('vite');
   for (const mode of targets) {
-    rmSync(`dist/${mode}`, { recursive: true, force: true });
     await build({ mode, logLevel: 'warn' });
     console.log(`Built dist/${mode}`);
   }
