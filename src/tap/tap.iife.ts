@@ -1,1 +1,3 @@
-// Placeholder.
+import { hook } from './hook';
+
+hook(window);
