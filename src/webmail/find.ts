@@ -1,0 +1,121 @@
+/** One way to find a part of a mail page. What it rests on stands beside it. */
+export interface Alternative {
+  css: string;
+  /** What makes this the part, in a few words, and the source of the fact. */
+  why: string;
+  /** Month of the newest evidence. */
+  since: string;
+  /** Capture to the number of places where it must match within the part's root; empty where no capture shows it. */
+  on: Readonly<Record<string, number>>;
+}
+
+/** A part of a mail page, with the ways to find it in order of trust. */
+export interface Part {
+  /** Where it is looked for: the document, or the place that another part found. */
+  root: string;
+  /** Without it the reader cannot do its work: not finding it is reported as blind. */
+  needed: 'always' | 'sometimes';
+  alternatives: readonly Alternative[];
+}
+
+export type Parts<Name extends string> = Readonly<Record<Name, Part>>;
+
+/** What a look-up came to: which alternative matched (from 0), or undefined where none did. */
+export interface Note<Name extends string> {
+  part: Name;
+  alternative: number | undefined;
+  root: ParentNode;
+}
+
+export class MissingPart extends Error {
+  constructor(readonly part: string) {
+    super(`The mail page lacks the part "${part}"`);
+    this.name = 'MissingPart';
+  }
+}
+
+export interface Finder<Name extends string> {
+  /** The part, by the best alternative that matches. Throws {@link MissingPart}. */
+  find(part: Name, root: ParentNode): HTMLElement;
+  findOptional(part: Name, root: ParentNode): HTMLElement | undefined;
+  /** Every match of the best alternative that matches at all, in document order. */
+  findAll(part: Name, root: ParentNode): HTMLElement[];
+  /** Whether the element itself is the part. */
+  is(part: Name, element: Element): boolean;
+  /** Runs `read` and gives the notes of its look-ups, so that a kept result can be noted again. */
+  noting<T>(read: () => T): { value: T; notes: readonly Note<Name>[] };
+}
+
+/**
+ * A finder over `parts`. What lies inside a `foreign` element (a message's body, our own nodes) is never part of
+ * the page, unless the search starts inside it. Each look-up is told to `note`.
+ */
+export function createFinder<Name extends string>(
+  parts: Parts<Name>,
+  foreign: string,
+  note: (note: Note<Name>) => void,
+): Finder<Name> {
+  let sink: Note<Name>[] | undefined;
+
+  function told(part: Name, root: ParentNode, alternative: number | undefined): void {
+    const made = { part, alternative, root };
+    sink?.push(made);
+    note(made);
+  }
+
+  function findAll(part: Name, root: ParentNode): HTMLElement[] {
+    for (const [index, { css }] of parts[part].alternatives.entries()) {
+      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter(isOfPage(root));
+      if (matches.length === 0) continue;
+      told(part, root, index);
+      return matches;
+    }
+    told(part, root, undefined);
+    return [];
+  }
+
+  function findOptional(part: Name, root: ParentNode): HTMLElement | undefined {
+    for (const [index, { css }] of parts[part].alternatives.entries()) {
+      const match = firstOfPage(css, root);
+      if (match === undefined) continue;
+      told(part, root, index);
+      return match;
+    }
+    told(part, root, undefined);
+    return undefined;
+  }
+
+  function firstOfPage(css: string, root: ParentNode): HTMLElement | undefined {
+    const first = root.querySelector<HTMLElement>(css);
+    if (first === null || isOfPage(root)(first)) return first ?? undefined;
+    return [...root.querySelectorAll<HTMLElement>(css)].find(isOfPage(root));
+  }
+
+  function isOfPage(root: ParentNode): (element: Element) => boolean {
+    return (element) => {
+      const host = element.closest(foreign);
+      return host === null || host.contains(root as Node & ParentNode);
+    };
+  }
+
+  return {
+    find(part, root) {
+      const found = findOptional(part, root);
+      if (found === undefined) throw new MissingPart(part);
+      return found;
+    },
+    findOptional,
+    findAll,
+    is: (part, element) => parts[part].alternatives.some(({ css }) => element.matches(css)),
+    noting(read) {
+      const outer = sink;
+      const notes: Note<Name>[] = [];
+      sink = notes;
+      try {
+        return { value: read(), notes };
+      } finally {
+        sink = outer;
+      }
+    },
+  };
+}

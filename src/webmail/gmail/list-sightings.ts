@@ -1,0 +1,134 @@
+import { ownAddressOf, type Person } from '../../core/mail';
+import type {
+  Category,
+  ListSighting,
+  MessageSighting,
+  Sighting,
+  ThreadSighting,
+} from '../../core/sighting';
+import type { Mailbox } from '../webmail';
+import { activeCategory, hasMore, shownCount, type VisibleList } from './list';
+import type { Page } from './page';
+import type { RowFacts } from './read-row';
+import { routeOf } from './route';
+import { rowDirections } from './row-direction';
+
+/** What the visible list tells at `now`: its threads, their last messages, and the list itself. */
+export function listSightings(
+  list: VisibleList,
+  page: Page,
+  mailbox: Mailbox,
+  now: number,
+): Sighting[] {
+  const { view } = routeOf(page.location.hash);
+  const category = inboxViews.has(view) ? activeCategory(page) : undefined;
+  const facts = list.rows.map((row) => row.facts);
+  const own = new Set([ownAddressOf(mailbox.account), ...mailbox.own]);
+  const directions = inboxViews.has(view) && list.sections === 1 ? rowDirections(facts, own) : none;
+  return [
+    ...facts.map((row) => threadOf(row, view, now)),
+    ...facts.flatMap((row) => messagesOf(row, view, category, now)),
+    ...facts.flatMap((row) => inferredOf(row, directions.get(row), now)),
+    ...wholeList(list, page, category, now),
+  ];
+}
+
+/** Views whose rows show the time of the last received message (facts A2; other views were not seen). */
+const inboxViews: ReadonlySet<string> = new Set(['inbox', 'category']);
+
+const none: ReadonlyMap<RowFacts, 'in' | 'out'> = new Map();
+
+/** Of other views (labels, search) a row does not tell where its thread lies. */
+const places: Readonly<Record<string, ThreadSighting['facts']['place']>> = {
+  inbox: 'inbox',
+  category: 'inbox',
+  trash: 'trash',
+  spam: 'spam',
+};
+
+function threadOf(row: RowFacts, view: string, now: number): ThreadSighting {
+  return {
+    kind: 'thread',
+    thread: row.thread,
+    sense: 'row',
+    at: now,
+    facts: {
+      subject: row.subject,
+      participants: row.participants,
+      lastMessage: row.lastMessage,
+      count: row.count,
+      place: places[view],
+    },
+  };
+}
+
+function messagesOf(
+  row: RowFacts,
+  view: string,
+  category: Category | undefined,
+  now: number,
+): MessageSighting[] {
+  const common = { kind: 'message', thread: row.thread, sense: 'row', at: now } as const;
+  if (row.lastMessage !== undefined) {
+    const from = inboxViews.has(view) ? onlySender(row) : undefined;
+    const facts = { sentAt: row.lastAt, from, category };
+    return [{ ...common, id: row.lastMessage, facts, text: row.snippet }];
+  }
+  return row.draft === undefined ? [] : [{ ...common, id: row.draft, facts: { state: 'draft' } }];
+}
+
+/** In the inbox a single name is who wrote everything; in Sent it would be the recipient. */
+function onlySender(row: RowFacts): Person | undefined {
+  const [person, ...others] = row.participants;
+  return others.length === 0 ? person : undefined;
+}
+
+function inferredOf(
+  row: RowFacts,
+  direction: 'in' | 'out' | undefined,
+  now: number,
+): MessageSighting[] {
+  if (direction === undefined || row.lastMessage === undefined) return [];
+  return [
+    {
+      kind: 'message',
+      thread: row.thread,
+      id: row.lastMessage,
+      sense: 'inferred',
+      at: now,
+      facts: { direction },
+    },
+  ];
+}
+
+/**
+ * The list as a whole, where an absence from it may mean something: inbox and categories. It is complete only when
+ * the page's own count says that every row was read, and there are no sections with pages of their own.
+ */
+function wholeList(
+  list: VisibleList,
+  page: Page,
+  category: Category | undefined,
+  now: number,
+): ListSighting[] {
+  const route = routeOf(page.location.hash);
+  const times = list.rows.flatMap(({ facts }) => facts.lastAt ?? []);
+  const oldest = times.at(-1);
+  if (!inboxViews.has(route.view) || oldest === undefined) return [];
+  const tab = category === undefined || category === 'personal' ? '' : `/${category}`;
+  const paged = route.page === 1 ? '' : `/p${route.page}`;
+  return [
+    {
+      kind: 'list',
+      list: `${route.view === 'inbox' ? `inbox${tab}` : route.list}${paged}`,
+      sense: 'row',
+      at: now,
+      complete: list.sections === 1 && list.unread === 0 && shownCount(page) === list.rows.length,
+      newest: Math.max(...times),
+      // That of the last row, not the least: a row that returned from snoozing stands on top with an old time.
+      oldest,
+      more: hasMore(page),
+      threads: list.rows.map(({ facts }) => facts.thread),
+    },
+  ];
+}

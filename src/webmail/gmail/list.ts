@@ -1,0 +1,145 @@
+import type { Category } from '../../core/sighting';
+import type { Note } from '../find';
+import { isShown, type Page } from './page';
+import { type RowFacts, readRow } from './read-row';
+import { latinDigits } from './row-time';
+import type { GmailPart } from './selectors';
+
+/** One mail in a visible list. */
+export interface ListRow {
+  /** The row that carries id and badge. */
+  element: HTMLElement;
+  facts: RowFacts;
+}
+
+export interface VisibleList {
+  rows: ListRow[];
+  /** Visible tables that hold mail: more than one means sections, whose dates are not known to mean the same. */
+  sections: number;
+  /** Rows of the list that could not be read. */
+  unread: number;
+}
+
+export interface ListReader {
+  /** The rows that the user sees, of all visible tables, in page order; kept readings are used where nothing changed. */
+  read(page: Page): VisibleList;
+}
+
+export function createListReader(): ListReader {
+  const kept = new WeakMap<HTMLElement, Kept>();
+  return {
+    read(page) {
+      const tables = tablesOf(page).map((table) => mailsOf(table, page));
+      const mails = tables.flat();
+      const rows = mails.flatMap((trs) => listRow(trs, page, kept));
+      return {
+        rows,
+        sections: tables.filter((table) => table.length > 0).length,
+        unread: mails.length - rows.length,
+      };
+    },
+  };
+}
+
+/** Rows shown, from first to last, of a page of the list, as the page itself counts; undefined where it does not say. */
+export function shownCount(page: Page): number | undefined {
+  const counters = page.finder.findAll('counter', page.document).filter(isShown);
+  const counts = counters.map(rangeOf).filter((count) => count !== undefined);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether older pages follow. Without the button, yes: then nothing is concluded from an absence. */
+export function hasMore(page: Page): boolean {
+  const button = page.finder.findAll('older', page.document).find(isShown);
+  if (button !== undefined) return !button.classList.contains('T-I-JE');
+  return true;
+}
+
+/** Category of the active tab, from its language-independent class (facts A2); undefined where there are no tabs. */
+export function activeCategory(page: Page): Category | undefined {
+  const main = viewOf(page);
+  const tab = main === undefined ? undefined : page.finder.findOptional('tab', main);
+  const name = tab === undefined ? undefined : [...tab.classList].find((name) => name in tabs);
+  return name === undefined ? undefined : tabs[name];
+}
+
+/** The view that the user sees, of several kept alive (facts A0). */
+export function viewOf(page: Page): HTMLElement | undefined {
+  return page.finder.findAll('main', page.document).find(isShown);
+}
+
+const tabs: Readonly<Record<string, Category>> = {
+  'aIf-aLe': 'personal',
+  'aJi-aLe': 'promotions',
+  'aKe-aLe': 'social',
+  'aH2-aLe': 'updates',
+};
+
+interface Kept {
+  signature: string;
+  facts: RowFacts | undefined;
+  notes: readonly Note<GmailPart>[];
+}
+
+function tablesOf(page: Page): HTMLElement[] {
+  const view = viewOf(page);
+  const lists = view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
+  return lists.flatMap((list) => page.finder.findAll('table', list).filter(isShown));
+}
+
+/** The rows of a table, one group for each mail: in the old vertical split only the first of a mail has an id. */
+function mailsOf(table: HTMLElement, page: Page): HTMLElement[][] {
+  const mails: HTMLElement[][] = [];
+  for (const tr of page.finder.findAll('row', table)) {
+    const previous = mails.at(-1);
+    if (previous !== undefined && tr.classList.contains('apv') && tr.id === '') previous.push(tr);
+    else mails.push([tr]);
+  }
+  return mails;
+}
+
+function listRow(
+  trs: readonly HTMLElement[],
+  page: Page,
+  kept: WeakMap<HTMLElement, Kept>,
+): ListRow[] {
+  const [element] = trs;
+  if (element === undefined) return [];
+  const facts = readKept(element, trs, page, kept);
+  return facts === undefined ? [] : [{ element, facts }];
+}
+
+function readKept(
+  element: HTMLElement,
+  trs: readonly HTMLElement[],
+  page: Page,
+  kept: WeakMap<HTMLElement, Kept>,
+): RowFacts | undefined {
+  const signature = signatureOf(trs, page);
+  const before = kept.get(element);
+  if (before?.signature === signature) {
+    before.notes.forEach(page.health.note);
+    return before.facts;
+  }
+  const { value: facts, notes } = page.finder.noting(() => readRow(trs, page.finder));
+  kept.set(element, { signature, facts, notes });
+  return facts;
+}
+
+/** What changes whenever a row comes to stand for something else; much cheaper than reading it. */
+function signatureOf(trs: readonly HTMLElement[], page: Page): string {
+  return trs
+    .map((tr) => {
+      const ids = page.finder.findOptional('rowThread', tr);
+      const last = ids?.getAttribute('data-legacy-last-non-draft-message-id');
+      return `${tr.className} ${last} ${tr.textContent}`;
+    })
+    .join('\n');
+}
+
+function rangeOf(counter: HTMLElement): number | undefined {
+  const [from, to] = [...counter.querySelectorAll(':scope > span > .ts')].map((number) =>
+    Number(latinDigits(number.textContent).replace(/\D/g, '')),
+  );
+  return from === undefined || to === undefined || to < from ? undefined : to - from + 1;
+}

@@ -1,0 +1,37 @@
+import { type Address, accountKey, address } from '../../core/mail';
+import type { Mailbox } from '../webmail';
+import type { Page } from './page';
+import { accountIndexOf, isDelegated } from './route';
+
+/**
+ * Whose mailbox the page shows. The account button and the title must name the same address; undefined while one
+ * of them is missing (the page is still loading), or when they differ, which health then tells.
+ */
+export function readMailbox(page: Page): Mailbox | undefined {
+  const button = page.finder.findOptional('account', page.document);
+  const named = addressIn(button?.getAttribute('aria-label') ?? '');
+  const titled = addressesIn(page.document.title);
+  if (named === undefined || titled.length === 0) return undefined;
+  const delegated = isDelegated(page.location.pathname);
+  if (!delegated && !titled.includes(named)) {
+    page.health.disagree('account', page.document.documentElement);
+    return undefined;
+  }
+  page.health.agree('account');
+  const own = delegated ? titled[0] : named;
+  return {
+    account: accountKey('gmail', own ?? named),
+    index: accountIndexOf(page.location.pathname),
+    delegated,
+    own: [],
+  };
+}
+
+function addressIn(text: string): Address | undefined {
+  return addressesIn(text).at(-1);
+}
+
+/** Every address in a text of any language; the button puts a name, which may hold an @ too, before it. */
+function addressesIn(text: string): Address[] {
+  return (text.match(/[^\s@()<>,;:"]+@[^\s@()<>,;:"]+\.[^\s@()<>,;:".]+/g) ?? []).map(address);
+}

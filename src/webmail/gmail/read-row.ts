@@ -1,0 +1,110 @@
+import { address, type Person } from '../../core/mail';
+import type { Finder } from '../find';
+import { freshIdIn, hexIn, threadOfJslog, timeOf } from './ids';
+import { latinDigits } from './row-time';
+import type { GmailPart } from './selectors';
+
+/** What one list row says, as read; nothing concluded yet. */
+export interface RowFacts {
+  thread: string;
+  /** Last message that is no draft; undefined on rows that are a draft alone. */
+  lastMessage: string | undefined;
+  /** Creation of that message, epoch ms. */
+  lastAt: number | undefined;
+  /** The draft that a draft-only row stands for. */
+  draft: string | undefined;
+  subject: string;
+  snippet: string;
+  /** In the order of the page, each address once; Gmail shows about three. */
+  participants: Person[];
+  unread: boolean;
+  /** 1 where the row shows no number. */
+  count: number;
+  labels: string[];
+  /** Full date as shown. */
+  title: string;
+}
+
+/**
+ * Reads the rows of one mail: one `tr`, or two to three in the old vertical split. Undefined for what is no thread
+ * (rows of other extensions). Undrawn rows are read as well: no layout is asked for.
+ */
+export function readRow(
+  trs: readonly HTMLElement[],
+  finder: Finder<GmailPart>,
+): RowFacts | undefined {
+  const row = trs[0];
+  if (row === undefined) return undefined;
+  const ids = first(trs, 'rowThread', finder);
+  const thread = hexIn(ids?.getAttribute('data-legacy-thread-id') ?? null) ?? threadByLog(row);
+  if (thread === undefined) return undefined;
+  const lastMessage = hexIn(ids?.getAttribute('data-legacy-last-non-draft-message-id') ?? null);
+  return {
+    thread,
+    lastMessage,
+    lastAt: lastMessage === undefined ? undefined : timeOf(lastMessage),
+    draft: draftOf(trs, finder),
+    subject: textOf(first(trs, 'rowSubject', finder)),
+    snippet: snippetOf(first(trs, 'rowSnippet', finder)),
+    participants: participantsOf(trs, finder),
+    unread: row.classList.contains('zE'),
+    count: countOf(first(trs, 'rowCount', finder)),
+    labels: trs.flatMap((tr) => labelsOf(tr, finder)),
+    title: titleOf(first(trs, 'rowDate', finder)),
+  };
+}
+
+function threadByLog(row: HTMLElement): string | undefined {
+  return threadOfJslog(row.getAttribute('jslog'));
+}
+
+function first(
+  trs: readonly HTMLElement[],
+  part: GmailPart,
+  finder: Finder<GmailPart>,
+): HTMLElement | undefined {
+  for (const tr of trs) {
+    const found = finder.findOptional(part, tr);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function draftOf(trs: readonly HTMLElement[], finder: Finder<GmailPart>): string | undefined {
+  const holder = first(trs, 'rowDraft', finder);
+  return freshIdIn(holder?.getAttribute('data-standalone-draft-id') ?? null);
+}
+
+function participantsOf(trs: readonly HTMLElement[], finder: Finder<GmailPart>): Person[] {
+  const people = new Map<string, Person>();
+  for (const holder of trs.flatMap((tr) => finder.findAll('rowPerson', tr))) {
+    const mail = address(holder.getAttribute('email') ?? '');
+    if (!/^[^\s@]+@[^\s@]+$/.test(mail) || mail.length > 320 || people.has(mail)) continue;
+    const name = (holder.getAttribute('name') ?? '').trim().slice(0, 200);
+    people.set(mail, name === '' || name === mail ? { address: mail } : { address: mail, name });
+  }
+  return [...people.values()];
+}
+
+/** The first child is the dash before the snippet (facts A2). */
+function snippetOf(holder: HTMLElement | undefined): string {
+  if (holder === undefined) return '';
+  const dash = holder.querySelector('.Zt')?.textContent.length ?? 0;
+  return holder.textContent.slice(dash).trim().slice(0, 998);
+}
+
+function countOf(holder: HTMLElement | undefined): number {
+  return Number(/\d+/.exec(latinDigits(textOf(holder)))?.[0] ?? 1);
+}
+
+function labelsOf(tr: HTMLElement, finder: Finder<GmailPart>): string[] {
+  return finder.findAll('rowLabel', tr).map((chip) => chip.getAttribute('title') ?? '');
+}
+
+function titleOf(holder: HTMLElement | undefined): string {
+  return holder?.getAttribute('title') ?? holder?.getAttribute('aria-label') ?? '';
+}
+
+function textOf(holder: HTMLElement | undefined): string {
+  return (holder?.textContent ?? '').trim().slice(0, 998);
+}

@@ -1,0 +1,45 @@
+import type { Address } from '../../core/mail';
+import type { RowFacts } from './read-row';
+import { gapOf, pageOffsets, type ShownTime } from './row-time';
+
+/**
+ * Who wrote the last message of each row, as far as rows alone can tell (facts A2). To be asked of the inbox and
+ * its categories only: elsewhere the shown time need not be that of the last received message.
+ */
+export function rowDirections(
+  rows: readonly RowFacts[],
+  own: ReadonlySet<Address>,
+): Map<RowFacts, 'in' | 'out'> {
+  const offsets = pageOffsets(rows.flatMap(shownTime));
+  const told = new Map<RowFacts, 'in' | 'out'>();
+  for (const row of rows) {
+    const direction = directionOf(row, own, offsets);
+    if (direction !== undefined) told.set(row, direction);
+  }
+  return told;
+}
+
+function directionOf(
+  row: RowFacts,
+  own: ReadonlySet<Address>,
+  offsets: readonly number[],
+): 'in' | 'out' | undefined {
+  const [shown] = shownTime(row);
+  if (shown === undefined || row.participants.length === 0) return undefined;
+  const gap = gapOf(shown, offsets);
+  if (row.participants.some(({ address }) => own.has(address))) {
+    return gap === 'later' ? 'out' : undefined;
+  }
+  // A gap in a thread without a known own address: an alias that we don't know may have answered.
+  if (gap === 'later') return undefined;
+  return gap === 'none' || everybodyShown(row) ? 'in' : undefined;
+}
+
+/** Rows leave people out beyond about three (facts A2). */
+function everybodyShown({ participants, count }: RowFacts): boolean {
+  return participants.length < 3 || count <= 3;
+}
+
+function shownTime({ lastAt, title }: RowFacts): ShownTime[] {
+  return lastAt === undefined || title === '' ? [] : [{ last: lastAt, title }];
+}

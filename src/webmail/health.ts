@@ -1,0 +1,89 @@
+import type { PartHealth } from '../core/health';
+import type { Note, Parts } from './find';
+
+export interface Health<Name extends string> {
+  /** Begins a reading: what is noted from now on replaces what was noted of the same part before. */
+  begin(): void;
+  note(note: Note<Name>): void;
+  /** Two senses said different things about the part, or (false) they say the same again. */
+  disagree(part: Name, root: ParentNode): void;
+  agree(part: Name): void;
+  report(): PartHealth[];
+}
+
+/** Keeps how each part fared at its last look-ups. Holds no element and nobody's words. */
+export function createHealth<Name extends string>(parts: Parts<Name>): Health<Name> {
+  const tallies = new Map<Name, Tally>();
+  const disagreements = new Map<Name, string>();
+  let reading = 0;
+
+  function tallyOf(part: Name): Tally {
+    const kept = tallies.get(part);
+    if (kept !== undefined && kept.reading === reading) return kept;
+    const fresh = { reading, hits: 0, misses: 0, alternative: undefined, path: undefined };
+    tallies.set(part, fresh);
+    return fresh;
+  }
+
+  return {
+    begin() {
+      reading += 1;
+    },
+    note({ part, alternative, root }) {
+      const tally = tallyOf(part);
+      if (alternative === undefined) {
+        tally.misses += 1;
+        if (parts[part].needed === 'always') tally.path ??= pathTo(root);
+      } else {
+        tally.hits += 1;
+        tally.alternative = Math.max(tally.alternative ?? 0, alternative);
+      }
+    },
+    disagree: (part, root) => void disagreements.set(part, pathTo(root)),
+    agree: (part) => void disagreements.delete(part),
+    report: () =>
+      (Object.keys(parts) as Name[]).map((part) =>
+        judged(part, parts[part].needed, tallies.get(part), disagreements.get(part)),
+      ),
+  };
+}
+
+/** Tags and classes from the document down to `root`, without ids, text or attribute values; at most 2,000 long. */
+export function pathTo(root: ParentNode): string {
+  const steps: string[] = [];
+  let at = isElement(root) ? root : null;
+  while (at !== null) {
+    steps.unshift([at.localName, ...at.classList].join('.'));
+    at = at.parentElement;
+  }
+  return steps.join(' > ').slice(-2_000);
+}
+
+function isElement(root: ParentNode): root is Element {
+  return 'localName' in root;
+}
+
+interface Tally {
+  reading: number;
+  hits: number;
+  misses: number;
+  /** The lowest rank that had to serve. */
+  alternative: number | undefined;
+  path: string | undefined;
+}
+
+function judged(
+  part: string,
+  needed: 'always' | 'sometimes',
+  tally: Tally | undefined,
+  disagreement: string | undefined,
+): PartHealth {
+  if (disagreement !== undefined) return { part, state: 'disagrees', path: disagreement };
+  if (tally === undefined) return { part, state: 'unconfirmed' };
+  // A few rows of another extension lack everything; a changed site lacks a part in most.
+  if (needed === 'always' && tally.misses > tally.hits) {
+    return { part, state: 'blind', path: tally.path };
+  }
+  if (tally.alternative === undefined) return { part, state: 'unconfirmed' };
+  return { part, state: 'ok', alternative: tally.alternative };
+}
