@@ -47,6 +47,20 @@ describe('the built extension in Firefox', () => {
   });
 });
 
+describe('Gmail’s address in Firefox', () => {
+  test('is tapped before the page’s first script, and has the content script', async () => {
+    const body =
+      "<!doctype html><script>window.first = Symbol.for('answerable:tap') in window</script>";
+    const tab = await firefox.tab(() => ({ contentType: 'text/html', body }));
+    await tab.goto(gmailAddress);
+    expect(await tab.evaluate(() => Reflect.get(window, 'first'))).toBe(true);
+    const page = await firefox.page('src/pages/popup/index.html');
+    expect(await page.evaluate(someoneListens)).toBe(true);
+    await page.close();
+    await tab.close();
+  });
+});
+
 describe('a page served at Gmail’s address in Firefox', () => {
   test('is at that address, and reaches no other host', async () => {
     const asked: string[] = [];
@@ -63,3 +77,12 @@ describe('a page served at Gmail’s address in Firefox', () => {
     await tab.close();
   });
 });
+
+/** Runs in a page of the extension: only a content script can hear what is sent to a tab. */
+async function someoneListens() {
+  const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+  return chrome.tabs.sendMessage(tab?.id ?? -1, {}).then(
+    () => true,
+    (error: Error) => error.message,
+  );
+}

@@ -1,29 +1,10 @@
 import { describe } from 'vitest';
+import { capturesAreThere } from './capture-files';
 
-const files = import.meta.glob<string>('../../../shared/captures/**/*.{html,json}', {
-  query: '?raw',
-  import: 'default',
-});
+export { capturesIn, readCapture } from './capture-files';
 
 /**
  * A `describe` over the captures beside the checkout: its tests report themselves skipped where there are
  * none. Works in tests that run in Node and in those that run in a browser.
  */
-export const describeOverCaptures = describe.skipIf(Object.keys(files).length === 0);
-
-/**
- * The text of a capture, by its path below ../shared/captures, such as
- * `gmail/pages-2025-04/inbox-consumer-category-tabs.html`. Throws where there is no such file.
- */
-export async function readCapture(path: string): Promise<string> {
-  const read = files[`../../../shared/captures/${path}`];
-  if (read === undefined) throw new Error(`No capture at ../shared/captures/${path}`);
-  return read();
-}
-
-/** The paths of the captures in a folder, sorted, such as `gmail/sync-2022-09`; none where there are none. */
-export const capturesIn = (folder: string): string[] =>
-  Object.keys(files)
-    .map((path) => path.replace('../../../shared/captures/', ''))
-    .filter((path) => path.startsWith(`${folder}/`))
-    .sort();
+export const describeOverCaptures = describe.skipIf(!capturesAreThere);

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright';
-import { readCapture } from './captures';
+import { readCapture } from './capture-files';
 
 /** Where Gmail shows the first account that is signed in (facts A1). */
 export const gmailAddress = 'https://mail.google.com/mail/u/0/';
