@@ -1,4 +1,7 @@
+import { civilDay, instantOf } from './civil-day';
 import type { Standing } from './standing';
+import { nextTimeLeft } from './time-left';
+import { addWorkingDays, endOfWorkingDay, type Hours } from './workdays';
 
 /** The groups of the list, most urgent first; the order is the order of the popup. */
 export const buckets = [
@@ -24,6 +27,159 @@ export interface AgendaItem {
   bucket: Bucket;
   /** When the answer is due: the pledge where there is one, else by policy. Epoch ms. */
   due: number | undefined;
-  /** When the bucket or a shown duration changes next; undefined when only an event can change it. */
+  /**
+   * When the bucket, a shown duration (`timeLeft`) or the day changes next; undefined when only an event can
+   * change it.
+   */
   nextChange: number | undefined;
+}
+
+/** The user's time: working hours and IANA zone, both as they are now. */
+export interface UserTime {
+  hours: Hours;
+  zone: string;
+}
+
+/** `firstSeenAt`: when the account of the standing was switched on; what was old then is "earlier". Epoch ms. */
+export type AgendaContext = UserTime & { firstSeenAt: number | undefined };
+
+/** A standing as it is to be shown at `now`. */
+export function agendaItem(standing: Standing, context: AgendaContext, now: number): AgendaItem {
+  const due = dueOf(standing, context);
+  const bucket = bucketOf(standing, due, context, now);
+  return { standing, bucket, due, nextChange: nextChange(standing, bucket, due, context, now) };
+}
+
+/** All standings as they are to be shown at `now`, most urgent first; `firstSeenAt` by account. */
+export function agenda(
+  standings: readonly Standing[],
+  contextOf: (standing: Standing) => AgendaContext,
+  now: number,
+): AgendaItem[] {
+  return standings.map((each) => agendaItem(each, contextOf(each), now)).sort(byUrgency);
+}
+
+/** The order of the list: bucket, then due, then since when; the thread's key decides the rest. */
+export function byUrgency(a: AgendaItem, b: AgendaItem): number {
+  return (
+    buckets.indexOf(a.bucket) - buckets.indexOf(b.bucket) ||
+    earlierOf(a.due, b.due) ||
+    earlierOf(a.standing.since, b.standing.since) ||
+    (a.standing.key < b.standing.key ? -1 : 1)
+  );
+}
+
+/** Counts for header and icon. */
+export interface Counts {
+  /** Everybody who is owed an answer, promised ones included. */
+  waiting: number;
+  /** Of them, those whose time has passed. */
+  late: number;
+  /** Of them, those who have not had a word yet. */
+  withoutWord: number;
+  byBucket: Record<Bucket, number>;
+}
+
+/** Counts items as of `now`. Snoozed, last-seen and earlier ones count in their own buckets only. */
+export function counts(items: readonly AgendaItem[], now: number): Counts {
+  const byBucket = Object.fromEntries(buckets.map((each) => [each, 0])) as Counts['byBucket'];
+  for (const { bucket } of items) byBucket[bucket] += 1;
+  const owed = items.filter(isOwed);
+  return {
+    waiting: owed.length,
+    late: owed.filter(({ due }) => due !== undefined && due <= now).length,
+    withoutWord: owed.filter(({ standing }) => standing.state === 'waiting').length,
+    byBucket,
+  };
+}
+
+/** Whether somebody is owed an answer that counts now. */
+export function isOwed({ bucket }: AgendaItem): boolean {
+  return owedBuckets.has(bucket);
+}
+
+const owedBuckets: ReadonlySet<Bucket> = new Set([
+  'broken',
+  'chasing',
+  'overdue',
+  'due-today',
+  'due-later',
+  'promised',
+]);
+
+function dueOf(
+  { state, since, promisedUntil }: Standing,
+  { hours, zone }: UserTime,
+): number | undefined {
+  if (state === 'promised') return promisedUntil;
+  if (state !== 'waiting' || since === undefined) return undefined;
+  return endOfWorkingDay(since, hours, zone);
+}
+
+function bucketOf(
+  standing: Standing,
+  due: number | undefined,
+  context: AgendaContext,
+  now: number,
+): Bucket {
+  const { state, snoozedUntil, missedAt } = standing;
+  if (state === 'settled') return 'settled';
+  if (state === 'not-waiting') return 'not-listed';
+  if (snoozedUntil !== undefined && snoozedUntil > now) return 'snoozed';
+  if (state === 'awaiting-them') return 'awaiting-them';
+  if (state === 'promised') return bucketOfPledge(standing, due, now);
+  if (missedAt !== undefined) return 'last-seen';
+  if (isEarlier(standing, context)) return 'earlier';
+  return state === 'waiting' ? bucketOfWaiting(standing, due, context, now) : 'unsure';
+}
+
+function bucketOfPledge({ chases }: Standing, due: number | undefined, now: number): Bucket {
+  if (due !== undefined && due <= now) return 'broken';
+  return chases > 0 ? 'chasing' : 'promised';
+}
+
+function bucketOfWaiting(
+  { chases }: Standing,
+  due: number | undefined,
+  { zone }: UserTime,
+  now: number,
+): Bucket {
+  if (chases > 0) return 'chasing';
+  if (due === undefined) return 'due-later';
+  if (due <= now) return 'overdue';
+  return civilDay(due, zone) === civilDay(now, zone) ? 'due-today' : 'due-later';
+}
+
+/** Older than two working days when the account was first seen (design.md, "earlier"); newer mail takes it up. */
+function isEarlier(
+  { takenUp, lastAt }: Standing,
+  { firstSeenAt, hours, zone }: AgendaContext,
+): boolean {
+  if (takenUp || firstSeenAt === undefined || lastAt === undefined) return false;
+  const limit = addWorkingDays(lastAt, 2, hours, zone);
+  return limit !== undefined && limit < firstSeenAt;
+}
+
+function nextChange(
+  { snoozedUntil }: Standing,
+  bucket: Bucket,
+  due: number | undefined,
+  { zone }: UserTime,
+  now: number,
+): number | undefined {
+  if (bucket === 'settled' || bucket === 'not-listed') return undefined;
+  const changes = [nextMidnight(now, zone)];
+  if (snoozedUntil !== undefined && snoozedUntil > now) changes.push(snoozedUntil);
+  if (due !== undefined && bucket !== 'snoozed') changes.push(nextTimeLeft(due, now));
+  return Math.min(...changes);
+}
+
+function nextMidnight(now: number, zone: string): number {
+  const midnight = instantOf(civilDay(now, zone) + 1, 0, zone);
+  return midnight > now ? midnight : instantOf(civilDay(now, zone) + 2, 0, zone);
+}
+
+function earlierOf(a: number | undefined, b: number | undefined): number {
+  const [x, y] = [a ?? Number.MAX_VALUE, b ?? Number.MAX_VALUE];
+  return x === y ? 0 : x - y;
 }

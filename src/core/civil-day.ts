@@ -1,0 +1,44 @@
+import { tzOffset } from '@date-fns/tz';
+
+/** A calendar day without zone or time: days since 1 January 1970. */
+export type CivilDay = number;
+
+const day = 86_400_000;
+const minute = 60_000;
+
+/** The calendar day of an instant (epoch ms) in an IANA zone. */
+export function civilDay(at: number, zone: string): CivilDay {
+  return Math.floor((at + offset(at, zone)) / day);
+}
+
+/** 0 = Sunday. */
+export function weekday(civil: CivilDay): number {
+  return (((civil + 4) % 7) + 7) % 7;
+}
+
+/**
+ * The instant (epoch ms) at which clocks in the zone show `minutes` after midnight of the day. A time that clocks
+ * skip is that much later; of a time that they show twice it is the first.
+ */
+export function instantOf(civil: CivilDay, minutes: number, zone: string): number {
+  const local = civil * day + minutes * minute;
+  const before = local - offset(local - day, zone);
+  const after = local - offset(local + day, zone);
+  const shown = [before, after].filter((at) => at + offset(at, zone) === local);
+  return shown.length === 0 ? before : Math.min(...shown);
+}
+
+/** False for a day that a zone left out when it crossed the date line (Apia, 30 December 2011). */
+export function exists(civil: CivilDay, zone: string): boolean {
+  return civilDay(instantOf(civil, 12 * 60, zone), zone) === civil;
+}
+
+/** Minutes after local midnight that clocks show at an instant, seconds as a fraction. */
+export function minutesOf(at: number, zone: string): number {
+  const local = at + offset(at, zone);
+  return (local - Math.floor(local / day) * day) / minute;
+}
+
+function offset(at: number, zone: string): number {
+  return tzOffset(zone, new Date(at)) * minute;
+}

@@ -1,0 +1,54 @@
+import type { Decided } from './in-force';
+import type { Single } from './one-message';
+
+/**
+ * An own message whose id nobody recorded is taken for the acknowledgement when it was sent this close to it (ms):
+ * Gmail renames a fresh message (facts A1), and shows minutes, not seconds.
+ */
+const sameSending = 2 * 60_000;
+
+type Acknowledge = Decided<'acknowledge'>;
+
+/** Which messages are acknowledgements, and which pledges were taken back with theirs. */
+export interface Acknowledgements {
+  messages: ReadonlySet<Single>;
+  pledges: Acknowledge[];
+}
+
+/**
+ * Joins decisions with the own messages that carry them: by job, by id, else the one sent nearest to it. A pledge
+ * whose message was undone, deleted or bounced is taken back; one whose message is not yet seen stands.
+ */
+export function acknowledgements(
+  decisions: readonly Acknowledge[],
+  own: { sent: readonly Single[]; unsent: readonly Single[]; bounced: ReadonlySet<Single> },
+): Acknowledgements {
+  const marked = own.sent.filter(({ facts }) => facts.acknowledges !== undefined);
+  const messages = new Set<Single>(marked);
+  const pledges = decisions.filter((decision) => {
+    const message = carrierOf(decision, own.sent) ?? nearest(decision, own.sent, messages);
+    if (message === undefined) return carrierOf(decision, own.unsent) === undefined;
+    messages.add(message);
+    return !own.bounced.has(message);
+  });
+  return { messages, pledges };
+}
+
+function carrierOf({ body }: Acknowledge, messages: readonly Single[]): Single | undefined {
+  return messages.find(
+    ({ ids, facts }) =>
+      facts.acknowledges === body.job || (body.message !== undefined && ids.includes(body.message)),
+  );
+}
+
+function nearest(
+  { body }: Acknowledge,
+  messages: readonly Single[],
+  taken: ReadonlySet<Single>,
+): Single | undefined {
+  const distance = ({ facts: { sentAt } }: Single) =>
+    sentAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(sentAt - body.sentAt);
+  return messages
+    .filter((message) => !taken.has(message) && distance(message) <= sameSending)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}

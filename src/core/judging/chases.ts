@@ -1,0 +1,33 @@
+import type { ThreadView } from '../standing';
+import type { Course, Messages, Owed } from './course';
+import { addressesOf } from './sides';
+
+/**
+ * How often the person who waits wrote again before an answer, or said so in their first unanswered message.
+ * Where the page says that the thread has more messages than are known, an answer may lie between: then words
+ * alone count. After an acknowledgement a "thank you" is no chase, a question is.
+ */
+export function chasesIn(course: Course, messages: Messages, view: ThreadView): number {
+  const [first, ...later] = course.owed;
+  if (first === undefined) return 0;
+  const whole = isWhole(messages, view);
+  const again = later.filter(
+    (each) =>
+      isSamePerson(first, each) && (each.message.chases || (whole && insists(each, course))),
+  );
+  return again.length + (first.message.chases ? 1 : 0);
+}
+
+function insists({ message }: Owed, { pledge }: Course): boolean {
+  const acknowledged = pledge !== undefined && (message.facts.sentAt ?? 0) > pledge.sentAt;
+  return !acknowledged || message.sentence !== undefined;
+}
+
+function isSamePerson(first: Owed, later: Owed): boolean {
+  const known = addressesOf(first.message);
+  return addressesOf(later.message).some((address) => known.includes(address));
+}
+
+function isWhole({ live, pending, deleted }: Messages, { facts: { count } }: ThreadView): boolean {
+  return count === undefined || count <= live.length + pending.length + deleted.length;
+}

@@ -1,0 +1,79 @@
+import type { Because, BecauseCode, StandingState, ThreadView } from '../standing';
+import type { Course, Messages } from './course';
+import type { Single } from './one-message';
+
+/** Where the course of a thread has led. */
+export interface Ending {
+  state: StandingState;
+  because: Because[];
+  /** The message that the standing speaks of: the first owed one, or the user's last word. */
+  about: Single | undefined;
+}
+
+/** The state of a thread, and why: the place that the user put it goes before what is owed, a pledge before the debt. */
+export function endOf(course: Course, messages: Messages, place: Place): Ending {
+  return (
+    byPlace(place) ?? byPledge(course) ?? byDebt(course, messages) ?? withoutDebt(course, messages)
+  );
+}
+
+type Place = ThreadView['facts']['place'];
+
+function byPlace(place: Place): Ending | undefined {
+  if (place === 'trash') return plain('settled', 'inTrash');
+  if (place === 'spam') return plain('settled', 'inSpam');
+  return place === 'muted' ? plain('settled', 'muted') : undefined;
+}
+
+function byPledge(course: Course): Ending | undefined {
+  if (course.pledge === undefined) return undefined;
+  const because: Because[] = [{ code: 'acknowledged' }, ...reasons(course)];
+  return { state: 'promised', because, about: course.owed[0]?.message };
+}
+
+function byDebt(course: Course, { live }: Messages): Ending | undefined {
+  const about = course.owed[0]?.message;
+  if (course.unknownLast)
+    return { ...plain('unknown', 'lastSenderUnknown'), about: about ?? live.at(-1) };
+  return about && { state: 'waiting', because: reasons(course), about };
+}
+
+function withoutDebt(course: Course, { live, pending, deleted }: Messages): Ending {
+  const { closed, ownWord, noise, lastIncoming } = course;
+  if (closed !== undefined) return { state: 'settled', because: [closed], about: undefined };
+  if (ownWord !== undefined) return byOwnWord(ownWord, noise);
+  if (course.bounced) return plain('not-waiting', 'answerBounced');
+  if (noise !== undefined) {
+    return { state: 'not-waiting', because: [noise], about: lastIncoming?.message ?? live.at(-1) };
+  }
+  if (pending.length > 0) {
+    const drafts = pending.every(({ facts }) => facts.state === 'draft');
+    return plain('not-waiting', drafts ? 'onlyDraft' : 'stillSending');
+  }
+  return deleted.length > 0 ? plain('settled', 'inTrash') : plain('unknown', 'lastSenderUnknown');
+}
+
+function byOwnWord(
+  { message, answered }: NonNullable<Course['ownWord']>,
+  noise: Because | undefined,
+): Ending {
+  if (message.sentence === undefined) {
+    return { ...plain('settled', answered ? 'youAnswered' : 'youWroteLast'), about: message };
+  }
+  const because: Because[] = [{ code: 'youWroteLast' }, { code: 'asksInWords' }];
+  if (noise?.code === 'outOfOffice') because.push(noise);
+  return { state: 'awaiting-them', because, about: message };
+}
+
+function reasons({ owed, bounced, aside }: Course): Because[] {
+  const because = owed.slice(-1).map((last) => last.because);
+  if (owed.some(({ message }) => message.sentence !== undefined))
+    because.push({ code: 'asksInWords' });
+  if (bounced) because.push({ code: 'answerBounced' });
+  if (aside !== undefined) because.push({ code: aside });
+  return because;
+}
+
+function plain(state: StandingState, code: BecauseCode): Ending {
+  return { state, because: [{ code }], about: undefined };
+}

@@ -1,0 +1,58 @@
+import type { MessageFacts } from '../sighting';
+import type { Message } from '../standing';
+
+/** A message under all the ids by which the page knew it. */
+export interface Single extends Message {
+  ids: string[];
+}
+
+/**
+ * Each message once: sightings of one message under a first and a final id (`alias`), or under two ids with one
+ * Message-ID, are joined. What the record with the final id says goes before what the first one said.
+ */
+export function singles(messages: readonly Message[]): Single[] {
+  const groups = new Map<string, Message[]>();
+  const groupOf = new Map<string, string>();
+  for (const message of [...messages].sort(byFinality)) {
+    const names = namesOf(message);
+    const known = [...new Set(names.flatMap((name) => groupOf.get(name) ?? []))];
+    const [group = message.id, ...others] = known;
+    const members = [group, ...others].flatMap((each) => groups.get(each) ?? []);
+    for (const each of others) groups.delete(each);
+    groups.set(group, [...members, message]);
+    for (const member of [...members, message]) {
+      for (const name of namesOf(member)) groupOf.set(name, group);
+    }
+  }
+  return [...groups.values()].map((group) => join(group.sort(byFinality)));
+}
+
+function namesOf({ id, facts: { alias, rfcId } }: Message): string[] {
+  const names = [`id ${id}`];
+  if (alias !== undefined) names.push(`id ${alias}`);
+  if (rfcId !== undefined) names.push(`rfc ${rfcId}`);
+  return names;
+}
+
+/** Records that name an alias are the final ones. */
+function byFinality(a: Message, b: Message): number {
+  const finality = Number(b.facts.alias !== undefined) - Number(a.facts.alias !== undefined);
+  return finality || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function join(group: Message[]): Single {
+  const told = group.filter(({ facts }) => facts.direction !== undefined);
+  return {
+    id: group[0]?.id ?? '',
+    ids: group.flatMap(({ id, facts: { alias } }) => (alias === undefined ? [id] : [id, alias])),
+    facts: Object.assign({}, ...group.map(({ facts }) => facts).reverse()) as MessageFacts,
+    directionBy: told[0]?.directionBy,
+    nature: first(group, ({ nature }) => nature),
+    sentence: first(group, ({ sentence }) => sentence),
+    chases: group.some(({ chases }) => chases),
+  };
+}
+
+function first<T>(group: Message[], part: (message: Message) => T | undefined): T | undefined {
+  return group.map(part).find((value) => value !== undefined);
+}

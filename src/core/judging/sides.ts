@@ -1,0 +1,62 @@
+import { type Address, domainOf, type Person } from '../mail';
+import { isList } from '../reading/senders';
+import type { Message, ThreadView } from '../standing';
+
+/** Who wrote a message: the user, a colleague, somebody else, or nobody can tell. */
+export type Side = 'own' | 'colleague' | 'other' | 'unknown';
+
+/**
+ * What the page's own data says of the direction is believed first (an alias may not be known yet), then the
+ * sender's address, then a direction written or inferred.
+ */
+export function sideOf({ facts: { from, direction }, directionBy }: Message, view: Whose): Side {
+  if (direction === 'out' && directionBy === 'json') return 'own';
+  if (from !== undefined) {
+    if (view.own.has(from.address)) return 'own';
+    return isColleague(from.address, view) ? 'colleague' : 'other';
+  }
+  if (direction === undefined) return 'unknown';
+  return direction === 'out' ? 'own' : 'other';
+}
+
+export type Whose = Pick<ThreadView, 'own' | 'colleagueDomains'>;
+
+/** False where who wrote rests on an inference, or an inference says otherwise. */
+export function isSideSure(message: Message, side: Side): boolean {
+  const { from, direction } = message.facts;
+  if (message.directionBy !== 'inferred') return side !== 'unknown';
+  return from !== undefined && (side === 'own') === (direction === 'out');
+}
+
+/** Whom an answer goes to: the Reply-To where known, unless it is the user's own or a list's. */
+export function personOf(
+  { facts: { from, replyTo } }: Message,
+  { own }: Whose,
+): Person | undefined {
+  const elsewhere = replyTo === undefined || own.has(replyTo.address) || isList(replyTo.address);
+  return elsewhere ? from : replyTo;
+}
+
+/** All addresses of the writer that the message shows. */
+export function addressesOf({ facts: { from, replyTo } }: Message): Address[] {
+  return [from, replyTo].flatMap((person) => (person === undefined ? [] : [person.address]));
+}
+
+/** All recipients, or undefined where the page showed none. */
+export function recipientsOf({ facts: { to, cc } }: Message): Address[] | undefined {
+  if (to === undefined && cc === undefined) return undefined;
+  const all = [...(to ?? []), ...(cc ?? [])].map(({ address }) => address);
+  return all.length === 0 ? undefined : all;
+}
+
+/** The own address that a message was written to, To before Cc. */
+export function writtenTo(
+  { facts: { to = [], cc = [] } }: Message,
+  own: Whose['own'],
+): Address | undefined {
+  return [...to, ...cc].find(({ address }) => own.has(address))?.address;
+}
+
+export function isColleague(mail: Address, { own, colleagueDomains }: Whose): boolean {
+  return !own.has(mail) && colleagueDomains.has(domainOf(mail));
+}

@@ -1,0 +1,105 @@
+import type { Person } from '../mail';
+import type { Because, Standing, ThreadView } from '../standing';
+import { chasesIn } from './chases';
+import { type Course, courseOf, type Messages, messagesOf, timeOf } from './course';
+import { type Ending, endOf } from './ending';
+import { inForce, ofKind } from './in-force';
+import { isSideSure, personOf, sideOf, writtenTo } from './sides';
+
+/** The standing of a thread, from its course. */
+export function verdictOn(view: ThreadView): Standing {
+  const messages = messagesOf(view);
+  const course = courseOf(view, messages);
+  const chases = chasesIn(course, messages, view);
+  const ending = endOf(course, messages, view.facts.place);
+  const { state, about } = ending;
+  const owed = state === 'waiting' || state === 'promised';
+  const newest = course.owed.at(-1)?.message ?? about;
+  return {
+    key: view.key,
+    state,
+    person: personIn(ending, course, view),
+    subject: view.facts.subject ?? messages.live.at(-1)?.facts.subject ?? '',
+    since: about?.facts.sentAt,
+    promisedUntil: owed ? course.pledge?.until : undefined,
+    chases: owed ? chases : 0,
+    snoozedUntil: snoozedUntil(view, course),
+    takenUp: takenUpAt(view) !== undefined,
+    missedAt: missedAt(view, messages),
+    sure: isSure(ending, course, messages, view),
+    because: owed ? [...ending.because, ...also(chases, messages, course)] : ending.because,
+    sentence: owed ? askedLast(course) : about?.sentence,
+    writtenTo: newest && writtenTo(newest, view.own),
+    lastAt: lastAt(messages),
+    rfcId: course.lastIncoming?.message.facts.rfcId,
+  };
+}
+
+function personIn({ about }: Ending, course: Course, view: ThreadView): Person | undefined {
+  const incoming = course.owed[0]?.message ?? course.lastIncoming?.message;
+  const written = incoming && personOf(incoming, view);
+  return written ?? about?.facts.to?.find((to) => !view.own.has(to.address)) ?? others(view)[0];
+}
+
+function others({ facts: { participants = [] }, own }: ThreadView): Person[] {
+  return participants.filter(({ address }) => !own.has(address));
+}
+
+/** A snooze is over when the person writes again, or the user does something about the thread. */
+function snoozedUntil(view: ThreadView, { lastIncoming, ownWord }: Course): number | undefined {
+  const last = inForce(view.decisions).findLast(({ body }) => body.kind !== 'correct');
+  if (last?.body.kind !== 'snooze') return undefined;
+  const newest = [lastIncoming?.waits ? lastIncoming.message : undefined, ownWord?.message];
+  return newest.some((message) => message !== undefined && timeOf(message) > last.at)
+    ? undefined
+    : last.body.until;
+}
+
+function takenUpAt({ decisions }: ThreadView): number | undefined {
+  return ofKind(inForce(decisions), 'take-up').at(-1)?.at;
+}
+
+/** Mail newer than the sight that missed the thread, or the user's taking it up, proves it alive. */
+function missedAt(view: ThreadView, messages: Messages): number | undefined {
+  const alive = Math.max(lastAt(messages) ?? 0, takenUpAt(view) ?? 0);
+  return view.missedAt !== undefined && view.missedAt >= alive ? view.missedAt : undefined;
+}
+
+function lastAt({ live }: Messages): number | undefined {
+  const newest = live.at(-1);
+  return newest?.facts.sentAt === undefined ? undefined : timeOf(newest);
+}
+
+function isSure({ state }: Ending, course: Course, messages: Messages, view: ThreadView): boolean {
+  const owed = course.owed.at(-1);
+  const resting = owed ?? course.ownWord;
+  if (state === 'unknown') return false;
+  if (resting === undefined || course.closed !== undefined) return true;
+  const { message } = resting;
+  const whole = isLastKnown(view, messages) && !course.unknownLast && course.aside === undefined;
+  const named = message.facts.from !== undefined || others(view).length === 1;
+  return (
+    whole &&
+    isSideSure(message, sideOf(message, view)) &&
+    (owed === undefined || (named && owed.sure))
+  );
+}
+
+/** The page named a last message of which nothing else is known. */
+function isLastKnown({ facts: { lastMessage } }: ThreadView, messages: Messages): boolean {
+  const all = [...messages.live, ...messages.pending, ...messages.deleted];
+  return lastMessage === undefined || all.some(({ ids }) => ids.includes(lastMessage));
+}
+
+function askedLast({ owed }: Course): string | undefined {
+  return owed.findLast(({ message }) => message.sentence !== undefined)?.message.sentence;
+}
+
+/** What else a reader of "why?" wants to know: asked again, and an answer that is begun but not out. */
+function also(chases: number, { pending }: Messages, { owed }: Course): Because[] {
+  const because: Because[] = chases > 0 ? [{ code: 'askedAgain', with: [String(chases)] }] : [];
+  const since = owed[0] === undefined ? 0 : timeOf(owed[0].message);
+  const begun = pending.findLast((message) => timeOf(message) >= since);
+  if (begun === undefined) return because;
+  return [...because, { code: begun.facts.state === 'draft' ? 'onlyDraft' : 'stillSending' }];
+}

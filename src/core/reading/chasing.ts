@@ -1,0 +1,64 @@
+/**
+ * Whether a sentence asks where the answer is. Few patterns, each about the reader's own silence: broad ones
+ * ("following up on the visit", "did you see the article") are right one time in five (mail/README.md, learnt).
+ */
+export function chasesIn(sentence: string): boolean {
+  return chase.test(sentence);
+}
+
+const chase = new RegExp(
+  [
+    // English
+    '\\bany (?:update|news|progress)\\b(?=[^.]{0,80}\\?)',
+    '\\b(?:just|still) (?:following|checking) (?:up|in)\\b',
+    '\\bfollowing up on my (?:last |previous |earlier )?(?:e-?mail|message|note|request|question)',
+    '\\b(?:circling|checking) back\\b',
+    '\\b(?:friendly|gentle|kind) reminder\\b',
+    "\\b(?:haven['’]t|have not|not yet|didn['’]t|did not) (?:heard|hear|received|receive|gotten|get) (?:back|a reply|an answer|a response|anything) ?(?:from you|yet)?[.!]?$",
+    '\\b(?:heard|hear) (?:back )?from you (?:yet|since)\\b',
+    "\\b(?:haven['’]t|have not|never) heard (?:back )?from you\\b",
+    '\\bdid you (?:get|receive|see) my (?:last |previous |earlier )?(?:e-?mail|message|note|request)',
+    '\\bhad a chance to (?:look|review|read|see|think)\\b(?=[^.]{0,80}\\?)',
+    '\\bstill waiting (?:for|on) (?:your|you|a reply|an answer)\\b',
+    '\\bstill waiting to hear (?:back )?from you\\b',
+    '\\bbump(?:ing)? this\\b',
+    '\\b(?:second|third|2nd|3rd) (?:e-?mail|message|request|attempt|reminder)\\b',
+    // German
+    'gibt es (?:schon |etwas |denn )*(?:neues|neuigkeiten|eine rückmeldung)',
+    '(?:noch|bisher|leider) keine (?:antwort|rückmeldung|nachricht)',
+    '(?:wollte|möchte) (?:nur |kurz |noch ?mal |einmal )*(?:nachfragen|nachhaken)',
+    'meine (?:letzte )?(?:e-?mail|mail|nachricht|anfrage) (?:erhalten|bekommen|gesehen)',
+    '(?:freundliche|kleine|kurze) erinnerung',
+    // French
+    'reçu mon (?:e-?mail|mail|message|courriel)',
+    '(?:me permets de vous|vous|te) relance',
+    '(?:sans|pas (?:eu|reçu)) (?:de )?(?:réponse|retour|nouvelles) de (?:votre|ta) part',
+    'des nouvelles (?:concernant|au sujet|à propos|de ma)',
+    'petite? relance',
+    // Spanish, Portuguese, Italian
+    '(?:alguna|hay) (?:novedad|noticia)',
+    'no he (?:recibido|tenido) (?:una )?(?:respuesta|noticias)',
+    '(?:recibió|recibiste|ha recibido|has recibido) mi (?:correo|mensaje|e-?mail)',
+    'alguma (?:novidade|notícia)',
+    '(?:não (?:recebi|tive)|ainda sem) (?:uma )?(?:resposta|retorno)',
+    'recebeu (?:o )?meu (?:e-?mail|mensagem)',
+    'ci sono (?:novità|aggiornamenti)',
+    'non ho (?:ancora )?(?:ricevuto|avuto) (?:una |alcuna )?(?:risposta|riscontro)',
+    'ricevuto la mia (?:e-?mail|mail|richiesta)',
+    // Dutch, Polish
+    '(?:nog )(?:geen|niets) (?:reactie|antwoord|van u|van je)',
+    'mijn (?:e-?mail|mail|bericht) (?:ontvangen|gezien|gekregen)',
+    'vriendelijke herinnering',
+    'nie (?:otrzymałem|otrzymałam|dostałem|dostałam) (?:jeszcze )?odpowiedzi',
+    // Russian
+    'не получил[аи]? (?:от вас )?(?:ответа|ответ)',
+    'есть (?:ли )?(?:какие-(?:то|нибудь) )?новости',
+    'получили (?:ли )?(?:вы )?мо[её] (?:письмо|сообщение)',
+    // Japanese, Chinese
+    'その後(?:、)?いかが',
+    '(?:返信|返事|回答)(?:が|を)(?:まだ|いただけて)',
+    '(?:收到|看到)(?:我的|我上)(?:邮件|郵件|消息|封)',
+    '有(?:什么|什麼)?(?:新)?(?:进展|進展|消息)(?:吗|嗎|了)',
+  ].join('|'),
+  'iu',
+);
