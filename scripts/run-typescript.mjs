@@ -7,8 +7,19 @@ import { existsSync } from 'node:fs';
  */
 export async function runTypeScript(path) {
   if (!existsSync(path)) throw new Error(`There is no ${path}`);
-  const { runnerImport } = await import('vite');
-  /** @type {{ module: { run: () => Promise<void> } }} */
-  const { module } = await runnerImport(`./${path}`, { configFile: false, logLevel: 'warn' });
-  await module.run();
+  const { createServer, isRunnableDevEnvironment } = await import('vite');
+  // Vite's runnerImport would be shorter, but it closes before `run` has made its own dynamic imports.
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'warn',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  try {
+    const { ssr } = server.environments;
+    if (ssr === undefined || !isRunnableDevEnvironment(ssr))
+      throw new Error('Vite cannot run modules');
+    await (await ssr.runner.import(`/${path}`)).run();
+  } finally {
+    await server.close();
+  }
 }
