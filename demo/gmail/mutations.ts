@@ -1,0 +1,85 @@
+import type { Account, Address, Thread } from './mail';
+import type { Mailbox } from './mailbox';
+import type { Draft } from './outbox';
+import { at, listAt, numberAt, textAt } from './wire';
+
+/**
+ * Applies the mutations of one i/s request and returns their client numbers. Draft and send
+ * requests are those of sync-2022-09: [1][0][…] = [number, [thread id, what]], what[1] a first draft
+ * in a thread, what[2] a new thread, what[13] an update or a send, what[6] labels [add, remove, ids].
+ */
+export function applyMutations(mailbox: Mailbox, account: Account, request: unknown): number[] {
+  const mutations = listAt(request, 1, 0);
+  for (const mutation of mutations) {
+    const thread = textAt(mutation, 1, 0)?.split('|')[0];
+    const what = at(mutation, 1, 1);
+    if (thread === undefined || what === undefined) continue;
+    applyMessage(mailbox, account, thread, what);
+    applyLabels(mailbox, account, thread, at(what, 6));
+  }
+  return mutations.map((mutation) => numberAt(mutation, 0) ?? 0);
+}
+
+/** The version that the client already has: it gets what is newer. */
+export const versionOf = (request: unknown): number => numberAt(request, 2, 1) ?? 0;
+
+function applyMessage(mailbox: Mailbox, account: Account, thread: string, what: unknown) {
+  const message = at(what, 2, 0, 4, 0) ?? at(what, 1, 0) ?? at(what, 13, 0);
+  if (message === undefined) return;
+  const draft = draftOf(message, textAt(what, 1, 1) ?? answeredBy(account, thread, message));
+  const labels = listAt(message, 10);
+  const { outbox } = mailbox;
+  if (labels.includes('^pfg')) outbox.send(account, thread, draft);
+  else if (labels.includes('^scheduled'))
+    outbox.schedule(account, thread, draft, numberAt(message, 45) ?? mailbox.now());
+  else outbox.save(account, thread, draft);
+}
+
+function draftOf(message: unknown, answers: string | undefined): Draft {
+  return {
+    id: textAt(message, 0) ?? '',
+    from: personOf(at(message, 1)),
+    to: listAt(message, 2).map(personOf),
+    cc: listAt(message, 3).map(personOf),
+    bcc: listAt(message, 4).map(personOf),
+    subject: textAt(message, 7) ?? '',
+    html: listAt(message, 8, 1)
+      .map((part) => textAt(part, 1) ?? '')
+      .join(''),
+    answers,
+  };
+}
+
+function answeredBy(account: Account, thread: string, message: unknown): string | undefined {
+  const known = account.threads.get(thread)?.messages.find((one) => one.id === textAt(message, 0));
+  return known?.answers;
+}
+
+const personOf = (contact: unknown): Address => ({
+  address: textAt(contact, 1) ?? '',
+  name: textAt(contact, 2) ?? '',
+});
+
+function applyLabels(mailbox: Mailbox, account: Account, id: string, change: unknown) {
+  const thread = account.threads.get(id);
+  if (thread === undefined || change === undefined) return;
+  const [add, remove, ids] = [listAt(change, 0), listAt(change, 1), listAt(change, 2)].map((list) =>
+    list.map(String),
+  );
+  if (add === undefined || remove === undefined || ids === undefined) return;
+  const touched = messagesOf(thread, ids);
+  if (add.includes('^k') && remove.includes('^r')) {
+    for (const message of touched) mailbox.outbox.discard(account, thread, message.id);
+    return;
+  }
+  for (const message of touched) {
+    for (const label of remove) message.labels.delete(label);
+    for (const label of add) message.labels.add(label);
+  }
+  mailbox.changed(account, thread);
+}
+
+const messagesOf = (thread: Thread, ids: readonly string[]) =>
+  ids.length === 0
+    ? [...thread.messages]
+    : thread.messages.filter((message) => ids.includes(message.id));

@@ -1,0 +1,22 @@
+import type { OpenConversation } from './conversation';
+import { allLists } from './list-view';
+import { account, say } from './settings';
+import { isUnread, known } from './store';
+
+/** The document's title as Gmail writes it: "Inbox (16) - x@y - Gmail", or the open thread's subject (facts A5). */
+export function announceTitle(place: string, open: OpenConversation | undefined): void {
+  const own = account.owner.address;
+  const subject = open === undefined ? undefined : known(open.threadId)?.subject;
+  const word = say[place as keyof typeof say] ?? place;
+  const unread = unreadInInbox();
+  const head = subject ?? (place === 'inbox' && unread > 0 ? `${word} (${unread})` : word);
+  document.title = `${head} - ${own} - Gmail`;
+  const count = document.querySelector('[data-demo-place=inbox] .bsU');
+  if (count !== null) count.textContent = unread === 0 ? '' : String(unread);
+}
+
+function unreadInInbox(): number {
+  const inbox = allLists().find((list) => list.place === 'inbox');
+  const shown = [...(inbox?.rows.entries() ?? [])].filter(([, row]) => row.isConnected);
+  return shown.filter(([id]) => known(id)?.messages.some(isUnread)).length;
+}

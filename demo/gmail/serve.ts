@@ -1,0 +1,125 @@
+import { bundledPage } from './bundle';
+import type { Account } from './mail';
+import type { Mailbox } from './mailbox';
+import { applyMutations, versionOf } from './mutations';
+import { type DemoOptions, usual } from './options';
+import { pageHtml } from './page-html';
+import { listAnswer, syncAnswer, threadsAnswer } from './sync-json';
+import { view } from './views';
+import { listAt, numberAt, textAt } from './wire';
+
+/** The origin that the demo answers for; every other one is refused. */
+export const origin = 'https://mail.google.com';
+
+export interface DemoRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface DemoResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** Answers one request of the browser; `'refused'` is a failed connection. */
+export type Respond = (request: DemoRequest) => Promise<DemoResponse | 'refused'>;
+
+/** A Gmail at its true origin over `mailbox`. Options hold for every account. */
+export function serve(mailbox: Mailbox, chosen: Partial<DemoOptions> = {}): Respond {
+  const options = { ...usual, ...chosen };
+  return async (request) => {
+    const url = new URL(request.url);
+    if (url.origin !== origin || mailbox.network() === 'down') return 'refused';
+    const path = /^\/(mail|sync)\/u\/(\d+)\/(.*)$/.exec(url.pathname);
+    if (path === null) return url.pathname === '/mail/' ? redirect('/mail/u/0/') : notFound;
+    const [, part, index, rest = ''] = path;
+    const account = mailbox.accounts[Number(index)];
+    if (account === undefined) return redirect('/mail/u/0/');
+    return part === 'sync'
+      ? sync(mailbox, account, options, rest, request.body)
+      : page(mailbox, account, options, rest, url);
+  };
+}
+
+async function page(
+  mailbox: Mailbox,
+  account: Account,
+  options: DemoOptions,
+  path: string,
+  url: URL,
+): Promise<DemoResponse> {
+  if (path === '') return answer('text/html', await pageHtml(mailbox, account, options));
+  if (path === 'demo-page.js') return answer('text/javascript', await bundledPage());
+  if (path === 'images/cleardot.gif') return { ...answer('image/gif', ''), body: clearDot };
+  if (path === 'channel/bind') {
+    return answer(
+      'application/json',
+      await held(mailbox, account, Number(url.searchParams.get('v'))),
+    );
+  }
+  return notFound;
+}
+
+function sync(
+  mailbox: Mailbox,
+  account: Account,
+  options: DemoOptions,
+  path: string,
+  body: string,
+): DemoResponse {
+  const request: unknown = JSON.parse(body);
+  if (path === 'i/bv') return json(list(account, options, request));
+  if (path === 'i/fd') return json(threads(account, request));
+  if (path === 'i/s') return json(synced(mailbox, account, request));
+  return notFound;
+}
+
+function list(account: Account, options: DemoOptions, request: unknown) {
+  const shown = view(account, textAt(request, 0, 3) ?? 'inbox', {
+    from: numberAt(request, 0, 4) ?? 0,
+    size: numberAt(request, 0, 1) ?? options.pageSize,
+    conversationView: options.conversationView,
+  });
+  return listAnswer(shown.threads, shown.total, account.version);
+}
+
+function threads(account: Account, request: unknown) {
+  const asked = listAt(request, 0).map((one) => textAt(one, 0)?.split('|')[0] ?? '');
+  return threadsAnswer(asked.flatMap((id) => account.threads.get(id) ?? []));
+}
+
+function synced(mailbox: Mailbox, account: Account, request: unknown) {
+  const before = versionOf(request);
+  const done = applyMutations(mailbox, account, request);
+  const newer = [...account.threads.values()].filter((thread) => thread.version > before);
+  return syncAnswer(account, done, newer);
+}
+
+/** Answers when something newer than `version` is there: the page holds this request open. */
+function held(mailbox: Mailbox, account: Account, version: number): Promise<string> {
+  if (account.version > version) return Promise.resolve(`[${account.version}]`);
+  return new Promise((resolve) => {
+    const stop = mailbox.watch((changed) => {
+      if (changed !== account) return;
+      stop();
+      resolve(`[${account.version}]`);
+    });
+  });
+}
+
+const answer = (type: string, body: string): DemoResponse => ({
+  status: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body,
+});
+const json = (value: unknown) => answer('application/json', JSON.stringify(value));
+const redirect = (location: string): DemoResponse => ({
+  status: 302,
+  headers: { location: origin + location },
+  body: '',
+});
+const notFound: DemoResponse = { status: 404, headers: {}, body: '' };
+const clearDot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');

@@ -1,0 +1,101 @@
+import type { Mailbox } from './mailbox';
+import { openMailbox } from './mailbox';
+import { accounts, people } from './story-people';
+import { businessStory, ownStory } from './story-threads';
+
+/** One message of the story. `ago` counts back from now; days are 24 h. */
+export interface Told {
+  readonly from: keyof typeof people;
+  readonly ago: { readonly days?: number; readonly hours?: number; readonly minutes?: number };
+  readonly text: string;
+  readonly to?: readonly (keyof typeof people)[];
+  readonly cc?: readonly (keyof typeof people)[];
+  readonly replyTo?: keyof typeof people;
+  readonly attachment?: string;
+  /** An answer of the owner that still lies as a draft. */
+  readonly state?: 'draft' | 'unread';
+}
+
+export interface ToldThread {
+  readonly subject: string;
+  readonly labels: readonly string[];
+  readonly messages: readonly Told[];
+}
+
+export interface StoryOptions {
+  /** Epoch ms; also asked later, for what happens then. */
+  readonly now: () => number;
+  readonly undoMs?: number;
+  /** Rows added below the story, for tests of long lists. */
+  readonly extraRows?: number;
+}
+
+/** A small firm's mailbox of about thirty threads around `now`, in two accounts. */
+export function openStory({ now, undoMs, extraRows = 0 }: StoryOptions): Mailbox {
+  const mailbox = openMailbox({ now, accounts, ...(undoMs === undefined ? {} : { undoMs }) });
+  const start = now();
+  for (const told of businessStory) tell(mailbox, 0, told, start);
+  for (const told of ownStory) tell(mailbox, 1, told, start);
+  for (let row = 0; row < extraRows; row += 1) tell(mailbox, 0, extra(row), start);
+  return mailbox;
+}
+
+function tell(mailbox: Mailbox, account: number, told: ToldThread, start: number): void {
+  let thread: string | undefined;
+  for (const one of told.messages) {
+    const at = start - length(one.ago);
+    const first = thread === undefined;
+    const subject = first ? told.subject : `Re: ${told.subject}`;
+    thread = ownWords(mailbox, account, one)
+      ? mailbox.writeOwn({ ...letter(one), account, thread, subject, at, labels: told.labels })
+      : mailbox.threadOf(
+          mailbox.deliver({
+            ...letter(one),
+            account,
+            ...(thread === undefined ? {} : { thread }),
+            subject,
+            at,
+            labels: [...told.labels, ...(one.state === 'unread' ? ['^u'] : ['^o'])],
+          }),
+          account,
+        );
+  }
+}
+
+const ownWords = (mailbox: Mailbox, account: number, one: Told) => {
+  const { owner, aliases } = mailbox.account(account);
+  return [owner, ...aliases].some((own) => own.address === people[one.from].address);
+};
+
+function letter(one: Told) {
+  const several = (names: readonly (keyof typeof people)[]) => names.map((name) => people[name]);
+  return {
+    from: people[one.from],
+    text: one.text,
+    ...(one.to === undefined ? {} : { to: several(one.to) }),
+    ...(one.cc === undefined ? {} : { cc: several(one.cc) }),
+    ...(one.replyTo === undefined ? {} : { replyTo: [people[one.replyTo]] }),
+    ...(one.attachment === undefined
+      ? {}
+      : { attachments: [{ name: one.attachment, type: 'application/pdf', bytes: 48_213 }] }),
+    state: one.state === 'draft' ? ('draft' as const) : ('sent' as const),
+  };
+}
+
+const length = ({ days = 0, hours = 0, minutes = 0 }: Told['ago']) =>
+  ((days * 24 + hours) * 60 + minutes) * 60_000;
+
+function extra(row: number): ToldThread {
+  const writers = ['sam', 'lucia', 'ben', 'farid', 'grace'] as const;
+  return {
+    subject: `Question ${row + 1} about the garden`,
+    labels: ['^i', '^smartlabel_personal'],
+    messages: [
+      {
+        from: writers[row % writers.length] ?? 'sam',
+        ago: { days: 3 + Math.floor(row / 4), minutes: row * 7 },
+        text: `Hello Nora, could you tell me what number ${row + 1} would cost?`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+import { origin, type Respond } from './gmail/serve';
+
+/** Answers every request of `page` with the demo, at Gmail's true origin; nothing reaches the network. */
+export async function servePuppeteer(page: Page, respond: Respond): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const url = request.url();
+    if (!url.startsWith('http')) return request.continue();
+    if (!url.startsWith(origin)) return request.abort('internetdisconnected');
+    const response = await respond({
+      url,
+      method: request.method(),
+      headers: request.headers(),
+      body: (await request.fetchPostData()) ?? request.postData() ?? '',
+    });
+    // A held request outlives its page: then there is nobody left to answer.
+    if (response === 'refused') return request.abort('internetdisconnected').catch(() => undefined);
+    const { status, headers, body } = response;
+    return request.respond({ status, headers, body }).catch(() => undefined);
+  });
+}
