@@ -1,0 +1,74 @@
+import type { Failure, Job, JobEvent } from '../core/outbox';
+import { say } from '../ui/words';
+import type { Mailbox, ReplyBox, Webmail } from '../webmail/webmail';
+import type { AckNote, NoteButton } from './acknowledge-note';
+
+/** One claimed job and what doing it needs. */
+export interface Desk {
+  job: Job;
+  webmail: Webmail;
+  mailbox: Mailbox;
+  note: AckNote;
+  holder: string;
+  /** Aborted when the user undoes the job elsewhere. */
+  undoing: AbortSignal;
+  /** The life of this copy of the content script. */
+  signal: AbortSignal;
+  /** Writes a step down; on false the job must not go on. */
+  step(event: JobEvent): Promise<boolean>;
+}
+
+/** Says how it goes, calmly, near `at` or at the foot of the page. */
+export function tell(
+  { note }: Desk,
+  text: string,
+  at: Element | undefined,
+  buttons: readonly NoteButton[],
+): void {
+  note.show({ tone: 'calm', text, at, buttons });
+}
+
+/** Says what the user must know, until closed. */
+export function warn(desk: Desk, text: string, at: Element | undefined): void {
+  desk.note.show({ tone: 'alarm', text, at, buttons: [closeButton(desk)] });
+}
+
+export function closeButton({ note }: Desk): NoteButton {
+  return { label: say('ack_close'), press: note.clear };
+}
+
+/** Ends the job as failed, in the page and in the ledger. What stands in the box is the user's now. */
+export async function fail(desk: Desk, failure: Failure, at: Element | undefined): Promise<void> {
+  warn(desk, say(`ack_${failure}`), at);
+  await desk.step({ kind: 'fail', holder: desk.holder, failure });
+}
+
+/** Ends the job as undone and takes the text out again, if it is still exactly ours. */
+export async function undo(desk: Desk, box: ReplyBox | undefined): Promise<void> {
+  await desk.step({ kind: 'undo' });
+  const text = (await withdraw(desk, box)) ? say('ack_undone') : say('ack_undoneKept');
+  tell(desk, text, undefined, [closeButton(desk)]);
+}
+
+/** The background did not let a step happen: something else has ended the job. */
+export async function stopped(desk: Desk, box: ReplyBox): Promise<void> {
+  await withdraw(desk, box);
+  tell(desk, say('ack_stopped'), undefined, [closeButton(desk)]);
+}
+
+async function withdraw({ job }: Desk, box: ReplyBox | undefined): Promise<boolean> {
+  return box === undefined || box.ownText() === '' || box.takeBack(job.text);
+}
+
+/** Whom the user clicked for, as short as it can be said. */
+export function nameOf({ job }: Desk): string {
+  return job.to.name ?? job.to.address;
+}
+
+/** The address in the box, which is who would get it. */
+export function addressIn(box: ReplyBox): string {
+  return box
+    .proof()
+    .to.map(({ address }) => address)
+    .join(', ');
+}

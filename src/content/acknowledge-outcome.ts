@@ -1,0 +1,53 @@
+import { say } from '../ui/words';
+import type { ReplyBox, SendOutcome } from '../webmail/webmail';
+import { closeButton, type Desk, fail, nameOf, tell, warn } from './acknowledge-desk';
+
+/** Ms after sending during which the box's return is still taken as Undo: Gmail offers it for up to 30 s (facts A4). */
+const undoSeenFor = 60_000;
+
+/** Writes down how sending ended, and says so. */
+export async function ended(desk: Desk, box: ReplyBox, outcome: SendOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+      await desk.step({ kind: 'sent', holder: desk.holder, message: outcome.message });
+      return sent(desk, box);
+    case 'undone':
+      return undoneByPage(desk);
+    case 'refused':
+      return fail(desk, 'sendRefused', box.element);
+    case 'unknown':
+      await desk.step({ kind: 'lost' });
+      return warn(desk, say('ack_unsure'), undefined);
+  }
+}
+
+/** Sent; but the mail site's own Undo may still bring the box back, pressed by the user or for them. */
+function sent(desk: Desk, box: ReplyBox): void {
+  const { job, webmail } = desk;
+  const back = new AbortController();
+  const watching = AbortSignal.any([desk.signal, back.signal, AbortSignal.timeout(undoSeenFor)]);
+  const undo = () => void undoSent(desk, box);
+  desk.undoing.addEventListener('abort', undo, { signal: watching });
+  webmail.watch(() => {
+    if (webmail.replying.findOurs(job.thread, job.text) === undefined) return;
+    back.abort();
+    void undoneByPage(desk);
+  }, watching);
+  tell(desk, say('ack_sent', nameOf(desk)), undefined, [
+    { label: say('ack_undo'), press: undo },
+    closeButton(desk),
+  ]);
+}
+
+async function undoSent(desk: Desk, box: ReplyBox): Promise<void> {
+  if (await box.undoSend()) return;
+  warn(desk, say('ack_undoTooLate'), undefined);
+  // It may have been undone elsewhere, in good faith; but it has gone.
+  await desk.step({ kind: 'seen-sent' });
+}
+
+/** The mail site gave the box back: nothing has gone out, and the text is the user's to send. */
+async function undoneByPage(desk: Desk): Promise<void> {
+  if (!(await desk.step({ kind: 'undo' }))) await desk.step({ kind: 'seen-unsent' });
+  tell(desk, say('ack_undoneKept'), undefined, [closeButton(desk)]);
+}

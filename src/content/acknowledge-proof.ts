@@ -1,0 +1,38 @@
+import { type Address, ownAddressOf } from '../core/mail';
+import type { Failure, Job } from '../core/outbox';
+import type { BoxProof, Mailbox } from '../webmail/webmail';
+
+/**
+ * What speaks against sending this job from this box, or undefined: it must be in the job's thread, hold no text of
+ * the user's, go to the one person of the job and to nobody else, and come from the own address that was written to
+ * (design.md, must hold 3). Where the job's address is not sure, the box's one address is for the user to confirm.
+ */
+export function objection(job: Job, proof: BoxProof, mailbox: Mailbox): Failure | undefined {
+  if (proof.thread !== job.thread) return 'threadGone';
+  if (proof.draft) return 'draftPresent';
+  return recipientObjection(job, proof, mailbox) ?? senderObjection(job, proof, mailbox);
+}
+
+function recipientObjection(job: Job, proof: BoxProof, mailbox: Mailbox): Failure | undefined {
+  const everybody = [...proof.to, ...proof.cc, ...proof.bcc];
+  const [only] = proof.to;
+  if (everybody.length === 0) return 'recipientUnknown';
+  if (only === undefined || everybody.length > 1) return 'recipientDiffers';
+  if (!isAddress(only.address)) return 'recipientUnknown';
+  if (ownAddresses(mailbox).has(only.address)) return 'recipientDiffers';
+  if (job.toSure && only.address !== job.to.address) return 'recipientDiffers';
+  return undefined;
+}
+
+/** A box that shows no sender writes from the account's own address. */
+function senderObjection(job: Job, proof: BoxProof, mailbox: Mailbox): Failure | undefined {
+  const from = proof.from ?? ownAddressOf(mailbox.account);
+  if (job.writtenTo !== undefined) return from === job.writtenTo ? undefined : 'senderDiffers';
+  return ownAddresses(mailbox).has(from) ? undefined : 'senderDiffers';
+}
+
+function ownAddresses(mailbox: Mailbox): ReadonlySet<Address> {
+  return new Set([ownAddressOf(mailbox.account), ...mailbox.own]);
+}
+
+const isAddress = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);

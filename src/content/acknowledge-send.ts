@@ -1,0 +1,111 @@
+import type { Failure } from '../core/outbox';
+import { say } from '../ui/words';
+import type { ReplyBox } from '../webmail/webmail';
+import {
+  addressIn,
+  closeButton,
+  type Desk,
+  fail,
+  nameOf,
+  stopped,
+  tell,
+  undo,
+} from './acknowledge-desk';
+import { sentByData } from './acknowledge-evidence';
+import { ended } from './acknowledge-outcome';
+import { objection } from './acknowledge-proof';
+import { countdown } from './countdown';
+
+/** Seconds in which the user can undo before anything is sent: what every text of ours promises. */
+const seconds = 10;
+
+/** Confirms the address where it is not sure, counts down in sight of the user, then sends, once. */
+export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
+  const address = addressIn(box);
+  if (!desk.job.toSure && !(await confirmed(desk, box))) return undo(desk, box);
+  if (!(await desk.step({ kind: 'count', holder: desk.holder }))) return stopped(desk, box);
+  const end = await counted(desk, box);
+  if (desk.signal.aborted) return;
+  if (end === 'undone') return undo(desk, box);
+  const why = end ?? notNow(desk, box, address);
+  if (why !== undefined) return fail(desk, why, box.element);
+  // Written down before Send is pressed: whatever dies from here on, nobody presses it again.
+  if (!(await desk.step({ kind: 'send', holder: desk.holder }))) return stopped(desk, box);
+  await sendOnce(desk, box, address);
+}
+
+/** Asks the user whether the address in the box is right; false when not, when undone elsewhere, or at the end. */
+function confirmed(desk: Desk, box: ReplyBox): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stop = AbortSignal.any([desk.signal, desk.undoing]);
+    stop.addEventListener('abort', () => resolve(false));
+    tell(desk, say('ack_confirmAddress', addressIn(box)), box.element, [
+      { label: say('ack_confirm'), press: () => resolve(true) },
+      { label: say('ack_dontSend'), press: () => resolve(false), onEscape: true },
+    ]);
+  });
+}
+
+/** Undefined when the countdown went to its end. */
+async function counted(desk: Desk, box: ReplyBox): Promise<'undone' | Failure | undefined> {
+  const who = desk.job.toSure ? nameOf(desk) : addressIn(box);
+  const stop = new AbortController();
+  const undone = () => stop.abort('undone');
+  const look = () => {
+    if (!isUntouched(box)) stop.abort('editedMeanwhile');
+  };
+  desk.undoing.addEventListener('abort', undone, { signal: stop.signal });
+  box.element.addEventListener('input', look, { signal: stop.signal });
+  desk.note.show({
+    tone: 'calm',
+    text: say('ack_counting', who, String(seconds)),
+    spoken: say('ack_countingSpoken', who, String(seconds)),
+    at: box.element,
+    buttons: [{ label: say('ack_undo'), press: undone, onEscape: true }],
+  });
+  const tick = (left: number) => {
+    desk.note.retext(say('ack_counting', who, String(left)));
+    look();
+  };
+  await countdown(seconds, tick, AbortSignal.any([desk.signal, stop.signal]));
+  if (desk.undoing.aborted) return 'undone';
+  return stop.signal.aborted ? stop.signal.reason : undefined;
+}
+
+/** The box still stands before the user, with our text and nothing else. */
+function isUntouched(box: ReplyBox): boolean {
+  const { element } = box;
+  return (
+    element.isConnected && element.checkVisibility() && !box.proof().draft && box.ownText() !== ''
+  );
+}
+
+/** What speaks against sending at this very moment. `address` is the one that the user saw. */
+function notNow({ job, mailbox }: Desk, box: ReplyBox, address: string): Failure | undefined {
+  if (!isUntouched(box)) return 'editedMeanwhile';
+  if (!navigator.onLine) return 'offline';
+  const why = objection(job, box.proof(), mailbox);
+  return why ?? (addressIn(box) === address ? undefined : 'recipientDiffers');
+}
+
+async function sendOnce(desk: Desk, box: ReplyBox, address: string): Promise<void> {
+  // Time has passed while it was written down; nothing passes between this and the press.
+  const why = notNow(desk, box, address);
+  if (why !== undefined) return fail(desk, why, box.element);
+  const over = new AbortController();
+  const signal = AbortSignal.any([desk.signal, over.signal]);
+  const byData = sentByData(desk, Date.now(), signal);
+  if (!box.send()) {
+    over.abort();
+    return fail(desk, 'sendButtonMissing', box.element);
+  }
+  const undoSend = () => void box.undoSend();
+  desk.undoing.addEventListener('abort', undoSend, { signal });
+  tell(desk, say('ack_sending', nameOf(desk)), undefined, [
+    { label: say('ack_undo'), press: undoSend },
+    closeButton(desk),
+  ]);
+  const outcome = await Promise.race([box.outcome(signal), byData]);
+  over.abort();
+  if (!desk.signal.aborted) await ended(desk, box, outcome);
+}

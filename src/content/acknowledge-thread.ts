@@ -1,0 +1,28 @@
+import type { Webmail } from '../webmail/webmail';
+
+/** Ms that a mail site may take to show a conversation: Gmail's own start is given 15 s (facts A0). */
+const shownWithin = 15_000;
+
+/** Brings the thread into view; false when it is not there in time, or the signal ended. */
+export function openConversation(
+  webmail: Webmail,
+  thread: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const shown = () => webmail.conversation()?.thread === thread;
+  if (signal.aborted || shown()) return Promise.resolve(!signal.aborted);
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      over.abort();
+      resolve(!signal.aborted && shown());
+    };
+    const timer = setTimeout(end, shownWithin);
+    signal.addEventListener('abort', end, { signal: over.signal });
+    webmail.watch(() => {
+      if (shown()) end();
+    }, over.signal);
+    webmail.goTo(thread);
+  });
+}

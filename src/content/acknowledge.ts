@@ -1,0 +1,68 @@
+import type { Job, JobEvent } from '../core/outbox';
+import { ask } from '../protocol/ask';
+import type { Mailbox, Webmail } from '../webmail/webmail';
+import type { Desk } from './acknowledge-desk';
+import { acknowledge } from './acknowledge-job';
+import { ackNote } from './acknowledge-note';
+import { takeStep } from './acknowledge-steps';
+import { complain } from './complain';
+
+export interface Acknowledging {
+  /** A job may wait: takes it if the user sees this tab. */
+  claim(): void;
+  /** The user has undone the job elsewhere. */
+  undo(job: string): void;
+}
+
+/**
+ * Does the account's acknowledgements in this page, one after the other, in a tab that the user sees only: what goes
+ * out is to be seen going. Claims at the start, when told, and when the tab comes to the front.
+ */
+export function startAcknowledging(
+  webmail: Webmail,
+  mailbox: Mailbox,
+  holder: string,
+  signal: AbortSignal,
+): Acknowledging {
+  const note = ackNote(signal);
+  const undoings = new Map<string, AbortController>();
+  let busy = false;
+  let again = false;
+
+  async function work(): Promise<void> {
+    for (let job = await next(); job !== undefined; job = await next()) {
+      // The one before can be undone from here no more: its note gives way.
+      undoings.clear();
+      const undoing = new AbortController();
+      undoings.set(job.id, undoing);
+      await acknowledge(deskFor(job, undoing.signal));
+    }
+  }
+
+  function deskFor(job: Job, undoing: AbortSignal): Desk {
+    const step = (event: JobEvent) => takeStep(job, event, holder);
+    return { job, webmail, mailbox, note, holder, undoing, signal, step };
+  }
+
+  async function next(): Promise<Job | undefined> {
+    again = false;
+    if (document.hidden || signal.aborted) return undefined;
+    return (await ask('claim', { account: mailbox.account, holder })).job;
+  }
+
+  async function claim(): Promise<void> {
+    again = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (again) await work();
+    } finally {
+      busy = false;
+    }
+  }
+
+  const start = () => void claim().catch(complain);
+  document.addEventListener('visibilitychange', start, { signal });
+  start();
+  return { claim: start, undo: (job) => undoings.get(job)?.abort() };
+}
