@@ -1,0 +1,74 @@
+import { colleagueDomains } from '../core/colleagues';
+import { type AccountKey, address, ownAddressOf, type ThreadKey } from '../core/mail';
+import type { Sighting } from '../core/sighting';
+import { contactsWith, domainPrefix } from './contacts';
+import { judge } from './judge';
+import type { Ledger } from './ledger';
+import type { AccountRow } from './rows';
+
+/**
+ * Switches an account on or off. Nothing is recorded of one that is off; what was recorded stays, unseen, until the
+ * user removes it.
+ */
+export async function switchAccount(
+  ledger: Ledger,
+  account: AccountKey,
+  to: { on: boolean; index?: number | undefined },
+  now: number,
+): Promise<void> {
+  await ledger.transaction('rw', ledger.tables, async () => {
+    const known = await ledger.accounts.get(account);
+    if (known === undefined && !to.on) return;
+    const row = known ?? newAccount(account, now);
+    await ledger.accounts.put({ ...row, on: to.on, index: to.index ?? row.index });
+    if (known === undefined) await judge(ledger, await threadsAround(ledger, row.own));
+  });
+}
+
+/** Remembers under which `N` of `/mail/u/N/` the account is open, to find it again when no tab shows it. */
+export async function rememberIndex(
+  ledger: Ledger,
+  account: AccountKey,
+  index: number,
+): Promise<void> {
+  await ledger.accounts.update(account, { index });
+}
+
+/** Whether anything may be recorded and shown of the account. */
+export async function isOn(ledger: Ledger, account: AccountKey): Promise<boolean> {
+  return (await ledger.accounts.get(account))?.on === true;
+}
+
+/** Learns when the account was looked at, and its aliases. Answers with the threads that a new alias may change. */
+export async function recordOwn(
+  ledger: Ledger,
+  account: AccountRow,
+  sightings: readonly Sighting[],
+): Promise<ThreadKey[]> {
+  const times = sightings.map(({ at }) => at);
+  const lookedAt = times.reduce((a, b) => Math.max(a, b), account.lookedAt ?? 0);
+  const told = sightings.flatMap((each) => (each.kind === 'account' ? each.own.map(address) : []));
+  const fresh = [...new Set(told)].filter((own) => !account.own.includes(own));
+  await ledger.accounts.put({ ...account, lookedAt, own: [...account.own, ...fresh].sort() });
+  return threadsAround(ledger, fresh);
+}
+
+/** Threads that look different once these addresses are known to be the user's: theirs and their colleagues'. */
+async function threadsAround(ledger: Ledger, own: readonly string[]): Promise<ThreadKey[]> {
+  if (own.length === 0) return [];
+  const domains = [...colleagueDomains(own)].map(domainPrefix);
+  const prefixes = [...own.map(contactsWith), ...domains];
+  const keys = await ledger.threads.where('people').startsWithAnyOf(prefixes).primaryKeys();
+  return [...new Set(keys)] as ThreadKey[];
+}
+
+function newAccount(key: AccountKey, now: number): AccountRow {
+  return {
+    key,
+    on: true,
+    firstSeenAt: now,
+    own: [ownAddressOf(key)],
+    lookedAt: undefined,
+    index: 0,
+  };
+}

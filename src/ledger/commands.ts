@@ -1,0 +1,52 @@
+import type { DecisionBody } from '../core/decision';
+import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
+import { contactsWith } from './contacts';
+import { correctsFor } from './corrections';
+import { judge } from './judge';
+import type { Ledger } from './ledger';
+import type { DecisionRow } from './rows';
+
+/** What the user decided, and when. Its id makes it one decision however often it arrives. */
+export interface NewDecision {
+  id: string;
+  account: AccountKey;
+  thread: string;
+  at: number;
+  body: DecisionBody;
+}
+
+/**
+ * Adds a decision and judges anew what it concerns: its thread, or all threads of a corrected sender. Throws where
+ * the account is not switched on. Answers with the threads whose standing changed.
+ */
+export async function decide(ledger: Ledger, decision: NewDecision): Promise<ThreadKey[]> {
+  return ledger.transaction('rw', ledger.tables, async () => {
+    const account = await ledger.accounts.get(decision.account);
+    if (account?.on !== true) throw new Error(`${decision.account} is not switched on`);
+    return addDecision(ledger, decision);
+  });
+}
+
+/** The same inside a transaction that is already under way. */
+export async function addDecision(ledger: Ledger, decision: NewDecision): Promise<ThreadKey[]> {
+  const row = decisionRow(decision);
+  await ledger.decisions.put(row);
+  return judge(ledger, await concernedBy(ledger, row));
+}
+
+function decisionRow({ account, ...decision }: NewDecision): DecisionRow {
+  const { body } = decision;
+  const row = { ...decision, threadKey: threadKey(account, decision.thread) };
+  if (body.kind === 'undo') return { ...row, undoes: body.undoes };
+  if (body.kind !== 'correct') return row;
+  return { ...row, correctsFor: correctsFor(account, body.sender.address) };
+}
+
+async function concernedBy(ledger: Ledger, row: DecisionRow): Promise<ThreadKey[]> {
+  const undone = row.undoes === undefined ? undefined : await ledger.decisions.get(row.undoes);
+  const [account, sender] = (row.correctsFor ?? undone?.correctsFor)?.split(' ') ?? [];
+  if (sender === undefined) return [row.threadKey];
+  const threads = ledger.threads.where('people').startsWith(contactsWith(sender));
+  const keys = await threads.and((thread) => thread.account === account).primaryKeys();
+  return [row.threadKey, ...(keys as ThreadKey[])];
+}

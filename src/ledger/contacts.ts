@@ -1,0 +1,37 @@
+import { type Address, domainOf } from '../core/mail';
+
+/**
+ * An index entry of a thread for each person in it: `firm.example@ana<tab>heard<tab>0001700000000000`.
+ * The domain comes first, so that a prefix finds one address or a whole domain; the time comes last, so that the
+ * last entry of a person's range is the latest contact. It is derived from the folded messages, never added up:
+ * a sighting that corrects an earlier one corrects the contact too.
+ */
+export function contact(who: Address, kind: ContactKind, at: number): string {
+  return `${contactsWith(who)}${kind}\t${padded(at)}`;
+}
+
+/** `heard`: they wrote. `wrote`: the user wrote to them. `named`: they take part, it is not known how. */
+export type ContactKind = 'heard' | 'wrote' | 'named';
+
+/** Prefix of all contacts with one address. */
+export function contactsWith(who: Address): string {
+  return `${domainPrefix(domainOf(who))}${who.slice(0, who.lastIndexOf('@'))}\t`;
+}
+
+/** Prefix of all contacts with anybody of a domain. */
+export function domainPrefix(domain: string): string {
+  return `${domain}@`;
+}
+
+/** First and last possible entry of one person and kind. */
+export function contactRange(who: Address, kind: ContactKind): [string, string] {
+  return [contact(who, kind, 0), contact(who, kind, 8.64e15)];
+}
+
+/** The time of an entry. */
+export function contactTime(entry: string): number {
+  return Number(entry.slice(entry.lastIndexOf('\t') + 1));
+}
+
+/** So that texts sort as the times do: 16 digits reach the last time that `Date` knows. */
+export const padded = (at: number) => String(at).padStart(16, '0');

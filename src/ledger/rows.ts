@@ -1,0 +1,106 @@
+import type { Decision } from '../core/decision';
+import type { MessageRecord, ThreadRecord } from '../core/fold';
+import type { PartHealth } from '../core/health';
+import type { AccountKey, Address, ThreadKey, WebmailName } from '../core/mail';
+import type { Job } from '../core/outbox';
+import type { Standing, StandingState } from '../core/standing';
+import type { Settings } from '../protocol/protocol';
+
+/** The rows of the tables. Times are epoch ms. No row holds more of a mail than must hold 1 of design.md allows. */
+
+export interface AccountRow {
+  key: AccountKey;
+  on: boolean;
+  /** When the user first switched it on: what was old by then is *earlier* mail. */
+  firstSeenAt: number;
+  /** Own addresses of this account, aliases included, in order of the alphabet. */
+  own: Address[];
+  /** Latest sighting of anything in it. */
+  lookedAt: number | undefined;
+  /** The `N` of `/mail/u/N/` under which it was open last. */
+  index: number;
+}
+
+export interface ThreadRow {
+  key: ThreadKey;
+  account: AccountKey;
+  record: ThreadRecord | undefined;
+  /** Latest sighting of the thread, a message of it or a list that shows it. */
+  seenAt: number;
+  /** Lists in which it ever stood, as keys of {@link listKey}. */
+  lists: string[];
+  /** Cache: computed anew from all the rest whenever one of its grounds changes (see `judge.ts`). */
+  standing: Standing;
+  // What follows serves the indexes and is taken from the standing and the messages.
+  state: StandingState | 'bare';
+  at: number;
+  /** Lists that would show it as long as it is open, with its times: see `missing.ts`. */
+  openIn: string[];
+  /** Contacts with people: see `contacts.ts`. */
+  people: string[];
+  /** Beginnings by which it is found: see `words.ts`. */
+  words: string[];
+  /** Message-ID of what came in last: the same in two own accounts is one item. */
+  rfcId?: string | undefined;
+}
+
+export interface MessageRow {
+  /** The thread's key, a line feed, the message's id. */
+  key: string;
+  thread: ThreadKey;
+  record: MessageRecord;
+}
+
+export interface PersonRow {
+  address: Address;
+  /** As written by themselves or the page, latest first. */
+  names: { name: string; at: number }[];
+}
+
+/** Complete sights of a list: the latest among those that reach back equally far (see `missing.ts`). */
+export interface ListRow {
+  key: string;
+  list: string;
+  at: number;
+  oldest: number;
+  newest: number;
+}
+
+export interface DecisionRow extends Decision {
+  thread: string;
+  /** The thread's key; `thread` is its own id in its account. */
+  threadKey: ThreadKey;
+  /** Account and sender of a correction: it holds for all mail of that sender. */
+  correctsFor?: string | undefined;
+  undoes?: string | undefined;
+}
+
+export interface JobRow extends Job {
+  threadKey: ThreadKey;
+}
+
+/** A reminder that was told. */
+export interface ToldRow {
+  key: string;
+  at: number;
+  threads: ThreadKey[];
+}
+
+export interface SettingsRow {
+  key: 'settings';
+  value: Settings;
+}
+
+export interface HealthRow extends PartHealth {
+  key: string;
+  webmail: WebmailName;
+  account?: AccountKey | undefined;
+  /** In this state without a break since; last reported at. */
+  since: number;
+  at: number;
+}
+
+export interface MetaRow {
+  key: string;
+  value: number;
+}

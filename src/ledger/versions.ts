@@ -1,0 +1,27 @@
+import type { Transaction } from 'dexie';
+
+interface Version {
+  /** Primary key first, then the indexes (Dexie's own notation). */
+  stores: Record<string, string>;
+  /** Brings the rows of the version before into this one's form. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Numbered from 1 by their place. A version that has been shipped is never changed: add the next one below it. */
+export const versions: readonly Version[] = [
+  {
+    stores: {
+      accounts: 'key',
+      threads: 'key, [state+at], *openIn, *people, *words, rfcId',
+      messages: 'key, thread',
+      people: 'address',
+      lists: 'key, [list+at]',
+      decisions: 'id, threadKey, correctsFor, undoes',
+      jobs: 'id, account, threadKey, state, changedAt',
+      told: 'key',
+      settings: 'key',
+      health: 'key',
+      meta: 'key',
+    },
+  },
+];

@@ -1,0 +1,13 @@
+import type { Person } from '../core/mail';
+
+/** What a thread is found by: the words of its subject, of its people's names and addresses. At most 40. */
+export function wordsOf(subject: string, people: readonly Person[]): string[] {
+  const texts = [subject, ...people.map(({ name, address }) => `${name ?? ''} ${address}`)];
+  return [...new Set(texts.flatMap(splitWords))].slice(0, 40);
+}
+
+/** The words of a text in the form in which they are compared: any script, no accents, lower case. */
+export function splitWords(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
+}
