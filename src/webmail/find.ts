@@ -93,8 +93,8 @@ export function createFinder<Name extends string>(
 
   function isOfPage(root: ParentNode): (element: Element) => boolean {
     return (element) => {
-      const host = element.closest(foreign);
-      return host === null || host.contains(root as Node & ParentNode);
+      const host = element.parentElement?.closest(foreign);
+      return !host || host.contains(root as Node & ParentNode);
     };
   }
 

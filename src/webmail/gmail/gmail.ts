@@ -1,10 +1,15 @@
-import { type Address, ownAddressOf } from '../../core/mail';
-import type { Mailbox, Row, Webmail } from '../webmail';
+import type { Row, Webmail } from '../webmail';
+import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
 import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
-import { gmailReplying } from './replying';
+import { readConversation } from './read-conversation';
+import { replying } from './replying';
+import { shownTime } from './row-direction';
+import type { ShownTime } from './row-time';
+import { tappedSightings } from './tapped';
+import { watchPage } from './watch';
 
 /** Gmail, as the page in which this script runs shows it. */
 export const gmail: Webmail = gmailOn(createPage(document, location));
@@ -12,6 +17,8 @@ export const gmail: Webmail = gmailOn(createPage(document, location));
 /** Gmail on any page: tests bring their own. */
 export function gmailOn(page: Page): Webmail {
   const list = createListReader();
+  /** Of the last list seen: they tell the page's offset while a conversation hides the list. */
+  let rowTimes: ShownTime[] = [];
 
   return {
     name: 'gmail',
@@ -21,25 +28,31 @@ export function gmailOn(page: Page): Webmail {
       return list.read(page).rows.flatMap((row) => badgeRow(row, page));
     },
     conversation() {
-      return undefined;
+      page.health.begin();
+      const open = readConversation(page);
+      if (open === undefined) return undefined;
+      const { element, thread } = open;
+      return { element, thread, lineBefore: open.list, lineParent: parentOf(open.list) };
     },
     sightings(mailbox, now) {
       page.health.begin();
-      return listSightings(list.read(page), page, mailbox, now);
+      const shown = list.read(page);
+      if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => shownTime(facts));
+      const open = readConversation(page);
+      return [
+        ...listSightings(shown, page, mailbox, now),
+        ...(open === undefined ? [] : conversationSightings(open, rowTimes, now)),
+      ];
     },
-    tapped: () => [],
-    watch() {},
+    tapped: tappedSightings,
+    watch: (changed, signal) => watchPage(page, changed, signal),
     health: () => page.health.report(),
     url: (mailbox, thread) => `/mail/u/${mailbox.index}/#${hashOf(thread)}`,
     goTo(thread) {
       page.location.hash = hashOf(thread);
     },
-    replying: gmailReplying(() => ownAddresses(readMailbox(page))),
+    replying,
   };
-}
-
-function ownAddresses(mailbox: Mailbox | undefined): Address[] {
-  return mailbox === undefined ? [] : [ownAddressOf(mailbox.account), ...mailbox.own];
 }
 
 /**
@@ -53,8 +66,11 @@ function hashOf(thread: string | undefined): string {
 /** The badge stands before the subject's text, behind the labels. */
 function badgeRow({ element, facts }: ListRow, page: Page): Row[] {
   const subject = page.finder.findOptional('rowBadgePlace', element);
-  if (subject === undefined || subject.parentElement === null) return [];
-  return [
-    { element, thread: facts.thread, badgeBefore: subject, badgeParent: subject.parentElement },
-  ];
+  if (subject === undefined) return [];
+  return [{ element, thread: facts.thread, badgeBefore: subject, badgeParent: parentOf(subject) }];
+}
+
+function parentOf(found: HTMLElement): HTMLElement {
+  if (found.parentElement === null) throw new Error('A part of the page stands outside it');
+  return found.parentElement;
 }

@@ -40,6 +40,7 @@ function everybodyShown({ participants, count }: RowFacts): boolean {
   return participants.length < 3 || count <= 3;
 }
 
-function shownTime({ lastAt, title }: RowFacts): ShownTime[] {
+/** The row's time as its id and its title tell it; none where either is missing. */
+export function shownTime({ lastAt, title }: RowFacts): ShownTime[] {
   return lastAt === undefined || title === '' ? [] : [{ last: lastAt, title }];
 }

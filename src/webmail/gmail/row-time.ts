@@ -55,7 +55,32 @@ export function offsetsSaid({ last, title }: ShownTime): number[] {
   return [...found];
 }
 
+/**
+ * The minute, in epoch ms, that a title names if it lies within the last day before `now`; undefined where it does
+ * not, or where the page's offsets tell different times.
+ */
+export function saidLately(
+  title: string,
+  offsets: readonly number[],
+  now: number,
+): number | undefined {
+  const groups = digitGroups(title);
+  const found = new Set<number>();
+  for (const offset of offsets) {
+    const today = now + offset * minute;
+    for (const { clock } of clocksIn(groups)) {
+      for (const guess of [clock, clock + 12 * 60]) {
+        const local = latestBefore(today + minute, guess % (24 * 60));
+        if (says(groups, local)) found.add(local - offset * minute);
+      }
+    }
+  }
+  const [said, ...others] = found;
+  return others.length === 0 ? said : undefined;
+}
+
 const minute = 60_000;
+const day = 24 * 60 * minute;
 /** Kiribati is at +14, Baker Island at −12. */
 const farthestEast = 14 * 60;
 const farthestWest = -12 * 60;
@@ -73,6 +98,12 @@ function gapAt({ last, title }: ShownTime, offset: number): Gap {
   const soon = local % minute <= provesNothing - minute ? [0, -1] : [0];
   if (soon.some((shift) => says(groups, local + shift * minute))) return 'none';
   return doubtful.some((shift) => says(groups, local + shift * minute)) ? 'unknown' : 'later';
+}
+
+/** The last instant up to `limit` (local ms) at this minute of the day. */
+function latestBefore(limit: number, minuteOfDay: number): number {
+  const today = limit - (limit % day) + minuteOfDay * minute;
+  return today <= limit ? today : today - day;
 }
 
 /** A time of day, and a day besides: a title without them could never say the id's minute. */

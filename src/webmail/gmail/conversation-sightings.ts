@@ -1,0 +1,92 @@
+import type { Person } from '../../core/mail';
+import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
+import { timeOf } from './ids';
+import type { OpenConversation, OpenMessage } from './read-conversation';
+import { pageOffsets, type ShownTime, saidLately } from './row-time';
+
+/** What the open conversation tells at `now`: the thread, and each message that has an id. */
+export function conversationSightings(
+  open: OpenConversation,
+  rowTimes: readonly ShownTime[],
+  now: number,
+): Sighting[] {
+  const offsets = pageOffsets([...rowTimes, ...open.messages.flatMap(messageTime)]);
+  const last = open.messages.at(-1);
+  return [
+    {
+      kind: 'thread',
+      thread: open.thread,
+      sense: 'conversation',
+      at: now,
+      facts: {
+        subject: open.subject === '' ? undefined : open.subject,
+        participants: participantsOf(open),
+        lastMessage: last?.id,
+        count: open.hidden ? undefined : open.messages.length,
+        place: open.place,
+      },
+    },
+    ...open.messages.flatMap((message) => messageOf(message, open.thread, offsets, now)),
+  ];
+}
+
+function participantsOf({ messages }: OpenConversation): Person[] {
+  const found = new Map<string, Person>();
+  for (const { from, to } of messages) {
+    for (const person of from === undefined ? to : [from, ...to]) {
+      if (!found.has(person.address)) found.set(person.address, person);
+    }
+  }
+  return [...found.values()].slice(0, 100);
+}
+
+function messageOf(
+  message: OpenMessage,
+  thread: string,
+  offsets: readonly number[],
+  now: number,
+): MessageSighting[] {
+  if (message.id === undefined) return [];
+  const facts: MessageFacts = {
+    from: message.from,
+    to: message.to.length === 0 ? undefined : message.to,
+    ...(message.id.startsWith('msg-a:')
+      ? freshFacts(message, offsets, now)
+      : { sentAt: timeOf(message.id) }),
+  };
+  const sighting = {
+    kind: 'message',
+    thread,
+    id: message.id,
+    sense: 'conversation',
+    at: now,
+  } as const;
+  return [
+    message.text === undefined
+      ? { ...sighting, facts }
+      : { ...sighting, facts, text: message.text },
+  ];
+}
+
+/**
+ * An own message without a final id was sent a moment ago, and may be undone for 30 s (facts A4). Its id holds no
+ * time, so the shown minute serves; until that is safely past, or where it cannot be read, it counts as being sent.
+ */
+function freshFacts(
+  { title }: OpenMessage,
+  offsets: readonly number[],
+  now: number,
+): Pick<MessageFacts, 'sentAt' | 'state'> {
+  const sentAt = saidLately(title, offsets, now);
+  const safe = sentAt !== undefined && now - sentAt > minute + longestUndo;
+  return { sentAt, state: safe ? 'sent' : 'sending' };
+}
+
+const minute = 60_000;
+/** Gmail's longest choice for Undo Send. */
+const longestUndo = 30_000;
+
+function messageTime({ id, title }: OpenMessage): ShownTime[] {
+  const last = id === undefined ? undefined : timeOf(id);
+  return last === undefined || title === '' ? [] : [{ last, title }];
+}

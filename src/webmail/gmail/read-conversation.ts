@@ -1,0 +1,120 @@
+import { address, type Person } from '../../core/mail';
+import type { ThreadFacts } from '../../core/sighting';
+import { freshIdIn, hexIn, threadOfJslog } from './ids';
+import { viewOf } from './list';
+import { bodyText } from './message-text';
+import { isShown, type Page } from './page';
+import { routeOf } from './route';
+
+/** The conversation that the user sees. */
+export interface OpenConversation {
+  element: HTMLElement;
+  thread: string;
+  subject: string;
+  place: ThreadFacts['place'];
+  list: HTMLElement;
+  messages: OpenMessage[];
+  /** A stub stands for messages in the middle, so `messages` are not all. */
+  hidden: boolean;
+}
+
+/** One message as far as shown: collapsed ones have no id and no text. */
+export interface OpenMessage {
+  /** Hex, or `msg-a:…` of an own message sent a moment ago (facts A1). */
+  id: string | undefined;
+  from: Person | undefined;
+  to: Person[];
+  /** Full date as shown. */
+  title: string;
+  text: string | undefined;
+}
+
+/** The open conversation; undefined where there is none, or where its parts do not agree which thread it is. */
+export function readConversation(page: Page): OpenConversation | undefined {
+  const view = viewOf(page);
+  const element =
+    view === undefined ? undefined : page.finder.findAll('conversation', view).find(isShown);
+  if (element === undefined) return undefined;
+  const list = page.finder.findOptional('messageList', element);
+  const thread = list === undefined ? undefined : threadOf(element, list, page);
+  if (list === undefined || thread === undefined) return undefined;
+  return {
+    element,
+    thread,
+    subject: subjectOf(element, page),
+    place: placeOf(element, page),
+    list,
+    messages: page.finder.findAll('message', list).map((message) => readMessage(message, page)),
+    hidden: page.finder.findOptional('hiddenMessages', element) !== undefined,
+  };
+}
+
+/**
+ * The subject names the thread; the message list's log is the second source. Since November 2025 the subject may
+ * lack the id (facts A1): then the open row of the split pane, the log and the URL serve, in this order.
+ */
+function threadOf(element: HTMLElement, list: HTMLElement, page: Page): string | undefined {
+  const title = page.finder.findOptional('openThread', element);
+  const named = hexIn(title?.getAttribute('data-legacy-thread-id') ?? null);
+  const logged = threadOfJslog(list.getAttribute('jslog'));
+  if (named !== undefined && logged !== undefined && named !== logged) {
+    page.health.disagree('openThread', element);
+    return undefined;
+  }
+  page.health.agree('openThread');
+  return (
+    named ?? threadOfOpenRow(page) ?? logged ?? hexIn(routeOf(page.location.hash).token ?? null)
+  );
+}
+
+function threadOfOpenRow(page: Page): string | undefined {
+  const row = page.finder.findAll('openRow', page.document).find(isShown);
+  return hexIn(row?.getAttribute('data-legacy-thread-id') ?? null);
+}
+
+function subjectOf(element: HTMLElement, page: Page): string {
+  const title = page.finder.findOptional('openThread', element);
+  return (title?.textContent ?? '').trim().slice(0, 998);
+}
+
+/** Trash, spam and mute win over the inbox; without any of them nothing is said: chips may come late. */
+function placeOf(element: HTMLElement, page: Page): ThreadFacts['place'] {
+  const chips = page.finder.findAll('placeLabel', element);
+  const names = new Set(chips.map((chip) => chip.getAttribute('name')));
+  return places.find(([name]) => names.has(name))?.[1];
+}
+
+/** Gmail's system labels (facts A6); `^g` for mute is not confirmed by any capture. */
+const places = [
+  ['^k', 'trash'],
+  ['^s', 'spam'],
+  ['^g', 'muted'],
+  ['^i', 'inbox'],
+] as const;
+
+function readMessage(message: HTMLElement, page: Page): OpenMessage {
+  const ids = page.finder.findOptional('messageIds', message);
+  const id =
+    hexIn(ids?.getAttribute('data-legacy-message-id') ?? null) ??
+    freshIdIn(ids?.getAttribute('data-message-id') ?? null);
+  const [from] = people([page.finder.findOptional('sender', message)]);
+  const body = page.finder.findAll('body', message).find(isShown);
+  return {
+    id,
+    from,
+    to: people(page.finder.findAll('recipient', message)),
+    title: page.finder.findOptional('messageDate', message)?.getAttribute('title') ?? '',
+    text: body === undefined ? undefined : bodyText(body),
+  };
+}
+
+function people(holders: readonly (HTMLElement | undefined)[]): Person[] {
+  const found = new Map<string, Person>();
+  for (const holder of holders.slice(0, 100)) {
+    const mail = address(holder?.getAttribute('email') ?? '');
+    if (!/^[^\s@]+@[^\s@]+$/.test(mail) || mail.length > 320) continue;
+    const name = holder?.getAttribute('name')?.trim().slice(0, 200);
+    found.set(mail, name ? { address: mail, name } : { address: mail });
+  }
+  return [...found.values()];
+}

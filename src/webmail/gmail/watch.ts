@@ -1,0 +1,110 @@
+import { readMailbox } from './mailbox';
+import type { Page } from './page';
+
+/**
+ * Calls `changed` when what the reader reads may have changed: at most once a frame, in a hidden tab (which has no
+ * frames) once for each batch of changes. No timer, no polling. Ends with the signal.
+ *
+ * Until page and owner can be read, however late, the whole document is watched; then only the element that holds
+ * Gmail's views, and the way up from it, so that its replacement is noticed.
+ */
+export function watchPage(page: Page, changed: () => void, signal: AbortSignal): void {
+  const { document } = page;
+  const schedule = oncePerFrame(document, changed, signal);
+  let views: HTMLElement | undefined;
+
+  const inside = new MutationObserver((records) => {
+    if (records.some(matters)) schedule();
+  });
+  const around = new MutationObserver(() => {
+    if (views?.isConnected) return;
+    settle();
+    schedule();
+  });
+
+  function settle(): void {
+    inside.disconnect();
+    around.disconnect();
+    views = readMailbox(page) && page.finder.findOptional('views', document);
+    if (views === undefined) {
+      around.observe(document, { childList: true, subtree: true });
+      return;
+    }
+    inside.observe(views, whatIsRead);
+    for (let above = views.parentNode; above !== null; above = above.parentNode) {
+      around.observe(above, { childList: true });
+    }
+  }
+
+  settle();
+  document.defaultView?.addEventListener('hashchange', schedule, { signal });
+  document.defaultView?.addEventListener('popstate', schedule, { signal });
+  signal.addEventListener('abort', () => {
+    inside.disconnect();
+    around.disconnect();
+  });
+}
+
+const whatIsRead: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: [
+    'style',
+    'role',
+    'title',
+    'email',
+    'aria-selected',
+    'aria-expanded',
+    'data-legacy-thread-id',
+    'data-legacy-message-id',
+    'data-legacy-last-non-draft-message-id',
+  ],
+};
+
+/** Typing in a reply, our own nodes, and the toolbars that hover shows in a row change nothing that is read. */
+function matters({
+  type,
+  target,
+  attributeName,
+  addedNodes,
+  removedNodes,
+}: MutationRecord): boolean {
+  const element = (
+    target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement
+  ) as Element;
+  if (element.closest('[data-answerable], [contenteditable="true"]') !== null) return false;
+  if (type === 'attributes') {
+    return attributeName !== 'style' || element.closest('tr') === null;
+  }
+  return ![...addedNodes, ...removedNodes].every(isOurs);
+}
+
+function isOurs(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute('data-answerable');
+}
+
+/** `act` at the next frame, once however often it is asked for; at once while the tab is hidden. */
+function oncePerFrame(document: Document, act: () => void, signal: AbortSignal): () => void {
+  let frame: number | undefined;
+  const view = document.defaultView ?? globalThis.window;
+
+  function run(): void {
+    if (frame !== undefined) view.cancelAnimationFrame(frame);
+    frame = undefined;
+    if (!signal.aborted) act();
+  }
+
+  // A frame asked for just before the tab was hidden would come only when it is shown again.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden && frame !== undefined) run();
+    },
+    { signal },
+  );
+  return () => {
+    if (document.hidden) run();
+    else frame ??= view.requestAnimationFrame(run);
+  };
+}
