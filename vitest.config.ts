@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'webmail',
           include: ['test/{webmail,content,ui,pages}/**/*.test.{ts,tsx}'],
+          // Focus and the mouse are the browser's, not a file's: two files at once take them from each other.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,
