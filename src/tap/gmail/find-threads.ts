@@ -1,14 +1,16 @@
 import { isMessageId, isThreadId, legacyId } from './ids';
-import type { SyncMessage, SyncThread } from './mail';
+import type { SyncThread } from './mail';
+import { withNewWords } from './new-words';
 import { at, items, str } from './node';
-import { readFetchedMessage, readMessage } from './read-message';
+import { readFetchedMessage, readLabelChange, readMessage } from './read-message';
 
 /** More than the page ever asks for at once (100 rows a page, facts A2). */
 const mostThreads = 500;
 const mostMessages = 500;
 /** The deepest thread of the captures lies at depth 8 (cvOnReplySend_2_response). */
 const deepest = 14;
-const mostNodes = 200_000;
+/** A list of 100 threads has about 2,000. */
+const mostNodes = 50_000;
 
 /**
  * Every thread in an answer, a request or an embedded list, wherever it lies: the shapes are known by what they hold,
@@ -47,7 +49,7 @@ function openChildren({ node, depth, thread }: Place, open: Place[]): void {
 }
 
 function readThread({ node, thread }: Place): SyncThread | undefined {
-  return readListed(node) ?? readFetched(node) ?? readLoneMessage(node, thread);
+  return readListed(node) ?? readFetched(node) ?? readOperation(node, thread);
 }
 
 /**
@@ -58,43 +60,54 @@ function readListed(node: unknown): SyncThread | undefined {
   const sync = at(node, 3);
   const listed = items(at(node, 4), mostMessages);
   if (!isThreadId(sync) || !listed.some((item) => isMessageId(at(item, 0)))) return undefined;
-  const messages = listed.flatMap((item) => readMessage(item) ?? []);
+  const messages = withNewWords(listed.flatMap((item) => readMessage(item) ?? []));
   return {
     sync,
     hex: legacyId(sync, at(node, 19), at(node, 17)),
     subject: str(at(node, 0)) ?? messages[0]?.subject,
     messages,
-    listed: 'all',
+    listed: messages.length < listed.length ? 'some' : 'all',
   };
 }
 
 /**
- * The thread of `i/fd`: 0 sync id · 1.0 head (1 subject, 13 legacy id in decimal, 15 in hex) · 1.1 short halves of its
- * messages · 2 their full halves. Sources: gmail.js (parse_fd), InboxSDK (decimal id).
+ * The thread of `i/fd`: 0 sync id · 1.0 head (0 sync id, 1 subject, 13 legacy id in decimal, 15 in hex) · 1.1 short
+ * halves of its messages · 2 their full halves, perhaps alone. Sources: gmail.js (parse_fd), InboxSDK.
  */
 function readFetched(node: unknown): SyncThread | undefined {
   const sync = at(node, 0);
-  const shorts = items(at(node, 1, 1), mostMessages);
-  if (!isThreadId(sync) || !shorts.some((item) => isMessageId(at(item, 0)))) return undefined;
-  const fulls = new Map(items(at(node, 2), mostMessages).map((full) => [at(full, 0), full]));
+  const shorts = byId(at(node, 1, 1));
+  const fulls = byId(at(node, 2));
+  const isHead = isThreadId(at(node, 1, 0, 0));
+  if (!isThreadId(sync) || (fulls.size === 0 && !isHead)) return undefined;
+  const messages = [...new Set([...shorts.keys(), ...fulls.keys()])].flatMap(
+    (id) => readFetchedMessage(shorts.get(id), fulls.get(id)) ?? [],
+  );
   return {
     sync,
     hex: legacyId(sync, at(node, 1, 0, 15), at(node, 1, 0, 13)),
     subject: str(at(node, 1, 0, 1)),
-    messages: shorts.flatMap((short) => readFetchedMessage(short, fulls.get(at(short, 0))) ?? []),
-    listed: 'all',
+    messages: withNewWords(messages),
+    listed: messages.every(({ labels }) => labels !== undefined) ? 'all' : 'some',
   };
 }
 
-/** A message that a request saves or sends: it lies within the thread's operation, not in a list of the thread. */
-function readLoneMessage(node: unknown, thread: string | undefined): SyncThread | undefined {
-  const message: SyncMessage | undefined = thread === undefined ? undefined : readMessage(node);
-  if (thread === undefined || message === undefined) return undefined;
+function byId(halves: unknown): Map<string, unknown> {
+  const each = items(halves, mostMessages).map((half) => [at(half, 0), half] as const);
+  return new Map(each.filter((entry): entry is [string, unknown] => isMessageId(entry[0])));
+}
+
+/** A message that a request saves or sends, or a change of labels: both lie within an operation on a thread. */
+function readOperation(node: unknown, thread: string | undefined): SyncThread | undefined {
+  if (thread === undefined) return undefined;
+  const message = readMessage(node);
+  const messages = message === undefined ? readLabelChange(node) : [message];
+  if (messages.length === 0) return undefined;
   return {
     sync: thread,
     hex: legacyId(thread, undefined),
     subject: undefined,
-    messages: [message],
+    messages,
     listed: 'some',
   };
 }

@@ -14,24 +14,29 @@ export function labels(node: unknown): Labels | undefined {
 }
 
 /**
- * `^k` trash, `^scheduled`, `^pfg` being sent, `^r` draft, `^f` sent by the user; else it arrived.
- * Sources: sync-2022-09 (cvOnSend: `^pfg` before and in the answer, cvOnDraftSave: `^r`), sync-embedded (bv request:
- * `^k`, `^f`). `^scheduled` on a message is in no capture (gmail.js relies on it).
+ * `^k` trash, `^scheduled`, `^pfg` being sent, `^r` draft, `^f` sent by the user; else it arrived. Undo Send saves the
+ * message as a draft again.
+ * Sources: sync-2022-09 (cvOnSend: `^pfg` in request and answer; cvOnDraftSave: `^r`), bv-request-payload (`^k`, `^f`).
+ * `^scheduled` on a message, and what Undo does, are in no capture (gmail.js relies on the former).
  */
 export function stateOf(on: Labels): MessageState {
   if (on.has('^k')) return 'deleted';
+  return unsentState(on) ?? (on.has('^f') ? 'sent' : 'arrived');
+}
+
+/** The state of what is on its way out, undefined where nothing says so. */
+export function unsentState(on: Labels): 'scheduled' | 'sending' | 'draft' | undefined {
   if (on.has('^scheduled')) return 'scheduled';
   if (on.has('^pfg')) return 'sending';
-  if (on.has('^r')) return 'draft';
-  return on.has('^f') ? 'sent' : 'arrived';
+  return on.has('^r') ? 'draft' : undefined;
 }
 
-/** Written by the user, sent or not yet: a draft and a message on its way have no `^f` in the request. */
+/** Written by the user, sent or not yet: drafts and requests have no `^f`. */
 export function directionOf(on: Labels): 'in' | 'out' {
-  return ['^f', '^pfg', '^r', '^scheduled'].some((label) => on.has(label)) ? 'out' : 'in';
+  return on.has('^f') || unsentState(on) !== undefined ? 'out' : 'in';
 }
 
-/** Sources: sync-embedded (personal, promo, social, group, notification) and the fd and i/s captures. */
+/** Sources: personal and notification on messages of the i/s and bv captures; the others among their counts. */
 const categories: [label: string, category: Category][] = [
   ['^smartlabel_promo', 'promotions'],
   ['^smartlabel_social', 'social'],
@@ -40,20 +45,21 @@ const categories: [label: string, category: Category][] = [
   ['^smartlabel_personal', 'personal'],
 ];
 
+/** Undefined for own mail and for the finer labels (finance, travel, …), which have no tab. */
 export function categoryOf(on: Labels): Category | undefined {
   return categories.find(([label]) => on.has(label))?.[1];
 }
 
 /**
- * Where a thread stands, from the labels of its messages. A thread with any message in the inbox is in the inbox,
- * even when muted: Gmail puts a muted one back when it is addressed to the user alone.
+ * Where a thread stands, from the labels of all its messages. One message in the inbox brings the thread there, even
+ * a muted one. `^s` and `^g` are listed by embedded conversations (fd-embedded, index 4), on messages by no capture.
  */
 export function placeOf(messages: Labels[]): ThreadFacts['place'] {
-  const sentOrArrived = messages.filter((on) => !on.has('^r') && !on.has('^scheduled'));
-  if (sentOrArrived.length === 0) return undefined;
-  if (sentOrArrived.every((on) => on.has('^k'))) return 'trash';
-  const kept = sentOrArrived.filter((on) => !on.has('^k'));
-  if (kept.some((on) => on.has('^i') && !on.has('^s'))) return 'inbox';
+  const gone = messages.filter((on) => !['draft', 'scheduled'].includes(unsentState(on) ?? ''));
+  if (gone.length === 0) return undefined;
+  const kept = gone.filter((on) => !on.has('^k'));
+  if (kept.length === 0) return 'trash';
   if (kept.every((on) => on.has('^s'))) return 'spam';
+  if (kept.some((on) => on.has('^i'))) return 'inbox';
   return kept.some((on) => on.has('^g')) ? 'muted' : 'archive';
 }

@@ -2,7 +2,7 @@ import type { Sighting } from '../../core/sighting';
 import { findThreads } from './find-threads';
 import type { SyncThread } from './mail';
 import { at, items, str } from './node';
-import { threadSightings } from './thread-sightings';
+import { ownAddresses, threadSightings } from './thread-sightings';
 
 /** Longest text that is parsed: a list page has about 0.3 MB, a fetched conversation rarely 2 MB. */
 export const longestJson = 4_000_000;
@@ -85,11 +85,26 @@ function withTexts(thread: SyncThread, written: Map<string, string>): SyncThread
   return { ...thread, messages };
 }
 
-function sightings(threads: SyncThread[], seenAt: number, known: KnownThreads): Sighting[] {
-  for (const { sync, hex } of threads) if (hex !== undefined) remember(known, sync, hex);
-  return threads.flatMap((thread) =>
-    threadSightings({ ...thread, hex: thread.hex ?? known.get(thread.sync) }, seenAt),
+function sightings(found: SyncThread[], seenAt: number, known: KnownThreads): Sighting[] {
+  for (const { sync, hex } of found) if (hex !== undefined) remember(known, sync, hex);
+  const numbered = new Map(
+    found.flatMap(({ messages }) => messages.flatMap((m) => (m.hex ? [[m.sync, m.hex]] : []))),
   );
+  const threads = latest(found).map((thread) => ({
+    ...thread,
+    hex: thread.hex ?? known.get(thread.sync),
+    messages: thread.messages.map((m) => ({ ...m, hex: m.hex ?? numbered.get(m.sync) })),
+  }));
+  const own = ownAddresses(threads, seenAt);
+  const shown = threads.flatMap((thread) => threadSightings(thread, seenAt));
+  return own === undefined ? shown : [...shown, own];
+}
+
+/** An answer may hold a thread in two revisions, oldest first; told at one moment, they could not be told apart. */
+function latest(threads: SyncThread[]): SyncThread[] {
+  const whole = threads.filter(({ listed }) => listed === 'all');
+  const last = new Map(whole.map((thread) => [thread.sync, thread]));
+  return threads.filter((thread) => thread.listed === 'some' || last.get(thread.sync) === thread);
 }
 
 function remember(known: KnownThreads, sync: string, hex: string): void {

@@ -1,6 +1,6 @@
 import { contact, contacts } from './contacts';
 import { isMessageId, legacyId, timeOf } from './ids';
-import { labels } from './labels';
+import { categoryOf, directionOf, labels, stateOf, unsentState } from './labels';
 import type { SyncMessage } from './mail';
 import { at, items, ms, str } from './node';
 import { writtenText } from './written-text';
@@ -25,23 +25,24 @@ export function readMessage(node: unknown): SyncMessage | undefined {
     to: contacts(at(node, 2)),
     cc: contacts(at(node, 3)),
     replyTo: contacts(at(node, 5))?.[0],
-    labels: on,
+    ...standing(on),
     subject: str(at(node, 7)),
     rfcId: messageIdOf(at(node, 13)),
-    text: body(at(node, 8)) ?? str(at(node, 9)),
+    text: body(at(node, 8)),
+    snippet: str(at(node, 9)),
   };
 }
 
 /**
- * The message of a fetched conversation (`i/fd`), in two halves. Short half: 0 id · 1 from · 3 labels · 10 snippet ·
- * 15 time · 27 legacy id. Full half, all under its index 1: 0 to · 1 cc · 3 Reply-To · 4 subject · 5 body ·
- * 7 Message-ID · 16 time · 34 legacy id. Source: gmail.js (parse_fd) and its own recorded answer; Reply-To is
- * concluded from the order of the other shape and in no capture.
+ * The message of a fetched conversation (`i/fd`), in two halves, of which either may be missing. Short half: 0 id ·
+ * 1 from · 3 labels · 10 snippet · 15 time ·
+ * 27 legacy id. Full half, all under its index 1: 0 to · 1 cc · 3 Reply-To ·
+ * 4 subject · 5 body · 6 snippet · 7 Message-ID · 16 time · 34 legacy id. Source: gmail.js (parse_fd) and the answer recorded in its
+ * tests; Reply-To is concluded from the order of the other shape and is in no capture.
  */
 export function readFetchedMessage(short: unknown, full: unknown): SyncMessage | undefined {
-  const sync = at(short, 0);
-  const on = labels(at(short, 3));
-  if (!isMessageId(sync) || on === undefined) return undefined;
+  const sync = at(short, 0) ?? at(full, 0);
+  if (!isMessageId(sync)) return undefined;
   const hex = legacyId(sync, at(full, 1, 34) ?? at(short, 27));
   return {
     sync,
@@ -51,10 +52,38 @@ export function readFetchedMessage(short: unknown, full: unknown): SyncMessage |
     to: contacts(at(full, 1, 0)),
     cc: contacts(at(full, 1, 1)),
     replyTo: contacts(at(full, 1, 3))?.[0],
-    labels: on,
+    ...standing(labels(at(short, 3))),
     subject: str(at(full, 1, 4)),
     rfcId: messageIdOf(at(full, 1, 7)),
-    text: body(at(full, 1, 5)) ?? str(at(short, 10)),
+    text: body(at(full, 1, 5)),
+    snippet: str(at(short, 10)) ?? str(at(full, 1, 6)),
+  };
+}
+
+/**
+ * What a change of labels tells of the messages that it names: `[added, removed, message ids]` (cvOnReplySend of 2019,
+ * where `^f` alone is added to what may still be on its way; so only with `^pfg` taken away does it mean sent).
+ */
+export function readLabelChange(node: unknown): SyncMessage[] {
+  const added = labels(at(node, 0));
+  const ids = items(at(node, 2), 500).filter(isMessageId);
+  if (added === undefined || ids.length === 0 || directionOf(added) === 'in') return [];
+  const sent = labels(at(node, 1))?.has('^pfg') === true ? 'sent' : undefined;
+  return ids.map((sync) => ({
+    sync,
+    hex: legacyId(sync, undefined),
+    state: unsentState(added) ?? sent,
+    direction: 'out',
+  }));
+}
+
+function standing(on: SyncMessage['labels']): Partial<SyncMessage> {
+  if (on === undefined) return {};
+  return {
+    labels: on,
+    state: stateOf(on),
+    direction: directionOf(on),
+    category: categoryOf(on),
   };
 }
 
@@ -74,6 +103,6 @@ function timeIn(hex: string | undefined): number | undefined {
 
 /** RFC 5322 Message-ID without its brackets; 256 is the most that a sighting may carry. */
 function messageIdOf(node: unknown): string | undefined {
-  const id = str(node)?.trim().replace(/^<|>$/g, '');
-  return id === undefined || id === '' || id.length > 256 ? undefined : id;
+  const id = str(node)?.trim().replace(/^<|>$/g, '') ?? '';
+  return id === '' || id.length > 256 ? undefined : id;
 }

@@ -1,72 +1,69 @@
 import type { Person } from '../../core/mail';
 import type { MessageFacts, Sighting, ThreadFacts } from '../../core/sighting';
-import { categoryOf, directionOf, placeOf, stateOf } from './labels';
+import { placeOf } from './labels';
 import type { SyncMessage, SyncThread } from './mail';
 
-const longestSubject = 998;
-const mostParticipants = 100;
+/** The most that a sighting may carry (core/sighting.ts). */
+const most = { subject: 998, text: 20_000, people: 100 };
 
 /**
  * What a thread of the page's JSON tells, seen at `at` (epoch ms).
- * Nothing without the legacy id of the thread: no row and no other sense could be matched to it.
+ * Nothing without the legacy id of the thread, because no row could be matched to it, and nothing of chats (`^b`).
  */
 export function threadSightings(thread: SyncThread, at: number): Sighting[] {
   const { hex } = thread;
-  if (hex === undefined) return [];
-  const messages = thread.messages.filter((message) => !message.labels.has('^b'));
-  if (messages.length === 0) return [];
-  return [
-    ...(thread.listed === 'all'
-      ? [{ kind: 'thread', thread: hex, sense: 'json', at, facts: threadFacts(thread) } as const]
-      : []),
-    ...messages.map((message) => messageSighting(hex, message, at)),
-  ];
+  if (hex === undefined || thread.messages.some(({ labels }) => labels?.has('^b'))) return [];
+  const messages = thread.messages.map((message) => messageSighting(hex, message, at));
+  return thread.listed === 'all'
+    ? [{ kind: 'thread', thread: hex, sense: 'json', at, facts: threadFacts(thread) }, ...messages]
+    : messages;
+}
+
+/**
+ * The own addresses that the user has written from, send-as aliases included: the senders of sent messages.
+ * Undefined where nothing was sent.
+ */
+export function ownAddresses(threads: SyncThread[], at: number): Sighting | undefined {
+  const sent = threads.flatMap(({ messages }) => messages.filter(({ state }) => state === 'sent'));
+  const own = [...new Set(sent.flatMap(({ from }) => from?.address ?? []))].slice(0, most.people);
+  return own.length === 0 ? undefined : { kind: 'account', sense: 'json', at, own };
 }
 
 function messageSighting(thread: string, message: SyncMessage, at: number): Sighting {
+  const id = message.hex ?? message.sync;
+  const text = message.text?.slice(0, most.text);
+  const facts = messageFacts(message);
   return {
     kind: 'message',
     thread,
-    id: message.hex ?? message.sync,
+    id,
     sense: 'json',
     at,
-    facts: messageFacts(message),
-    ...(message.text === undefined ? {} : { text: message.text.slice(0, 20_000) }),
+    facts,
+    ...(text === undefined ? {} : { text }),
   };
 }
 
 function messageFacts(message: SyncMessage): MessageFacts {
-  return defined({
-    sentAt: message.sentAt,
-    from: message.from,
-    to: message.to,
-    cc: message.cc,
-    replyTo: message.replyTo,
-    direction: directionOf(message.labels),
-    state: stateOf(message.labels),
-    category: categoryOf(message.labels),
-    subject: message.subject?.slice(0, longestSubject),
-    rfcId: message.rfcId,
-    alias:
-      message.hex !== undefined && message.sync.startsWith('msg-a:') ? message.sync : undefined,
-  });
+  const { sync, hex, labels: _labels, text: _text, snippet: _snippet, ...told } = message;
+  const subject = message.subject?.slice(0, most.subject);
+  const alias = hex !== undefined && sync.startsWith('msg-a:') ? sync : undefined;
+  return defined({ ...told, subject, alias });
 }
 
 function threadFacts(thread: SyncThread): ThreadFacts {
-  const standing = thread.messages.filter(isStanding);
+  const mail = thread.messages.filter(({ state }) => state !== undefined && isMail.has(state));
   return defined({
-    subject: thread.subject?.slice(0, longestSubject),
-    participants: senders(standing),
-    lastMessage: newest(standing)?.hex,
-    count: beginsAtItsFirst(thread) ? standing.length : undefined,
-    place: placeOf(thread.messages.map(({ labels }) => labels)),
+    subject: thread.subject?.slice(0, most.subject),
+    participants: senders(mail),
+    lastMessage: newest(mail)?.hex,
+    count: beginsAtItsFirst(thread) && mail.length > 0 ? mail.length : undefined,
+    place: placeOf(thread.messages.flatMap(({ labels }) => labels ?? [])),
   });
 }
 
-/** Sent, being sent or arrived, and not in the trash. */
-function isStanding({ labels }: SyncMessage): boolean {
-  return !['^r', '^scheduled', '^k'].some((label) => labels.has(label));
-}
+/** Neither a draft nor in the trash. */
+const isMail = new Set(['arrived', 'sent', 'sending']);
 
 function newest(messages: SyncMessage[]): SyncMessage | undefined {
   return messages.reduce<SyncMessage | undefined>(
@@ -87,12 +84,12 @@ function beginsAtItsFirst({ sync, hex, messages }: SyncThread): boolean {
 }
 
 function senders(messages: SyncMessage[]): Person[] | undefined {
-  const seen = new Map<string, Person>();
-  for (const { from } of messages) if (from !== undefined) seen.set(from.address, from);
-  return seen.size === 0 ? undefined : [...seen.values()].slice(0, mostParticipants);
+  const people = messages.flatMap(({ from }) => from ?? []);
+  const each = new Map(people.map((person) => [person.address, person]));
+  return each.size === 0 ? undefined : [...each.values()].slice(0, most.people);
 }
 
 /** Without the members that are undefined: absent on the wire, not null. */
-function defined<T extends object>(facts: { [K in keyof T]: T[K] | undefined }): T {
+function defined<T extends object>(facts: T): T {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }

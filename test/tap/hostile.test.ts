@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressIn, readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
+import { capturesIn, describeOverCaptures, readCapture } from '../harness/captures';
+import { asArrays, seenAt, valid } from './read-capture';
+
+const read = (data: unknown) => valid(readAnswer(data, data, seenAt, new Map()));
+const tellsNothing = (data: unknown) => void expect(read(data)).toEqual([]);
+
+describe('foreign data', () => {
+  test('of any kind give nothing and throw nothing', () => {
+    fc.assert(fc.property(fc.anything(), tellsNothing));
+    fc.assert(fc.property(fc.string(), tellsNothing));
+    fc.assert(fc.property(fc.anything(), (data) => addressIn(data, 0) === undefined));
+  });
+
+  test('that imitate ours in shape give only valid sightings', () => {
+    const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 6, depthSize: 'medium' },
+        fc.constantFrom(
+          'thread-f:17',
+          'thread-a:r-5',
+          'msg-f:17',
+          'msg-a:r-5',
+          '^f',
+          '^r',
+          '<a@b.c>',
+        ),
+        fc.constantFrom(1663019644273, '1663019644273', -1, 1e300, null, '18333b13345c3a42'),
+        fc.array(tie('node'), { maxLength: 12 }),
+      ),
+    }));
+    fc.assert(fc.property(node, (data) => void read(data)));
+  });
+
+  test('nested deeper or spread wider than any answer end soon', () => {
+    const started = performance.now();
+    expect(read('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toEqual([]);
+    expect(read(JSON.stringify(Array(900_000).fill([])))).toEqual([]);
+    expect(read('[]'.padEnd(4_000_001))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describeOverCaptures('captured data', () => {
+  const paths = ['sync-2022-09', 'sync-2019', 'sync-embedded'].flatMap((folder) =>
+    capturesIn(`gmail/${folder}`),
+  );
+
+  test('cut off anywhere give nothing', async () => {
+    for (const path of paths) {
+      const text = (await readCapture(path)).trim();
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: text.length - 1 }), (end) =>
+          tellsNothing(text.slice(0, end)),
+        ),
+        { numRuns: 20 },
+      );
+    }
+  });
+
+  test('with any value replaced never throw and stay valid, in either format', async () => {
+    const roots = await Promise.all(paths.map(async (path) => JSON.parse(await readCapture(path))));
+    const junk = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('', 'x'.repeat(70_000), -1, [], {}, [[[]]]),
+    );
+    const place = fc.array(fc.nat(60), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...roots),
+        fc.array(fc.tuple(place, junk), { maxLength: 8 }),
+        (root, changes) => {
+          const changed = structuredClone(root);
+          for (const [path, value] of changes) replaceAt(changed, path, structuredClone(value));
+          read(changed);
+          valid(readRequest(asArrays(changed), seenAt, new Map()));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are not changed by being read', async () => {
+    for (const path of paths) {
+      const root = JSON.parse(await readCapture(path));
+      const before = structuredClone(root);
+      readAnswer(root, root, seenAt, new Map());
+      expect(root).toEqual(before);
+    }
+  });
+
+  test('read twice tell the same, whatever was known before', async () => {
+    const texts = await Promise.all(paths.map(readCapture));
+    const known = new Map();
+    for (const text of texts) readAnswer(text, undefined, seenAt, known);
+    for (const text of texts) {
+      const cold = readAnswer(text, undefined, seenAt, new Map());
+      const warm = readAnswer(text, undefined, seenAt, known);
+      expect(warm).toEqual(expect.arrayContaining(cold));
+    }
+  });
+});
+
+test('threads known by their client’s name are kept within bounds', () => {
+  const known = new Map();
+  for (let n = 0; n < 3_000; n += 1) {
+    const message = [`msg-a:r${n}`, null, null, null, null, null, null, null, null, null, ['^f']];
+    const thread = ['s', null, null, `thread-a:r${n}`, [message]];
+    thread[19] = (n + 1).toString(16);
+    readAnswer([thread], undefined, seenAt, known);
+  }
+  expect(known.size).toBe(2_000);
+  expect(known.has('thread-a:r2999')).toBe(true);
+  expect(known.has('thread-a:r0')).toBe(false);
+});
+
+/** Follows a path of numbers, each taken modulo what is there, and puts a value at its end. */
+function replaceAt(root: unknown, path: number[], value: unknown): void {
+  let here = root;
+  for (const [depth, step] of path.entries()) {
+    if (typeof here !== 'object' || here === null) return;
+    const keys = Object.keys(here);
+    const key = keys[step % Math.max(1, keys.length)];
+    if (key === undefined) return;
+    if (depth === path.length - 1) Reflect.set(here, key, value);
+    else here = Reflect.get(here, key);
+  }
+}
