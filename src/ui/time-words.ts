@@ -1,3 +1,4 @@
+import { timeLeft } from '../core/time-left';
 import type { Say } from './words';
 
 /** Where times are told: an IANA zone, a BCP 47 locale, and the words of the same language. */
@@ -46,17 +47,19 @@ export function clock(at: number, here: Here): string {
   return here.locale.startsWith('en') ? words.replace(/[AP]M/, (m) => m.toLowerCase()) : words;
 }
 
-/** How long, in ms: "40 min", "3 h 10", "14 h", "2 d". Rounded down, and never less than a minute. */
+/** How long, in ms: "40 min", "3 h 10", "14 h", "2 d"; in the steps of `timeLeft`, so that it holds until its next. */
 export function duration(ms: number, here: Here): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
-  const hours = Math.floor(minutes / 60);
+  const { days, hours, minutes } = timeLeft(0, ms);
   const number = new Intl.NumberFormat(here.locale);
-  if (hours === 0) return here.say('time_minutes', number.format(minutes));
-  if (hours >= 24) return here.say('time_days', number.format(Math.floor(hours / 24)));
-  const rest = minutes % 60;
-  return hours >= 10 || rest === 0
+  if (days > 0) return here.say('time_days', number.format(days));
+  if (hours === 0) {
+    return minutes === 0
+      ? here.say('time_fewMinutes')
+      : here.say('time_minutes', number.format(minutes));
+  }
+  return hours >= 10 || minutes === 0
     ? here.say('time_hours', number.format(hours))
-    : here.say('time_hoursMinutes', number.format(hours), number.format(rest));
+    : here.say('time_hoursMinutes', number.format(hours), number.format(minutes));
 }
 
 /** The whole date and time, for hovering and for screen readers. */

@@ -1,3 +1,29 @@
 import { render } from 'preact';
+import { say } from '../../ui/words';
+import { follow } from './follow';
+import { focusRow, listenToKeys } from './keys';
+import { List } from './list';
+import { selected } from './state';
 
-render(<main />, document.body);
+// In a tab the list has room; in the popup the browser takes the size from the page.
+const inPopup = chrome.extension.getViews({ type: 'popup' }).includes(window);
+document.documentElement.className = inPopup ? 'in-popup' : 'in-tab';
+document.documentElement.lang = say('locale');
+document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+document.title = say('extName');
+
+const page = new AbortController();
+addEventListener('pagehide', () => page.abort(), { once: true });
+follow(page.signal);
+listenToKeys(page.signal);
+render(<List />, document.body);
+focusFirstRow();
+
+/** The keys act on the most urgent row from the start, and a screen reader begins there. */
+function focusFirstRow(): void {
+  const stop = selected.subscribe((item) => {
+    if (item === undefined) return;
+    queueMicrotask(() => stop());
+    requestAnimationFrame(() => document.activeElement === document.body && focusRow());
+  });
+}

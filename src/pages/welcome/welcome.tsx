@@ -1,3 +1,37 @@
 import { render } from 'preact';
+import { say } from '../../ui/words';
+import { Acknowledgements } from './acknowledgements';
+import { Hours } from './hours';
+import { Introduction } from './introduction';
+import { Mailboxes } from './mailboxes';
+import { Keys, Reminders } from './reminders';
+import { follow, settings, status } from './state';
 
-render(<main />, document.body);
+document.documentElement.lang = say('locale');
+document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+document.title = say('extName');
+
+const page = new AbortController();
+addEventListener('pagehide', () => page.abort(), { once: true });
+follow(page.signal);
+render(<Welcome />, document.body);
+
+function Welcome() {
+  return (
+    <main>
+      <Introduction />
+      <Mailboxes />
+      {settings.value !== undefined && (
+        <div id="settings">
+          <Hours of={settings.value} />
+          <Reminders of={settings.value} />
+          <Acknowledgements of={settings.value} />
+          <Keys of={settings.value} />
+        </div>
+      )}
+      <p class="status" role="status">
+        {status.value !== undefined && say(status.value)}
+      </p>
+    </main>
+  );
+}

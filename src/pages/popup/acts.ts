@@ -1,0 +1,114 @@
+import { batch } from '@preact/signals';
+import type { AgendaItem } from '../../core/agenda';
+import type { DecisionBody } from '../../core/decision';
+import { splitThreadKey } from '../../core/mail';
+import { ask } from '../../protocol/ask';
+import { dayAndClock } from '../../ui/time-words';
+import { say } from '../../ui/words';
+import type { Departure } from './groups';
+import { departures, groups, here, now, panel, rows, select, trouble } from './state';
+
+type SettledHow = Extract<DecisionBody, { kind: 'settle' }>['how'];
+
+/** Nothing is owed any more for what has come in. */
+export function settle(item: AgendaItem, how: SettledHow): void {
+  const words = {
+    phone: 'undo_phone',
+    'no-answer-needed': 'undo_noAnswerNeeded',
+    closed: 'undo_closed',
+  } as const;
+  decide(item, { kind: 'settle', how }, say(words[how], nameOf(item)));
+}
+
+/** Out of the list until then (epoch ms). A time that has passed brings a snoozed row back. */
+export function snooze(item: AgendaItem, until: number): void {
+  const words =
+    until > now.peek()
+      ? say('undo_snoozed', nameOf(item), dayAndClock(until, now.peek(), here()))
+      : say('undo_back', nameOf(item));
+  decide(item, { kind: 'snooze', until }, words);
+}
+
+/** Earlier mail counts as any other from now on. */
+export function takeUp(item: AgendaItem): void {
+  decide(item, { kind: 'take-up' }, say('undo_takeUp', nameOf(item)));
+}
+
+/** Mail of this row's sender does, or does not, need an answer, from now on. */
+export function correct(item: AgendaItem, answer: 'needed' | 'not-needed'): void {
+  const sender = item.standing.person;
+  if (sender === undefined) return;
+  const words = answer === 'needed' ? 'undo_needsAnswer' : 'undo_notNeeded';
+  decide(
+    item,
+    { kind: 'correct', sender, needsReply: answer === 'needed' },
+    say(words, nameOf(item)),
+  );
+}
+
+/** Brings the conversation up in its account's tab. */
+export function open(item: AgendaItem): void {
+  attempt(ask('open', splitThreadKey(item.standing.key)));
+}
+
+/** Takes back what was done last, if it is still offered. */
+export function undoLast(): void {
+  departures.peek().at(-1)?.undo();
+}
+
+/** The undo of this row is no longer offered. */
+export function forget(departure: Departure): void {
+  departures.value = departures.peek().filter((other) => other !== departure);
+}
+
+/** Waits for an ask, and says so where it fails. */
+export async function attempt<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    console.error(error);
+    trouble.value = 'act';
+    return undefined;
+  }
+}
+
+/** What a person is called in our sentences. */
+export function nameOf({ standing: { person } }: AgendaItem): string {
+  return person === undefined ? say('row_unknown') : (person.name ?? person.address);
+}
+
+function decide(item: AgendaItem, body: DecisionBody, words: string): void {
+  const thread = splitThreadKey(item.standing.key);
+  const decided = attempt(ask('decide', { ...thread, body }));
+  const departure: Departure = {
+    item,
+    place: placeOf(item),
+    words,
+    undo: () => {
+      forget(departure);
+      select(item.standing.key);
+      void decided.then((answer) => {
+        if (answer === undefined) return;
+        void attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));
+      });
+    },
+  };
+  batch(() => {
+    selectNeighbour(item);
+    panel.value = undefined;
+    departures.value = [...departures.peek(), departure];
+  });
+  void decided.then((answer) => answer === undefined && forget(departure));
+}
+
+function placeOf(item: AgendaItem): number {
+  const group = groups.peek().find(({ bucket }) => bucket === item.bucket);
+  return Math.max(0, group?.entries.findIndex((entry) => entry.item === item) ?? 0);
+}
+
+function selectNeighbour(item: AgendaItem): void {
+  const list = rows.peek();
+  const index = list.indexOf(item);
+  const next = list[index + 1] ?? list[index - 1];
+  if (next !== undefined) select(next.standing.key);
+}

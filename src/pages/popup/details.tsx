@@ -1,0 +1,135 @@
+import type { IconNode } from 'lucide';
+import { Check, ChevronDown, CircleQuestionMark, Clock, ExternalLink } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import type { AgendaItem, Bucket } from '../../core/agenda';
+import { ownAddressOf, splitThreadKey } from '../../core/mail';
+import { Icon } from '../../ui/icon';
+import { dayAndClock } from '../../ui/time-words';
+import { say, type WordKey } from '../../ui/words';
+import { acknowledge, proposal, propose } from './acknowledge';
+import { open } from './acts';
+import { mainAct } from './main-act';
+import { PanelBelow } from './panel-below';
+import { here, now, type Panel, panel, shown } from './state';
+
+/** What the selected row shows: the sentence that asks, and what can be done. */
+export function Details({ item, id }: { item: AgendaItem; id: string }) {
+  const { sentence, key, writtenTo } = item.standing;
+  const own = writtenTo ?? ownAddressOf(splitThreadKey(key).account);
+  return (
+    <div class="details" id={id}>
+      {sentence !== undefined && (
+        <blockquote>
+          <bdi>“{sentence}”</bdi>
+        </blockquote>
+      )}
+      <div class="acts">
+        <MainButton item={item} />
+        <IconAct name="act_open" of={ExternalLink} letter="o" act={() => open(item)} />
+        {!snoozeless.has(item.bucket) && (
+          <PanelAct name="act_snooze" of={Clock} letter="s" opens="snooze" />
+        )}
+        {item.bucket !== 'not-listed' && (
+          <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
+        )}
+        <PanelAct
+          name={item.bucket === 'not-listed' ? 'act_whyNot' : 'act_why'}
+          of={CircleQuestionMark}
+          opens="why"
+        />
+      </div>
+      {panel.value !== undefined && (
+        <PanelBelow key={panel.value} item={item} panel={panel.value} />
+      )}
+      {severalAccounts() && <p class="own">{say('row_to', own)}</p>}
+    </div>
+  );
+}
+
+/** With one mailbox there is no question which it is. */
+const severalAccounts = () => (shown.value?.accounts.filter(({ on }) => on).length ?? 0) > 1;
+
+const snoozeless: ReadonlySet<Bucket> = new Set(['snoozed', 'not-listed', 'earlier']);
+
+function MainButton({ item }: { item: AgendaItem }) {
+  const main = mainAct(item);
+  if (main === undefined) return null;
+  if (main === 'acknowledge') return <SplitButton item={item} />;
+  return (
+    <button type="button" class="main" aria-keyshortcuts="a" onClick={main.act}>
+      {say(main.words)}
+    </button>
+  );
+}
+
+function SplitButton({ item }: { item: AgendaItem }) {
+  const { key } = item.standing;
+  // The times on offer move with the clock, and so does the item.
+  useEffect(() => void propose(item), [item]);
+  const offers = proposal.value?.key === key ? proposal.value.offers : [];
+  const first = offers[0];
+  return (
+    <span class="split">
+      <button
+        type="button"
+        class="main"
+        title={first?.text}
+        aria-keyshortcuts="a"
+        onClick={() => void acknowledge(item)}
+      >
+        {first === undefined
+          ? say('act_acknowledgeBare')
+          : say('act_acknowledge', dayAndClock(first.until, now.value, here()))}
+      </button>
+      <button
+        type="button"
+        class="main arrow"
+        aria-label={say('act_times')}
+        title={say('act_times')}
+        aria-expanded={panel.value === 'times'}
+        onClick={() => toggle('times')}
+      >
+        <Icon of={ChevronDown} />
+      </button>
+    </span>
+  );
+}
+
+interface IconActProps {
+  name: WordKey;
+  of: IconNode;
+  letter?: string;
+}
+
+function IconAct({ name, of, letter, act }: IconActProps & { act: () => void }) {
+  return (
+    <button type="button" class="plain icon-only" {...named(name, letter)} onClick={act}>
+      <Icon of={of} />
+    </button>
+  );
+}
+
+function PanelAct({ name, of, letter, opens }: IconActProps & { opens: Panel }) {
+  return (
+    <button
+      type="button"
+      class="plain icon-only"
+      {...named(name, letter)}
+      aria-expanded={panel.value === opens}
+      onClick={() => toggle(opens)}
+    >
+      <Icon of={of} />
+    </button>
+  );
+}
+
+function named(name: WordKey, letter?: string) {
+  const words = say(name);
+  return letter === undefined
+    ? { 'aria-label': words, title: words }
+    : { 'aria-label': words, title: `${words} (${letter})`, 'aria-keyshortcuts': letter };
+}
+
+function toggle(opens: Panel): void {
+  panel.value = panel.peek() === opens ? undefined : opens;
+}

@@ -1,0 +1,46 @@
+import { say, sayCount } from '../../ui/words';
+import { openGroups } from './groups';
+import { groups, search, shown, surroundings } from './state';
+
+/** The one line where nobody waits, or nothing was found; and what to do before the first look. */
+export function Empty() {
+  const data = shown.value;
+  if (data === undefined) return null;
+  if (search.value.trim() !== '') {
+    return groups.value.length > 0 ? null : (
+      <p class="empty">{say('list_noMatch', search.value.trim())}</p>
+    );
+  }
+  const on = data.accounts.filter((account) => account.on);
+  if (on.every(({ lookedAt }) => lookedAt === undefined))
+    return <NotLooked some={on.length > 0 ? 'on' : 'none'} />;
+  if (groups.value.some(({ bucket }) => openGroups.has(bucket))) return null;
+  return (
+    <p class="empty">
+      {data.answeredToday > 0
+        ? sayCount('list_nobodyAnswered', data.answeredToday)
+        : say('list_nobody')}
+    </p>
+  );
+}
+
+/** Never shown as an empty list: nothing is known yet (look.md). */
+function NotLooked({ some }: { some: 'on' | 'none' }) {
+  const around = surroundings.value;
+  // The notices above already say what has to happen first.
+  if (around !== undefined && around.ungranted.length > 0) return null;
+  if (some === 'none' && around !== undefined && around.found.length > 0) return null;
+  return (
+    <div class="empty">
+      <h2 class="plain-title">{say('first_title')}</h2>
+      <p>{say(some === 'on' ? 'first_notShown' : 'first_how')}</p>
+      <button
+        type="button"
+        class="main"
+        onClick={() => void chrome.tabs.create({ url: 'https://mail.google.com/' })}
+      >
+        {say('first_open')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Ellipsis, Search } from 'lucide';
+import { Icon } from '../../ui/icon';
+import { say, sayCount } from '../../ui/words';
+import { helpShown, menuShown, search, shown } from './state';
+
+/** Title, how many wait, search, and what else there is. */
+export function Header() {
+  return (
+    <header>
+      <div class="title-line">
+        <h1>{say('list_title')}</h1>
+        <Tally />
+        <button
+          type="button"
+          class="plain icon-only"
+          aria-label={say('list_menu')}
+          title={say('list_menu')}
+          aria-expanded={menuShown.value}
+          onClick={() => {
+            menuShown.value = !menuShown.value;
+          }}
+        >
+          <Icon of={Ellipsis} />
+        </button>
+      </div>
+      {menuShown.value && <More />}
+      <label class="search">
+        <Icon of={Search} />
+        <input
+          id="search"
+          type="search"
+          placeholder={say('list_search')}
+          aria-label={say('list_search')}
+          value={search.value}
+          onInput={({ currentTarget }) => {
+            search.value = currentTarget.value;
+          }}
+        />
+      </label>
+    </header>
+  );
+}
+
+function Tally() {
+  const data = shown.value;
+  if (data === undefined || data.accounts.every(({ lookedAt }) => lookedAt === undefined)) {
+    return <p class="tally" />;
+  }
+  const { waiting, late } = data.counts;
+  return (
+    <p class="tally">
+      {sayCount('list_waiting', waiting)}
+      {late > 0 && <span class="late"> · {sayCount('list_late', late)}</span>}
+    </p>
+  );
+}
+
+function More() {
+  const links = [
+    ['list_inTab', 'src/pages/popup/index.html'],
+    ['list_settings', 'src/pages/welcome/index.html#settings'],
+    ['account_more', 'src/pages/welcome/index.html'],
+  ] as const;
+  return (
+    <nav class="more" aria-label={say('list_menu')}>
+      {links.map(([key, page]) => (
+        <button type="button" class="plain" key={key} onClick={() => openPage(page)}>
+          {say(key)}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          menuShown.value = false;
+          helpShown.value = true;
+        }}
+      >
+        {say('list_help')}
+      </button>
+    </nav>
+  );
+}
+
+function openPage(page: string): void {
+  menuShown.value = false;
+  void chrome.tabs.create({ url: chrome.runtime.getURL(page) });
+}

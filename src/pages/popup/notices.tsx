@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { type AccountKey, ownAddressOf } from '../../core/mail';
+import { ask } from '../../protocol/ask';
+import { dayAndClock } from '../../ui/time-words';
+import { say } from '../../ui/words';
+import { attempt } from './acts';
+import type { Ill } from './data';
+import { look } from './follow';
+import { here, now, shown, surroundings, trouble } from './state';
+
+/** What has to be known or done before the list can be trusted: access, mailboxes, a changed mail page. */
+export function Notices() {
+  const around = surroundings.value;
+  return (
+    <>
+      {trouble.value !== undefined && <Trouble />}
+      {around?.ungranted.map((origin) => (
+        <NoAccess key={origin} origin={origin} />
+      ))}
+      {around?.found.map(({ account, delegated }) => (
+        <Found key={account} account={account as AccountKey} delegated={delegated} />
+      ))}
+      {shown.value?.ills.map((ill) => (
+        <Illness key={ill.webmail} ill={ill} />
+      ))}
+    </>
+  );
+}
+
+function Trouble() {
+  const ledger = trouble.value === 'ledger';
+  return (
+    <div class="notice bad" role="alert">
+      <p>
+        <strong>{say(ledger ? 'error_ledger' : 'error_title')}</strong>{' '}
+        {say(ledger ? 'error_ledgerDo' : 'error_safe')}
+      </p>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          trouble.value = undefined;
+        }}
+      >
+        {say('act_dismiss')}
+      </button>
+    </div>
+  );
+}
+
+function NoAccess({ origin }: { origin: string }) {
+  return (
+    <div class="notice">
+      <p>
+        <strong>{say('access_missing', new URL(origin.replace('*', '')).host)}</strong>{' '}
+        {say('access_why')}
+      </p>
+      <button
+        type="button"
+        class="main"
+        onClick={() => {
+          // Asked for within the click, or the browser refuses to ask.
+          void attempt(chrome.permissions.request({ origins: [origin] })).then(look);
+        }}
+      >
+        {say('access_grant')}
+      </button>
+    </div>
+  );
+}
+
+function Found({ account, delegated }: { account: AccountKey; delegated: boolean }) {
+  const own = ownAddressOf(account);
+  if (delegated) return <p class="notice soft">{say('account_delegated', own)}</p>;
+  return (
+    <div class="notice">
+      <p>
+        <strong>{say('account_found', own)}</strong> {say('account_what')}
+      </p>
+      <button
+        type="button"
+        class="main"
+        onClick={() => void attempt(ask('switch-account', { account, on: true })).then(look)}
+      >
+        {say('account_switchOn')}
+      </button>
+    </div>
+  );
+}
+
+function Illness({ ill }: { ill: Ill }) {
+  const copied = useSignal(false);
+  const site = ill.webmail === 'gmail' ? 'Gmail' : 'Outlook';
+  return (
+    <div class="notice">
+      <p>
+        <strong>{say('ill_blind', site, dayAndClock(ill.since, now.value, here()))}</strong>{' '}
+        {say('ill_parts', ill.parts.map(({ part }) => part).join(', '))}
+      </p>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          void attempt(navigator.clipboard.writeText(report(ill))).then(() => {
+            copied.value = true;
+          });
+        }}
+      >
+        {say('ill_report')}
+      </button>
+      <p class="soft" role="status">
+        {copied.value && say('ill_copied')}
+      </p>
+    </div>
+  );
+}
+
+/** Versions, parts and element paths: nobody's words (design.md, must hold 6). */
+function report({ webmail, since, parts }: Ill): string {
+  const { version } = chrome.runtime.getManifest();
+  return JSON.stringify({ version, webmail, since: new Date(since).toISOString(), parts }, null, 2);
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { AgendaItem } from '../../core/agenda';
+import { dayAndClock } from '../../ui/time-words';
+import { say } from '../../ui/words';
+import { acknowledgeAs } from './acknowledge';
+import { correct, nameOf, settle, snooze } from './acts';
+import { becauseWords } from './because-words';
+import { PickTime } from './pick-time';
+import { snoozeTimes } from './snooze-times';
+import { here, now, type Panel, shown } from './state';
+import { Times } from './times';
+
+/** The choices that unfold below a row's acts. The first one has the focus, so that two keys do it. */
+export function PanelBelow({ item, panel }: { item: AgendaItem; panel: Panel }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('button, input')?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div class="panel" ref={box}>
+      <Content item={item} panel={panel} />
+    </div>
+  );
+}
+
+function Content({ item, panel }: { item: AgendaItem; panel: Panel }) {
+  switch (panel) {
+    case 'times':
+      return <Times item={item} />;
+    case 'mode':
+      return <Mode item={item} />;
+    case 'snooze':
+      return <Snooze item={item} />;
+    case 'settle':
+      return <Settle item={item} />;
+    case 'why':
+      return <Why item={item} />;
+  }
+}
+
+function Mode({ item }: { item: AgendaItem }) {
+  return (
+    <>
+      <p>{say('mode_ask')}</p>
+      <Choice words={say('mode_leave')} act={() => void acknowledgeAs(item, 'leave')} />
+      <Choice words={say('mode_send')} act={() => void acknowledgeAs(item, 'send')} />
+      <p class="soft">{say('mode_remembered')}</p>
+    </>
+  );
+}
+
+function Snooze({ item }: { item: AgendaItem }) {
+  const hours = shown.value?.settings.hours ?? [];
+  return (
+    <>
+      <p>{say('act_snoozeUntil')}</p>
+      {snoozeTimes(now.value, hours).map((until) => (
+        <Choice
+          key={until}
+          words={dayAndClock(until, now.value, here())}
+          act={() => snooze(item, until)}
+        />
+      ))}
+      <PickTime earliest={now.value} pick={(until) => snooze(item, until)} />
+    </>
+  );
+}
+
+function Settle({ item }: { item: AgendaItem }) {
+  const { person } = item.standing;
+  if (item.bucket === 'awaiting-them')
+    return <Choice words={say('act_closed')} act={() => settle(item, 'closed')} />;
+  return (
+    <>
+      <p>{say('act_settleHow')}</p>
+      <Choice words={say('act_phone')} act={() => settle(item, 'phone')} />
+      <Choice words={say('act_noAnswerNeeded')} act={() => settle(item, 'no-answer-needed')} />
+      {person !== undefined && (
+        <Choice
+          words={say('act_neverThisSender', nameOf(item))}
+          act={() => correct(item, 'not-needed')}
+        />
+      )}
+    </>
+  );
+}
+
+function Why({ item }: { item: AgendaItem }) {
+  return (
+    <>
+      <ul class="because">
+        {item.standing.because.map((because) => (
+          <li key={because.code}>{becauseWords(because)}</li>
+        ))}
+      </ul>
+      {item.bucket === 'unsure' && (
+        <>
+          <Choice words={say('act_needsAnswer')} act={() => correct(item, 'needed')} />
+          <Choice words={say('act_notNeeded')} act={() => correct(item, 'not-needed')} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Choice({ words, act }: { words: string; act: () => void }) {
+  return (
+    <button type="button" class="choice" onClick={act}>
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { say } from '../../ui/words';
+
+/** A date and time of the user's own, not before `earliest` (epoch ms). */
+export function PickTime({ earliest, pick }: { earliest: number; pick: (at: number) => void }) {
+  const written = useSignal('');
+  const wrong = useSignal(false);
+  const [field, complaint] = [useId(), useId()];
+  return (
+    <form
+      class="pick"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const at = new Date(written.value).getTime();
+        wrong.value = !(at >= earliest);
+        if (!wrong.value) pick(at);
+      }}
+    >
+      <label for={field}>{say('act_pick')}</label>
+      <input
+        id={field}
+        type="datetime-local"
+        value={written.value}
+        aria-invalid={wrong.value}
+        {...(wrong.value ? { 'aria-describedby': complaint } : {})}
+        onInput={({ currentTarget }) => {
+          written.value = currentTarget.value;
+        }}
+      />
+      <button type="submit" class="choice">
+        {say('act_usePick')}
+      </button>
+      {wrong.value && (
+        <p class="wrong" id={complaint}>
+          {say('act_pickTooSoon')}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { AgendaItem } from '../../core/agenda';
+import { fullDate } from '../../ui/time-words';
+import { say } from '../../ui/words';
+import { nameOf } from './acts';
+import { Avatar } from './avatar';
+import { Details } from './details';
+import { rowId } from './keys';
+import { rowTag, rowTime, waited } from './row-words';
+import { here, now, select, selected } from './state';
+
+/** One person who waits, or one thread: name, subject, how long, until when. The selected one shows its acts. */
+export function Row({ item }: { item: AgendaItem }) {
+  const { key, subject } = item.standing;
+  const chosen = selected.value?.standing.key === key;
+  const details = `details-${key}`;
+  return (
+    <li class="row" data-thread={key} aria-current={chosen}>
+      <button
+        type="button"
+        class="row-main"
+        id={rowId(key)}
+        data-stop
+        tabIndex={chosen ? 0 : -1}
+        aria-expanded={chosen}
+        {...(chosen ? { 'aria-controls': details } : {})}
+        onClick={() => select(key)}
+        onFocus={() => select(key)}
+      >
+        <Avatar person={item.standing.person} />
+        <span class="who-line">
+          <bdi class="who" title={item.standing.person?.address}>
+            {nameOf(item)}
+          </bdi>
+          <Tag item={item} />
+          <When item={item} />
+        </span>
+        <span class="what-line">
+          <bdi class="subject" title={subject}>
+            {subject || say('row_noSubject')}
+          </bdi>
+          <span class="waited">{waited(item, now.value, here())}</span>
+        </span>
+      </button>
+      {chosen && <Details item={item} id={details} />}
+    </li>
+  );
+}
+
+function Tag({ item }: { item: AgendaItem }) {
+  const tag = rowTag(item);
+  return tag === undefined ? null : <span class={`tag ${tag.look}`}>{tag.words}</span>;
+}
+
+function When({ item }: { item: AgendaItem }) {
+  const told = rowTime(item, now.value, here());
+  if (told === undefined) return null;
+  return (
+    <time class="when" dateTime={new Date(told.at).toISOString()} title={fullDate(told.at, here())}>
+      {told.words}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+import { computed, signal } from '@preact/signals';
+import type { AgendaItem, Bucket } from '../../core/agenda';
+import type { ThreadKey } from '../../core/mail';
+import type { Answer } from '../../protocol/protocol';
+import type { Here } from '../../ui/time-words';
+import { say, shownLocale } from '../../ui/words';
+import type { Shown } from './data';
+import { type Departure, type Group, groupsOf } from './groups';
+
+/** What the page knows of the ledger; undefined until the first reading. */
+export const shown = signal<Shown | undefined>(undefined);
+/** What is known beside the ledger; undefined until the background has answered. */
+export const surroundings = signal<Answer<'surroundings'> | undefined>(undefined);
+/** What went wrong last, until dismissed. */
+export const trouble = signal<'act' | 'ledger' | undefined>(undefined);
+
+export const now = signal(Date.now());
+export const search = signal('');
+/** Folded groups that the user has opened, with how many rows of each are shown. */
+export const opened = signal<ReadonlyMap<Bucket, number>>(new Map());
+export const departures = signal<readonly Departure[]>([]);
+
+/** What is unfolded below the selected row's acts. */
+export type Panel = 'times' | 'mode' | 'snooze' | 'settle' | 'why';
+export const panel = signal<Panel | undefined>(undefined);
+export const helpShown = signal(false);
+export const menuShown = signal(false);
+
+export const groups = computed<Group[]>(() =>
+  groupsOf(shown.value?.items ?? [], shown.value?.counts.byBucket ?? {}, departures.value),
+);
+
+/** Rows in the order of the page. */
+export const rows = computed<AgendaItem[]>(() =>
+  groups.value.flatMap((group) => group.entries.flatMap((entry) => entry.item ?? [])),
+);
+
+const chosen = signal<ThreadKey | undefined>(undefined);
+
+/** The row that shows its acts: the one chosen, else the most urgent. */
+export const selected = computed<AgendaItem | undefined>(
+  () => rows.value.find((item) => item.standing.key === chosen.value) ?? rows.value[0],
+);
+
+export function select(key: ThreadKey): void {
+  if (selected.peek()?.standing.key !== key) panel.value = undefined;
+  chosen.value = key;
+}
+
+/** The zone is read each time: it may change while a tab stays open. */
+export function here(): Here {
+  return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, locale: shownLocale(), say };
+}

@@ -1,0 +1,81 @@
+import type { Settings } from '../../protocol/protocol';
+import { clock } from '../../ui/time-words';
+import { say, shownLocale } from '../../ui/words';
+import { change } from './state';
+
+/** When to be reminded, and of how much to speak. */
+export function Reminders({ of }: { of: Settings }) {
+  return (
+    <section aria-labelledby="reminders">
+      <h2 id="reminders">{say('remind_title')}</h2>
+      <Tick words={say('remind_on')} on={of.remind} set={(remind) => change({ remind })} />
+      {of.remind && <Before of={of} />}
+      <Tick
+        words={say('remind_hideNames')}
+        on={of.hideNames}
+        set={(hideNames) => change({ hideNames })}
+      />
+    </section>
+  );
+}
+
+/** Single-letter keys can be switched off (WCAG 2.1.4). */
+export function Keys({ of }: { of: Settings }) {
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">{say('keys_title')}</h2>
+      <Tick
+        words={say('keys_letters')}
+        on={of.letterKeys}
+        set={(letterKeys) => change({ letterKeys })}
+      />
+    </section>
+  );
+}
+
+function Before({ of: { hours, remindBefore } }: { of: Settings }) {
+  const end = hours.find((day) => day !== null)?.end;
+  return (
+    <p>
+      <label class="before">
+        {say('remind_before')}
+        <input
+          type="number"
+          min="5"
+          max="600"
+          step="5"
+          value={remindBefore}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.validity.valid)
+              void change({ remindBefore: currentTarget.valueAsNumber });
+          }}
+        />
+      </label>{' '}
+      {end !== undefined && (
+        <span class="soft">
+          {say('remind_at', minuteWords(end), minuteWords(end - remindBefore))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** A minute of the day, told as a time of a day without a zone. */
+function minuteWords(minute: number): string {
+  return clock(minute * 60_000, { zone: 'UTC', locale: shownLocale(), say });
+}
+
+interface TickProps {
+  words: string;
+  on: boolean;
+  set: (on: boolean) => Promise<void>;
+}
+
+function Tick({ words, on, set }: TickProps) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={on} onChange={() => void set(!on)} />
+      {words}
+    </label>
+  );
+}
