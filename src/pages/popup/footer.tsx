@@ -21,9 +21,13 @@ export function Footer() {
 
 function Looked({ account, on, lookedAt }: AccountShown) {
   const name = `${webmailOf(account) === 'gmail' ? 'Gmail' : 'Outlook'} ${ownAddressOf(account)}`;
-  if (!on) return <li class="looked">{say('looked_off'', name)}</li>;
+  if (!on) return <li class="looked">{say('looked_off', name)}</li>;
   if (lookedAt === undefined) return <li class="looked">{say('looked_never', name)}</li>;
   const today = dayDistance(lookedAt, now.value, here()) === 0;
   const when = today ? clock(lookedAt, here()) : dayAndClock(lookedAt, now.value, here());
-  return <li class="looked" title={fullDate(lookedAt, here())}>{say('looked_at', name, when)}</li>;
+  return (
+    <li class="looked" title={fullDate(lookedAt, here())}>
+      {say('looked_at', name, when)}
+    </li>
+  );
 }
