@@ -7,8 +7,8 @@ import { ensureBrowsers } from './ensure-browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 
 const all = ['unit', 'build', 'webmail', 'demo', 'e2e', 'firefox'];
-// A whole run must stay under 20 minutes, a hanging browser included.
-const eightMinutes = 480_000;
+// A whole run stays under 20 minutes, a hanging browser included: what has not run by then has failed.
+const deadline = Date.now() + 18 * 60_000;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
@@ -42,8 +42,16 @@ function run(project) {
   mkdirSync('.out', { recursive: true });
   rmSync(report, { force: true });
   const { status } = spawnSync(
-    `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
-    { shell: true, stdio: 'inherit', timeout: eightMinutes },
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { stdio: 'inherit', timeout: Math.max(1, deadline - Date.now()) },
   );
   const { passed, failed, skipped } = read(report);
   const broken = passed + failed + skipped === 0 || (status !== 0 && failed === 0);

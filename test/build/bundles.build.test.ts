@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,19 @@ describe.each(['chrome', 'firefox'])('the bundles for %s', (browser) => {
     const tap = gzipSync(read('src/tap/tap.iife.js')).length;
     console.log(`${browser}: content ${packed} bytes, tap ${tap} bytes (gzip)`);
     expect(packed).toBeLessThanOrEqual(contentLimit);
+  });
+
+  test('leave the schemas out of the tap, which runs in the page’s own world', () => {
+    expect(read('src/tap/tap.iife.js')).not.toContain('invalid_type');
+  });
+
+  test('name no way out of the machine, but in the tap, which listens to the page’s own', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.js') && !path.endsWith('tap.iife.js'))
+      .filter((path) =>
+        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/.test(read(path)),
+      );
+    expect(scripts).toEqual([]);
   });
 
   test('give the worker nothing that needs a document before its listeners exist', () => {

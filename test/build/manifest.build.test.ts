@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
 
@@ -48,7 +48,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     ]);
   });
 
-  test('has the version of package.json and a name and description in every language', () => {
+  test('has the version of package.json, and its words from the languages', () => {
     expect(manifest.version).toBe(pkg.version);
     expect([manifest.name, manifest.description]).toEqual([
       '__MSG_extName__',
@@ -56,6 +56,16 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     ]);
   });
 });
+
+test.each(readdirSync('public/_locales'))(
+  'the store can show the name and description in %s',
+  (language) => {
+    const words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+    // Chrome's manifest reference: at most 75 characters for a name and 132 for a description.
+    expect(words.extName.message).toMatch(/^.{1,75}$/);
+    expect(words.extDescription.message).toMatch(/^.{1,132}$/);
+  },
+);
 
 describe('what the browsers want of their own', () => {
   const chrome = JSON.parse(readFileSync('dist/chrome/manifest.json', 'utf8'));

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeOverCaptures } from '../harness/captures';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
@@ -27,9 +28,16 @@ describe('the built extension in Chromium', () => {
     expect(worlds).toContain(`chrome-extension://${browser.extensionId}`);
   });
 
-  test('opens its popup as a page', async () => {
-    const page = await browser.page('src/pages/popup/index.html');
+  test.each(readdirSync('src/pages'))('opens its %s page without a complaint', async (name) => {
+    const complaints: string[] = [];
+    const listen = (page: Page) => {
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+    };
+    browser.context.once('page', listen);
+    const page = await browser.page(`src/pages/${name}/index.html`);
     expect(await page.evaluate(() => chrome.runtime.id)).toBe(browser.extensionId);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
