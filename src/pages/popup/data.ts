@@ -1,17 +1,10 @@
-import {
-  type AgendaContext,
-  type AgendaItem,
-  agenda,
-  type Bucket,
-  type Counts,
-  counts,
-} from '../../core/agenda';
+import { type AgendaItem, type Bucket, type Counts, counts } from '../../core/agenda';
 import type { PartHealth } from '../../core/health';
-import { type AccountKey, splitThreadKey, type WebmailName } from '../../core/mail';
+import type { AccountKey, WebmailName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
-import type { Standing } from '../../core/standing';
+import { itemsOf, newestIn, openItems, shownAccounts } from '../../ledger/agenda-items';
 import type { Ledger } from '../../ledger/ledger';
-import type { AccountRow, ThreadRow } from '../../ledger/rows';
+import type { ThreadRow } from '../../ledger/rows';
 import { readSettings } from '../../ledger/settings';
 import { splitWords } from '../../ledger/words';
 import type { Settings } from '../../protocol/protocol';
@@ -51,77 +44,55 @@ export interface Wanted {
   opened: ReadonlyMap<Bucket, number>;
 }
 
-/** Reads it by indexes alone: what is folded is counted, not read. */
+/** Reads it by indexes alone: what is folded and long is counted, not read. */
 export async function readShown(ledger: Ledger, wanted: Wanted): Promise<Shown> {
   const { now } = wanted;
-  const settings = await readSettings(ledger);
+  const searching = wanted.search !== '';
+  const items = searching
+    ? await itemsOf(ledger, await find(ledger, wanted.search), now)
+    : [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))];
   const accounts = await ledger.accounts.toArray();
-  const rows = wanted.search === '' ? await readRows(ledger, wanted) : await find(ledger, wanted);
-  const standings = ofAccountsOn(rows, accounts).map(({ standing }) => standing);
-  const items = agenda(standings, contextIn(accounts, settings), now);
   return {
     items,
-    counts: wanted.search === '' ? await countAll(ledger, items, now) : counts(items, now),
+    counts: searching ? counts(items, now) : await countAll(ledger, items, now),
     answeredToday: await countAnswered(ledger, now),
     accounts: accounts.map(({ key, on, lookedAt }) => ({ account: key, on, lookedAt })),
     jobs: await readJobs(ledger, now),
     ills: await readIlls(ledger),
-    settings,
+    settings: await readSettings(ledger),
   };
 }
 
-async function readRows(ledger: Ledger, { opened }: Wanted): Promise<ThreadRow[]> {
-  const open = ['waiting', 'promised', 'unknown'].map((state) => ofState(ledger, state).toArray());
-  const folded = foldedStates.map(([state, bucket]) => {
-    const limit = opened.get(bucket) ?? 0;
-    return limit === 0 ? [] : ofState(ledger, state).reverse().limit(limit).toArray();
-  });
-  return (await Promise.all([...open, ...folded])).flat();
-}
-
-/** States that are one group, long and of little urgency. */
-const foldedStates = [
-  ['awaiting-them', 'awaiting-them'],
-  ['not-waiting', 'not-listed'],
-] as const;
-
-const ofState = (ledger: Ledger, state: string) =>
-  ledger.threads.where('[state+at]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
-
-/** Threads that have, for each word of the search, one that begins with it; at most two hundred. */
-async function find(ledger: Ledger, { search }: Wanted): Promise<ThreadRow[]> {
-  const wanted = splitWords(search).sort((a, b) => b.length - a.length);
-  const [longest] = wanted;
-  if (longest === undefined) return [];
-  return ledger.threads
-    .where('words')
-    .startsWith(longest)
-    .distinct()
-    .and(({ words }) => wanted.every((each) => words.some((word) => word.startsWith(each))))
-    .limit(200)
-    .toArray();
-}
-
-function ofAccountsOn(rows: ThreadRow[], accounts: AccountRow[]): ThreadRow[] {
-  const on = new Set(accounts.filter((each) => each.on).map(({ key }) => key));
-  return rows.filter(({ account }) => on.has(account));
-}
-
-function contextIn(accounts: AccountRow[], { hours }: Settings) {
-  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
-  const firstSeen = new Map(accounts.map(({ key, firstSeenAt }) => [key, firstSeenAt]));
-  return ({ key }: Standing): AgendaContext => ({
-    hours,
-    zone,
-    firstSeenAt: firstSeen.get(splitThreadKey(key).account),
-  });
+/** Bulk mail is the most of any mailbox: read only when opened, and then as much as is shown. */
+async function notListed(ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> {
+  const limit = opened.get('not-listed') ?? 0;
+  return limit === 0 ? [] : itemsOf(ledger, await newestIn(ledger, 'not-waiting', limit), now);
 }
 
 async function countAll(ledger: Ledger, items: AgendaItem[], now: number): Promise<Counts> {
   const counted = counts(items, now);
-  for (const [state, bucket] of foldedStates)
-    counted.byBucket[bucket] = await ofState(ledger, state).count();
-  return counted;
+  const states = ledger.threads.where('[state+at]');
+  const all = states.between(['not-waiting', 0], ['not-waiting', lastTime]);
+  return { ...counted, byBucket: { ...counted.byBucket, 'not-listed': await all.count() } };
+}
+
+/** The last that `Date` knows. */
+const lastTime = 8.64e15;
+
+/** Threads that have, for each word of the search, one that begins with it; at most two hundred. */
+async function find(ledger: Ledger, search: string): Promise<ThreadRow[]> {
+  const wanted = splitWords(search).sort((a, b) => b.length - a.length);
+  const [longest] = wanted;
+  if (longest === undefined) return [];
+  const shown = await shownAccounts(ledger);
+  return ledger.threads
+    .where('words')
+    .startsWith(longest)
+    .distinct()
+    .and(({ account }) => shown.has(account))
+    .and(({ words }) => wanted.every((each) => words.some((word) => word.startsWith(each))))
+    .limit(200)
+    .toArray();
 }
 
 /** Threads that the user answered since midnight. */

@@ -20,7 +20,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
     <div class="details" id={id}>
       {sentence !== undefined && (
         <blockquote>
-          <bdi>“{sentence}”</bdi>
+          <q dir="auto">{sentence}</q>
         </blockquote>
       )}
       <div class="acts">

@@ -1,11 +1,12 @@
 import { say, sayCount } from '../../ui/words';
 import { openGroups } from './groups';
-import { groups, search, shown, surroundings } from './state';
+import { groups, notYetOn, search, shown, surroundings } from './state';
 
 /** The one line where nobody waits, or nothing was found; and what to do before the first look. */
 export function Empty() {
   const data = shown.value;
-  if (data === undefined) return null;
+  // Without access the list proves nothing, and the notice above says so (look.md).
+  if (data === undefined || blocked()) return null;
   if (search.value.trim() !== '') {
     return groups.value.length > 0 ? null : (
       <p class="empty">{say('list_noMatch', search.value.trim())}</p>
@@ -24,12 +25,12 @@ export function Empty() {
   );
 }
 
+const blocked = () => (surroundings.value?.ungranted.length ?? 0) > 0;
+
 /** Never shown as an empty list: nothing is known yet (look.md). */
 function NotLooked({ some }: { some: 'on' | 'none' }) {
-  const around = surroundings.value;
-  // The notices above already say what has to happen first.
-  if (around !== undefined && around.ungranted.length > 0) return null;
-  if (some === 'none' && around !== undefined && around.found.length > 0) return null;
+  // The notice above already says what has to happen first.
+  if (some === 'none' && notYetOn().length > 0) return null;
   return (
     <div class="empty">
       <h2 class="plain-title">{say('first_title')}</h2>

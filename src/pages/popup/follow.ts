@@ -29,6 +29,8 @@ export function follow(signal: AbortSignal): void {
   );
   signal.addEventListener('abort', effect(wakeForNextWord));
   document.addEventListener('visibilitychange', catchUp, { signal });
+  // The background notes there which mailboxes its tabs show.
+  chrome.storage.session.onChanged.addListener(look);
   chrome.permissions.onAdded.addListener(look);
   chrome.permissions.onRemoved.addListener(look);
 }

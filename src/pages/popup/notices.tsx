@@ -6,7 +6,7 @@ import { say } from '../../ui/words';
 import { attempt } from './acts';
 import type { Ill } from './data';
 import { look } from './follow';
-import { here, now, shown, surroundings, trouble } from './state';
+import { here, notYetOn, now, shown, surroundings, trouble } from './state';
 
 /** What has to be known or done before the list can be trusted: access, mailboxes, a changed mail page. */
 export function Notices() {
@@ -17,8 +17,8 @@ export function Notices() {
       {around?.ungranted.map((origin) => (
         <NoAccess key={origin} origin={origin} />
       ))}
-      {around?.found.map(({ account, delegated }) => (
-        <Found key={account} account={account as AccountKey} delegated={delegated} />
+      {notYetOn().map(({ account, delegated }) => (
+        <Found key={account} account={account} delegated={delegated} />
       ))}
       {shown.value?.ills.map((ill) => (
         <Illness key={ill.webmail} ill={ill} />

@@ -15,7 +15,7 @@ export function PanelBelow({ item, panel }: { item: AgendaItem; panel: Panel }) 
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('button, input')?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.closest('.row')?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div class="panel" ref={box}>

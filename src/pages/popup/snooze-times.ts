@@ -5,7 +5,7 @@ import type { Settings } from '../../protocol/protocol';
  * day, and of the first one next week. Epoch ms, in the browser's own zone, which is the user's.
  */
 export function snoozeTimes(now: number, hours: Settings['hours']): number[] {
-  const soon = now + 3 * 3_600_000;
+  const soon = Math.ceil((now + 3 * hour) / quarter) * quarter;
   const ofToday = hours[new Date(now).getDay()];
   const soonFits = ofToday != null && soon <= atMinute(now, 0, ofToday.end);
   const starts = nextStarts(now, hours);
@@ -14,6 +14,9 @@ export function snoozeTimes(now: number, hours: Settings['hours']): number[] {
   const times = [soonFits ? soon : undefined, nextDay, nextWeek].filter((at) => at !== undefined);
   return [...new Set(times)];
 }
+
+const hour = 3_600_000;
+const quarter = hour / 4;
 
 /** The starts of the working days of the next two weeks; every day at nine where there is none. */
 function nextStarts(now: number, hours: Settings['hours']): number[] {

@@ -35,6 +35,12 @@ export const rows = computed<AgendaItem[]>(() =>
   groups.value.flatMap((group) => group.entries.flatMap((entry) => entry.item ?? [])),
 );
 
+/** Mailboxes that were found and never switched on or off; asked about once, not again. */
+export const notYetOn = () =>
+  (surroundings.value?.found ?? []).filter(
+    ({ account }) => !shown.value?.accounts.some((known) => known.account === account),
+  );
+
 const chosen = signal<ThreadKey | undefined>(undefined);
 
 /** The row that shows its acts: the one chosen, else the most urgent. */

@@ -34,6 +34,8 @@ export function follow(signal: AbortSignal): void {
   });
   // A mailbox that was opened in another tab meanwhile is found when the user comes back.
   document.addEventListener('visibilitychange', look, { signal });
+  // The background notes there which mailboxes its tabs show.
+  chrome.storage.session.onChanged.addListener(look);
   chrome.permissions.onAdded.addListener(look);
   chrome.permissions.onRemoved.addListener(look);
 }
