@@ -93,3 +93,116 @@ export const jobEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seen-unsent') }),
 ]);
 export type JobEvent = z.infer<typeof jobEvent>;
+
+/** A click is meant for now: a job that no tab could take within ten minutes is not begun any more (ms). */
+export const claimWithin = 10 * 60_000;
+
+/**
+ * The job after an event at `now`; undefined where the event is refused: then whoever asked must not go on.
+ * `sending` is entered once at most, and by the holder alone. A holder that is lost before anything was inserted
+ * gives the job back; lost with the text in the box, the job ends (the text may be found and sent by hand); lost
+ * after Send was pressed, nobody knows, until the page shows it.
+ */
+export function advance(job: Job, event: JobEvent, now: number): Job | undefined {
+  if ('holder' in event && event.kind !== 'claim' && !mayStep(job, event.holder)) return undefined;
+  const change = changeBy(job, event, now);
+  return change === undefined ? undefined : { ...job, ...change, changedAt: now };
+}
+
+type Change = Partial<Job> & Pick<Job, 'state'>;
+
+/** The background itself, which names no holder, may step in too. */
+function mayStep(job: Job, holder: string | undefined): boolean {
+  return holder === undefined || job.holder === holder;
+}
+
+function changeBy(job: Job, event: JobEvent, now: number): Change | undefined {
+  const { state } = job;
+  switch (event.kind) {
+    case 'claim':
+      return isFresh(job, now) && state === 'asked'
+        ? { state: 'claimed', holder: event.holder }
+        : undefined;
+    case 'inserted':
+      return state === 'claimed' ? { state: 'inserted' } : undefined;
+    case 'left':
+      return state === 'inserted' ? { state: 'left' } : undefined;
+    case 'count':
+      return state === 'inserted' && job.mode === 'send' ? { state: 'counting' } : undefined;
+    case 'send':
+      return state === 'counting' ? { state: 'sending', sentAt: now } : undefined;
+    case 'sent':
+      return state === 'sending' ? sent(job, event.message, now) : undefined;
+    case 'undo':
+      return undoable.has(state) ? { state: 'undone' } : undefined;
+    case 'fail':
+      return mayFail(job, event) ? { state: 'failed', failure: event.failure } : undefined;
+    case 'lost':
+      return lost(job);
+    case 'seen-sent':
+      return maySeeSent(job) ? sent(job, event.message, now) : undefined;
+    case 'seen-unsent':
+      return seenUnsent(job);
+  }
+}
+
+/** Nothing is begun whose moment, or whose promised time, has passed. */
+function isFresh({ askedAt, until }: Job, now: number): boolean {
+  return now < until && now - askedAt <= claimWithin;
+}
+
+const undoable: ReadonlySet<JobState> = new Set([
+  'asked',
+  'claimed',
+  'inserted',
+  'counting',
+  'left',
+]);
+
+const failable: ReadonlySet<JobState> = new Set(['asked', 'claimed', 'inserted', 'counting']);
+
+/** After Send was pressed only its presser knows that the page refused; a bounce comes after the sending. */
+function mayFail(
+  { state }: Job,
+  { holder, failure }: Extract<JobEvent, { kind: 'fail' }>,
+): boolean {
+  if (failure === 'bounced') return state === 'sent';
+  return failable.has(state) || (state === 'sending' && holder !== undefined);
+}
+
+function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
+  switch (state) {
+    case 'claimed':
+      return { state: 'asked', holder: undefined };
+    case 'inserted':
+    case 'counting':
+      return { state: 'failed', failure: 'tabClosed' };
+    case 'sending':
+      return { state: 'unsure' };
+    default:
+      return undefined;
+  }
+}
+
+/** What the page shows goes before what we made of it, wherever the text may have gone out by a press of Send. */
+function maySeeSent({ state, sentAt, message }: Job): boolean {
+  if (state === 'sent') return message === undefined;
+  if (state === 'left' || state === 'sending' || state === 'unsure') return true;
+  return sentAt !== undefined && (state === 'failed' || state === 'undone');
+}
+
+function seenUnsent({ state }: Job): Change | undefined {
+  // The page's own Undo, while it is offered.
+  if (state === 'sending' || state === 'sent') return { state: 'undone' };
+  return state === 'unsure' ? { state: 'failed', failure: 'tabClosed' } : undefined;
+}
+
+/** The message of an earlier sight stays where a later one names none; a failure that the page refutes goes. */
+function sent(job: Job, message: string | undefined, now: number): Change {
+  return {
+    state: 'sent',
+    sentAt: job.sentAt ?? now,
+    message: message ?? job.message,
+    failure: undefined,
+  };
+}

@@ -22,6 +22,8 @@ export function take(course: Course, message: Single, view: ThreadView, apart: A
 
 function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }: Apart): void {
   const recipients = recipientsOf(message);
+  // The user's own absence note.
+  if (message.nature === 'out-of-office') return;
   if (bounced.has(message)) {
     course.bounced = true;
   } else if (recipients?.every((address) => view.own.has(address))) {

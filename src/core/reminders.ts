@@ -1,0 +1,152 @@
+import { type AgendaItem, byUrgency, isOwed, type UserTime } from './agenda';
+import { type CivilDay, civilDay } from './civil-day';
+import { nextWorkingDay, previousWorkingDay, type WorkingDay, workingDay } from './workdays';
+
+/** `missed`: one line in the morning for a day's end that nobody was there to be told of. */
+export type ReminderKind = 'first' | 'second' | 'missed';
+
+/** One notification: who is to be named, most urgent first. */
+export interface Reminder {
+  kind: ReminderKind;
+  items: AgendaItem[];
+}
+
+export type ReminderSettings = UserTime & {
+  remind: boolean;
+  /** Minutes before the end of the working day at which the first reminder comes. */
+  remindBefore: number;
+};
+
+/** What was told of one day, by local date: clocks and zones may jump, a date is told once. */
+export interface ToldDay {
+  day: CivilDay;
+  /** How far the day is done: its first reminder, or its end. */
+  done: 'first' | 'end';
+  /** Keys of the threads named that day. */
+  named: string[];
+}
+
+/** What must be kept between two plans. Plain data. */
+export interface ReminderRecord {
+  /** When reminders began; what ended before was not missed. Epoch ms. */
+  begun: number;
+  days: ToldDay[];
+}
+
+/** What is to be told now, when to plan again at the latest (epoch ms), and the record to be kept once it is told. */
+export interface ReminderPlan {
+  tell: Reminder | undefined;
+  nextWake: number;
+  record: ReminderRecord;
+}
+
+/**
+ * Plans the reminders of the end of the day. `items` are as of `now`. Keep the record before telling: then a death
+ * in between loses a reminder of that moment, but nobody is told twice.
+ */
+export function planReminders(
+  items: readonly AgendaItem[],
+  settings: ReminderSettings,
+  kept: ReminderRecord | undefined,
+  now: number,
+): ReminderPlan {
+  const record = kept ?? { begun: now, days: [] };
+  const nextWake = wakeAfter(now, settings);
+  const today = workingDay(civilDay(now, settings.zone), settings.hours, settings.zone);
+  // What ended while reminders were off was not missed.
+  if (!settings.remind) return { tell: undefined, nextWake, record: { ...record, begun: now } };
+  if (today === undefined) return { tell: undefined, nextWake, record };
+  const step = stepAt(today, items, settings, record, now);
+  if (step === undefined) return { tell: undefined, nextWake, record };
+  const { kind, owed, told } = step;
+  const tell = owed.length === 0 ? undefined : { kind, items: [...owed].sort(byUrgency) };
+  return { tell, nextWake, record: keep(record, told, today.civil) };
+}
+
+/** The longest that nothing is looked at: a worker gets no event for a new time zone (issue 2, 8). Ms. */
+const longestSleep = 6 * 3_600_000;
+
+interface Step {
+  kind: ReminderKind;
+  owed: AgendaItem[];
+  told: ToldDay;
+}
+
+function stepAt(
+  today: WorkingDay,
+  items: readonly AgendaItem[],
+  settings: ReminderSettings,
+  record: ReminderRecord,
+  now: number,
+): Step | undefined {
+  if (now < today.start) return undefined;
+  if (now < firstAt(today, settings)) return missedStep(today, items, settings, record);
+  const day = toldOf(record, today.civil);
+  const owed = owedBy(today.end, items);
+  if (now < today.end) {
+    return day === undefined
+      ? step('first', owed, { day: today.civil, done: 'first', named: [] })
+      : undefined;
+  }
+  // Once the end is told, only somebody not yet named that day is news (the user flew west, or took back a settling).
+  const news = day?.done === 'end' ? owed.filter(isNotNamed(day)) : owed;
+  return step('second', news, { day: today.civil, done: 'end', named: day?.named ?? [] });
+}
+
+function missedStep(
+  today: WorkingDay,
+  items: readonly AgendaItem[],
+  { hours, zone }: ReminderSettings,
+  record: ReminderRecord,
+): Step | undefined {
+  const last = previousWorkingDay(today.civil, hours, zone);
+  if (last === undefined || last.end <= record.begun) return undefined;
+  const day = toldOf(record, last.civil);
+  // Told later today already, before the clock went back.
+  if (day?.done === 'end' || toldOf(record, today.civil) !== undefined) return undefined;
+  const owed = owedBy(last.end, items).filter(isNotNamed(day));
+  return step('missed', owed, { day: last.civil, done: 'end', named: day?.named ?? [] });
+}
+
+function step(kind: ReminderKind, owed: AgendaItem[], told: ToldDay): Step {
+  const named = [...new Set([...told.named, ...owed.map(({ standing }) => standing.key)])];
+  return { kind, owed, told: { ...told, named } };
+}
+
+/** Who is owed a word, or a promised answer, by then. */
+function owedBy(end: number, items: readonly AgendaItem[]): AgendaItem[] {
+  return items.filter((item) => isOwed(item) && item.due !== undefined && item.due <= end);
+}
+
+function isNotNamed(day: ToldDay | undefined): (item: AgendaItem) => boolean {
+  const named = new Set(day?.named);
+  return ({ standing }) => !named.has(standing.key);
+}
+
+function toldOf({ days }: ReminderRecord, civil: CivilDay): ToldDay | undefined {
+  return days.find(({ day }) => day === civil);
+}
+
+/** A month on either side: no clock error that is noticed at all outlasts it. */
+const keptDays = 31;
+
+function keep(record: ReminderRecord, told: ToldDay, today: CivilDay): ReminderRecord {
+  const others = record.days.filter(
+    ({ day }) => day !== told.day && Math.abs(day - today) <= keptDays,
+  );
+  return { ...record, days: [...others, told].sort((a, b) => a.day - b.day) };
+}
+
+function firstAt(day: WorkingDay, { remindBefore }: ReminderSettings): number {
+  return Math.max(day.start, day.end - remindBefore * 60_000);
+}
+
+function wakeAfter(now: number, settings: ReminderSettings): number {
+  const civil = civilDay(now, settings.zone);
+  const today = workingDay(civil, settings.hours, settings.zone);
+  const next = nextWorkingDay(civil, settings.hours, settings.zone);
+  const moments = [today, next].flatMap((day) =>
+    day === undefined ? [] : [day.start, firstAt(day, settings), day.end],
+  );
+  return Math.min(now + longestSleep, ...moments.filter((moment) => moment > now));
+}

@@ -1,0 +1,401 @@
+import { describe, expect, it } from 'vitest';
+import { type BecauseCode, type Message, type Standing, standing } from '../../src/core/standing';
+import {
+  alias,
+  ana,
+  day,
+  decided,
+  fromAna,
+  fromKim,
+  fromMe,
+  hour,
+  jo,
+  kim,
+  me,
+  message,
+  minute,
+  monday,
+  view,
+} from './mailbox-story';
+
+const later = monday + hour;
+const latest = monday + 2 * hour;
+
+function stateOf(...messages: Message[]): Standing['state'] {
+  return standing(view(messages)).state;
+}
+
+function codes({ because }: Standing): BecauseCode[] {
+  return because.map(({ code }) => code);
+}
+
+function acknowledged(sentAt: number, told: { message?: string; job?: string } = {}) {
+  return decided(sentAt, {
+    kind: 'acknowledge',
+    job: 'job',
+    until: monday + 3 * day,
+    sentAt,
+    ...told,
+  });
+}
+
+describe('somebody waits', () => {
+  it('for whoever wrote last, since their first unanswered message', () => {
+    const found = standing(
+      view([fromAna(monday), fromMe(later), fromAna(latest), fromAna(latest + 1)]),
+    );
+    expect(found).toMatchObject({ state: 'waiting', person: ana, since: latest, sure: true });
+    expect(found.writtenTo).toBe(me.address);
+    expect(codes(found)).toContain('wroteLast');
+  });
+
+  it('at their Reply-To, where they gave one', () => {
+    const found = standing(view([fromAna(monday, { replyTo: jo })]));
+    expect(found.person).toEqual(jo);
+  });
+
+  it('when a contact form writes for them from a no-reply address', () => {
+    const from = { address: 'no-reply@forms.example' };
+    const found = standing(
+      view([message('form', { from, replyTo: jo, to: [me], sentAt: monday })]),
+    );
+    expect(found).toMatchObject({ state: 'waiting', person: jo });
+  });
+
+  it('though the user has begun a draft, scheduled an answer or is just sending it', () => {
+    for (const state of ['draft', 'scheduled', 'sending'] as const) {
+      const found = standing(view([fromAna(monday), fromMe(later, { state })]));
+      expect(found.state).toBe('waiting');
+      expect(codes(found)).toContain(state === 'draft' ? 'onlyDraft' : 'stillSending');
+    }
+  });
+
+  it('though the user forwarded their mail to a colleague, or wrote to somebody else', () => {
+    const forwarded = standing(view([fromAna(monday), fromMe(later, { to: [kim] })]));
+    expect(forwarded).toMatchObject({ state: 'waiting', sure: false });
+    expect(codes(forwarded)).toContain('youWroteToOthers');
+    expect(stateOf(fromAna(monday), fromMe(later, { to: [me, alias] }))).toBe('waiting');
+  });
+
+  it('again, when the answer bounced or its sending was undone', () => {
+    const bounce = message('b', {
+      from: { address: 'mailer-daemon@mail.example' },
+      sentAt: latest,
+    });
+    const found = standing(view([fromAna(monday), fromMe(later), bounce]));
+    expect(found).toMatchObject({ state: 'waiting', since: monday });
+    expect(codes(found)).toContain('answerBounced');
+    expect(stateOf(fromAna(monday), fromMe(later, { state: 'deleted' }))).toBe('waiting');
+  });
+
+  it('no longer, when the answer was sent again after the bounce', () => {
+    const bounce = message('b', {
+      from: { address: 'mailer-daemon@mail.example' },
+      sentAt: latest,
+    });
+    expect(stateOf(fromAna(monday), fromMe(later), bounce, fromMe(latest + 1))).toBe('settled');
+  });
+
+  it('though the only answer was the user’s own absence note', () => {
+    const note = fromMe(later, { nature: 'out-of-office' });
+    expect(stateOf(fromAna(monday), note)).toBe('waiting');
+  });
+
+  it('on a mailing list when it is written to the user, or answers them', () => {
+    const list = { address: 'builders@googlegroups.com' };
+    expect(stateOf(fromAna(monday, { to: [list] }))).toBe('not-waiting');
+    expect(stateOf(fromAna(monday, { to: [list, me] }))).toBe('waiting');
+    expect(stateOf(fromMe(monday, { to: [list] }), fromAna(later, { to: [list] }))).toBe('waiting');
+  });
+
+  it('for an invitation only when its words ask, and then not for sure', () => {
+    const invitation = { subject: 'Invitation: Kick-off @ Tue Mar 3, 2026 10am (CET)' };
+    expect(stateOf(fromAna(monday, invitation))).toBe('not-waiting');
+    const asking = fromAna(monday, { ...invitation, sentence: 'Can you bring the plans?' });
+    expect(standing(view([asking]))).toMatchObject({ state: 'waiting', sure: false });
+  });
+});
+
+describe('nobody waits', () => {
+  it('when the user answered', () => {
+    const found = standing(view([fromAna(monday), fromMe(later)]));
+    expect(found).toMatchObject({ state: 'settled', person: ana });
+    expect(codes(found)).toEqual(['youAnswered']);
+  });
+
+  it('when the answer came from another own address', () => {
+    expect(stateOf(fromAna(monday), fromMe(later, { from: alias }))).toBe('settled');
+  });
+
+  it('when the page says that the user sent it, though its address is not known as own yet', () => {
+    const sent = fromMe(later, {
+      from: { address: 'mo@new.example' },
+      direction: 'out',
+      directionBy: 'json',
+    });
+    expect(stateOf(fromAna(monday), sent)).toBe('settled');
+  });
+
+  it('when a colleague answered the person', () => {
+    const found = standing(view([fromAna(monday), fromKim(later, { cc: [me] })]));
+    expect(found.state).toBe('settled');
+    expect(codes(found)).toEqual(['colleagueAnswered']);
+  });
+
+  it('but a colleague who writes among us answers nobody, and may wait as anybody', () => {
+    expect(stateOf(fromAna(monday), fromKim(later, { to: [me] }))).toBe('waiting');
+    expect(standing(view([fromKim(monday, { to: [me] })]))).toMatchObject({
+      state: 'waiting',
+      person: kim,
+    });
+  });
+
+  it('and where a colleague wrote to nobody can tell whom, the person waits, not for sure', () => {
+    const wrote = message('kim', { from: kim, sentAt: later });
+    expect(standing(view([fromAna(monday), wrote]))).toMatchObject({
+      state: 'waiting',
+      sure: false,
+    });
+  });
+
+  it.each<[string, Partial<Message['facts']>, BecauseCode]>([
+    ['a no-reply sender', { from: { address: 'no-reply@shop.example' } }, 'noReplySender'],
+    ['promotions', { category: 'promotions' }, 'bulkCategory'],
+    ['notices', { category: 'updates' }, 'automated'],
+    ['a forum', { category: 'forums', to: [{ address: 'deck@forum.example' }] }, 'mailingList'],
+    ['an absence note', { subject: 'Automatische Antwort: Angebot' }, 'outOfOffice'],
+    ['a bounce', { from: { address: 'postmaster@client.example' } }, 'bounce'],
+  ])('for %s', (_, facts, because) => {
+    const found = standing(view([fromAna(monday, facts)]));
+    expect(found.state).toBe('not-waiting');
+    expect(codes(found)).toEqual([because]);
+  });
+
+  it('but a category says nothing where the user has written before', () => {
+    expect(stateOf(fromMe(monday), fromAna(later, { category: 'updates' }))).toBe('waiting');
+  });
+
+  it('in trash, in spam and in a muted thread, but in the archive they do', () => {
+    const at = (place: 'trash' | 'spam' | 'muted' | 'archive') =>
+      standing(view([fromAna(monday)], { facts: { place } }));
+    expect(codes(at('trash'))).toEqual(['inTrash']);
+    expect(codes(at('spam'))).toEqual(['inSpam']);
+    expect(codes(at('muted'))).toEqual(['muted']);
+    expect(at('archive').state).toBe('waiting');
+  });
+
+  it('for a note to oneself', () => {
+    const found = standing(view([fromMe(monday, { to: [alias] })]));
+    expect(found.state).toBe('not-waiting');
+    expect(codes(found)).toEqual(['noteToSelf']);
+  });
+
+  it('while the thread holds drafts alone', () => {
+    const found = standing(view([fromMe(monday, { state: 'draft' })]));
+    expect(found.state).toBe('not-waiting');
+    expect(codes(found)).toEqual(['onlyDraft']);
+  });
+});
+
+describe('the user awaits somebody', () => {
+  it('when the user wrote last and asked', () => {
+    const asked = fromMe(later, { sentence: 'Could you send the plans?' });
+    const found = standing(view([fromAna(monday), asked]));
+    expect(found).toMatchObject({ state: 'awaiting-them', person: ana, since: later });
+    expect(found.sentence).toBe('Could you send the plans?');
+  });
+
+  it('still, after an absence note', () => {
+    const asked = fromMe(monday, { sentence: 'Could you send the plans?' });
+    const note = fromAna(later, { subject: 'Out of office: Re: plans' });
+    const found = standing(view([asked, note]));
+    expect(found.state).toBe('awaiting-them');
+    expect(codes(found)).toContain('outOfOffice');
+  });
+
+  it('not when the last word asks nothing', () => {
+    const found = standing(view([fromMe(monday)]));
+    expect(found.state).toBe('settled');
+    expect(codes(found)).toEqual(['youWroteLast']);
+  });
+});
+
+describe('what a row alone tells', () => {
+  const participants = [ana, me];
+
+  it('that the user wrote last, not for sure', () => {
+    const last = message('x', { sentAt: monday, direction: 'out', directionBy: 'inferred' });
+    const found = standing(view([last], { facts: { participants } }));
+    expect(found).toMatchObject({ state: 'settled', sure: false });
+  });
+
+  it('that the other person wrote last, named from the row', () => {
+    const last = message('x', { sentAt: monday, direction: 'in', directionBy: 'inferred' });
+    const found = standing(view([last], { facts: { participants } }));
+    expect(found).toMatchObject({ state: 'waiting', person: ana, sure: false });
+  });
+
+  it('nothing, where the last sender cannot be told', () => {
+    const found = standing(view([message('x', { sentAt: monday })], { facts: { participants } }));
+    expect(found).toMatchObject({ state: 'unknown', person: ana, sure: false });
+    expect(codes(found)).toEqual(['lastSenderUnknown']);
+  });
+
+  it('nothing against a known sender, but doubt', () => {
+    const last = fromAna(monday, { direction: 'out', directionBy: 'inferred' });
+    expect(standing(view([last]))).toMatchObject({ state: 'waiting', sure: false });
+  });
+
+  it('doubt, where it names a last message that nothing else showed', () => {
+    const found = standing(view([fromAna(monday)], { facts: { lastMessage: 'not-seen' } }));
+    expect(found).toMatchObject({ state: 'waiting', sure: false });
+  });
+});
+
+describe('an acknowledgement', () => {
+  it('turns waiting into promised, from the moment that it went out', () => {
+    const found = standing(view([fromAna(monday)], { decisions: [acknowledged(later)] }));
+    expect(found).toMatchObject({
+      state: 'promised',
+      promisedUntil: monday + 3 * day,
+      since: monday,
+    });
+    expect(codes(found)).toContain('acknowledged');
+  });
+
+  it.each([
+    ['carries the text of its job', { acknowledges: 'job' }, later + hour, {}],
+    ['has its recorded id', {}, later + hour, { message: `me-${later + hour}` }],
+    ['was sent about then', {}, later + minute, {}],
+  ])('is no answer: the own message that %s', (_, facts, sentAt, told) => {
+    const decisions = [acknowledged(later, told)];
+    const found = standing(view([fromAna(monday), fromMe(sentAt, facts)], { decisions }));
+    expect(found.state).toBe('promised');
+  });
+
+  it('is settled by the full answer', () => {
+    const messages = [fromAna(monday), fromMe(later), fromMe(latest)];
+    const found = standing(view(messages, { decisions: [acknowledged(later)] }));
+    expect(found).toMatchObject({ state: 'settled', promisedUntil: undefined });
+  });
+
+  it.each<[string, Message[]]>([
+    ['was undone', [fromMe(later, { state: 'draft', acknowledges: 'job' })]],
+    [
+      'bounced',
+      [fromMe(later), message('b', { from: { address: 'postmaster@x.example' }, sentAt: latest })],
+    ],
+  ])('that %s takes the pledge back', (_, more) => {
+    const found = standing(view([fromAna(monday), ...more], { decisions: [acknowledged(later)] }));
+    expect(found.state).toBe('waiting');
+  });
+
+  it('counts by its latest time', () => {
+    const moved = decided(latest, {
+      kind: 'acknowledge',
+      job: 'second',
+      until: monday + 5 * day,
+      sentAt: latest,
+    });
+    const decisions = [moved, acknowledged(later)];
+    const found = standing(view([fromAna(monday), fromMe(later), fromMe(latest)], { decisions }));
+    expect(found).toMatchObject({ state: 'promised', promisedUntil: monday + 5 * day });
+  });
+
+  it('that was promised to mail taken for a machine’s is owed as well', () => {
+    const machine = fromAna(monday, { from: { address: 'no-reply@shop.example' } });
+    const found = standing(view([machine], { decisions: [acknowledged(later)] }));
+    expect(found.state).toBe('promised');
+  });
+
+  it('known by its text alone, without its time, leaves the person waiting', () => {
+    expect(stateOf(fromAna(monday), fromMe(later, { acknowledges: 'job' }))).toBe('waiting');
+  });
+});
+
+describe('a chase', () => {
+  const chasesOf = (messages: Message[], told = {}) => standing(view(messages, told)).chases;
+
+  it('is each further message of the person before an answer', () => {
+    expect(chasesOf([fromAna(monday), fromAna(later), fromAna(latest)])).toBe(2);
+    expect(chasesOf([fromAna(monday), fromMe(later), fromAna(latest)])).toBe(0);
+  });
+
+  it('is a first message that asks where the answer is', () => {
+    expect(chasesOf([fromAna(monday, { chases: true })])).toBe(1);
+    expect(chasesOf([fromAna(monday), fromAna(later, { chases: true })])).toBe(1);
+  });
+
+  it('is not what somebody else writes', () => {
+    expect(chasesOf([fromAna(monday), fromAna(later, { from: jo })])).toBe(0);
+  });
+
+  it('is not a thank-you for the acknowledgement, but a question is', () => {
+    const decisions = [acknowledged(later)];
+    expect(chasesOf([fromAna(monday), fromAna(latest)], { decisions })).toBe(0);
+    const asks = fromAna(latest, { sentence: 'Could it be sooner?' });
+    expect(chasesOf([fromAna(monday), asks], { decisions })).toBe(1);
+  });
+
+  it('is not counted where hidden messages may hold the answer', () => {
+    expect(chasesOf([fromAna(monday), fromAna(latest)], { facts: { count: 5 } })).toBe(0);
+    const unknown = message('x', { sentAt: later });
+    expect(chasesOf([fromAna(monday), unknown, fromAna(latest)])).toBe(0);
+  });
+});
+
+describe('a decision', () => {
+  const settled = decided(later, { kind: 'settle', how: 'phone' });
+
+  it('settles what had come in by then; newer mail opens the thread again', () => {
+    const done = standing(view([fromAna(monday)], { decisions: [settled] }));
+    expect(done.state).toBe('settled');
+    expect(codes(done)).toEqual(['settledByPhone']);
+    const again = standing(view([fromAna(monday), fromAna(latest)], { decisions: [settled] }));
+    expect(again).toMatchObject({ state: 'waiting', since: latest, chases: 0 });
+  });
+
+  it('is undone by another, which may be undone in turn', () => {
+    const undo = decided(latest, { kind: 'undo', undoes: settled.id });
+    const redo = decided(latest + 1, { kind: 'undo', undoes: undo.id });
+    const stateWith = (...decisions: (typeof settled)[]) =>
+      standing(view([fromAna(monday)], { decisions })).state;
+    expect(stateWith(settled, undo)).toBe('waiting');
+    expect(stateWith(redo, undo, settled)).toBe('settled');
+  });
+
+  it('to snooze holds until the person writes again', () => {
+    const snooze = decided(later, { kind: 'snooze', until: monday + 2 * day });
+    const asleep = standing(view([fromAna(monday)], { decisions: [snooze] }));
+    expect(asleep).toMatchObject({ state: 'waiting', snoozedUntil: monday + 2 * day });
+    const awake = standing(view([fromAna(monday), fromAna(latest)], { decisions: [snooze] }));
+    expect(awake.snoozedUntil).toBeUndefined();
+  });
+
+  it('about a sender counts for all their mail', () => {
+    const corrected = (from: typeof ana, needsReply: boolean) =>
+      standing(
+        view([fromAna(monday, { from })], { corrections: new Map([[from.address, needsReply]]) }),
+      );
+    const shop = { ...ana, address: 'no-reply@shop.example' };
+    expect(corrected(shop, true)).toMatchObject({
+      state: 'waiting',
+      because: [{ code: 'correctedNeeded' }],
+    });
+    expect(codes(corrected(ana, false))).toEqual(['correctedNotNeeded']);
+  });
+
+  it('to take up is remembered', () => {
+    const decisions = [decided(later, { kind: 'take-up' })];
+    expect(standing(view([fromAna(monday)], { decisions })).takenUp).toBe(true);
+  });
+});
+
+describe('a thread that its list no longer shows', () => {
+  it('is perhaps answered elsewhere, unless something newer is known of it', () => {
+    const missed = standing(view([fromAna(monday)], { missedAt: later }));
+    expect(missed.missedAt).toBe(later);
+    const newer = standing(view([fromAna(monday), fromAna(latest)], { missedAt: later }));
+    expect(newer.missedAt).toBeUndefined();
+  });
+});
