@@ -26,6 +26,8 @@ function healthRow(
   before: HealthRow | undefined,
   now: number,
 ): HealthRow {
+  // Not yet seen on this page says nothing against what was seen on another.
+  if (before !== undefined && part.state === 'unconfirmed') return before;
   const since = before?.state === part.state ? before.since : now;
   return { ...part, ...from, key, since, at: now };
 }

@@ -114,7 +114,18 @@ async function stepRow(
   const next = advance(jobOf(row), event, now);
   if (next === undefined) return { done: false, job: jobOf(row), changed: [] };
   await ledger.jobs.put({ ...next, threadKey: row.threadKey });
+  if (next.state === 'inserted') await confirmReplyBox(ledger, now);
   return { done: true, job: next, changed: await follow(ledger, row, next, now) };
+}
+
+/** Whether our text once stood, proven, in a reply box of the live site: only then is sending offered. */
+export async function isReplyBoxConfirmed(ledger: Ledger): Promise<boolean> {
+  return (await ledger.meta.get('replyBoxConfirmedAt')) !== undefined;
+}
+
+async function confirmReplyBox(ledger: Ledger, now: number): Promise<void> {
+  if (await isReplyBoxConfirmed(ledger)) return;
+  await ledger.meta.put({ key: 'replyBoxConfirmedAt', value: now });
 }
 
 /** What a job's new state means for its thread: a pledge given, or taken back. */

@@ -3,6 +3,7 @@ import type { MessageRecord, ThreadRecord } from '../core/fold';
 import type { PartHealth } from '../core/health';
 import type { AccountKey, Address, ThreadKey, WebmailName } from '../core/mail';
 import type { Job } from '../core/outbox';
+import type { ReminderRecord } from '../core/reminders';
 import type { Standing, StandingState } from '../core/standing';
 import type { Settings } from '../protocol/protocol';
 
@@ -79,11 +80,10 @@ export interface JobRow extends Job {
   threadKey: ThreadKey;
 }
 
-/** A reminder that was told. */
+/** What was told of each day, so that nothing is told twice. One row. */
 export interface ToldRow {
-  key: string;
-  at: number;
-  threads: ThreadKey[];
+  key: 'reminders';
+  record: ReminderRecord;
 }
 
 export interface SettingsRow {
@@ -100,7 +100,8 @@ export interface HealthRow extends PartHealth {
   at: number;
 }
 
+/** When the reply box was first found, filled and proven on the live site, epoch ms. */
 export interface MetaRow {
-  key: string;
+  key: 'replyBoxConfirmedAt';
   value: number;
 }

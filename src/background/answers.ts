@@ -1,0 +1,105 @@
+import { type AccountKey, accountKey, ownAddressOf, threadKey, webmailOf } from '../core/mail';
+import type { Job } from '../core/outbox';
+import { isOn, switchAccount } from '../ledger/accounts';
+import { decide } from '../ledger/commands';
+import { reportHealth } from '../ledger/health';
+import type { Ledger } from '../ledger/ledger';
+import { allMarks, marksOf } from '../ledger/marks';
+import { claimJob, stepJob } from '../ledger/outbox';
+import { record } from '../ledger/record';
+import { writeSettings } from '../ledger/settings';
+import type { Question } from '../protocol/protocol';
+import type { Answers } from '../protocol/serve';
+import { tell } from '../protocol/tell';
+import { afterChange } from './changes';
+import { hello } from './hello';
+import { acknowledge } from './jobs';
+import { foundAccounts, tabsOf } from './mailboxes';
+import { openThread } from './open-thread';
+import { propose } from './propose';
+import { ungrantedSites } from './sites';
+import { wake } from './wake';
+
+/** What the background answers to each question. Addresses come in as pages wrote them, and are brought to one form. */
+export function answersFrom(ledger: Ledger): Answers {
+  return {
+    hello: (question, asker) => hello(ledger, { ...question, ...canonical(question) }, asker),
+    async record(question) {
+      const { account } = canonical(question);
+      await afterChange(ledger, await record(ledger, account, question.sightings, Date.now()));
+      return {};
+    },
+    async health({ webmail, account, parts }) {
+      await reportHealth(ledger, { webmail, account }, parts, Date.now());
+      return {};
+    },
+    async marks(question) {
+      const { account } = canonical(question);
+      if (!(await isOn(ledger, account))) return { marks: [] };
+      const keys = question.threads?.map((thread) => threadKey(account, thread));
+      const now = Date.now();
+      return { marks: await (keys ? marksOf(ledger, keys, now) : allMarks(ledger, account, now)) };
+    },
+    decide: (question) => decideNow(ledger, question),
+    propose: (question) => propose(ledger, { ...question, ...canonical(question) }, Date.now()),
+    async acknowledge(question, asker) {
+      const click = { ...question, ...canonical(question) };
+      return { job: await acknowledge(ledger, click, asker, Date.now()) };
+    },
+    async claim(question) {
+      const { account } = canonical(question);
+      const job = await claimJob(ledger, account, question.holder, Date.now());
+      return job === undefined ? {} : { job };
+    },
+    step: (question) => step(ledger, question),
+    async open(question) {
+      await openThread(ledger, canonical(question).account, question.thread);
+      return {};
+    },
+    'switch-account': (question) => switchNow(ledger, question),
+    async 'change-settings'({ settings }) {
+      await writeSettings(ledger, settings);
+      await wake(ledger, Date.now());
+      return {};
+    },
+    async surroundings() {
+      return { found: await foundAccounts(), ungranted: await ungrantedSites() };
+    },
+  };
+}
+
+function canonical({ account }: { account: AccountKey }): { account: AccountKey } {
+  return { account: accountKey(webmailOf(account), ownAddressOf(account)) };
+}
+
+async function decideNow(ledger: Ledger, question: Question<'decide'>) {
+  const { account } = canonical(question);
+  const { thread, body } = question;
+  // The ledger alone writes a pledge down, when its job is seen to be sent.
+  if (body.kind === 'acknowledge') throw new Error('a pledge follows from sending');
+  const id = crypto.randomUUID();
+  await afterChange(ledger, await decide(ledger, { id, account, thread, at: Date.now(), body }));
+  return { id };
+}
+
+async function step(ledger: Ledger, { job: id, event }: Question<'step'>) {
+  const { done, job, changed } = await stepJob(ledger, id, event, Date.now());
+  await afterChange(ledger, changed);
+  // The tab that counts down, or that could still press the site's own Undo, must hear of it.
+  if (event.kind === 'undo')
+    await tell(await tabsOf(accountOf(job)), { kind: 'undo-job', job: id });
+  return { done, job };
+}
+
+const accountOf = (job: Job) => job.account as AccountKey;
+
+async function switchNow(ledger: Ledger, question: Question<'switch-account'>) {
+  const { account } = canonical(question);
+  const { on } = question;
+  const found = (await foundAccounts()).find((each) => each.account === account);
+  if (on && found?.delegated === true) throw new Error('a delegated mailbox cannot be switched on');
+  await switchAccount(ledger, account, { on }, Date.now());
+  await tell(await tabsOf(account), { kind: 'switched', account, on });
+  await wake(ledger, Date.now());
+  return {};
+}

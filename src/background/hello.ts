@@ -1,0 +1,31 @@
+import type { AccountKey } from '../core/mail';
+import { isOn, rememberIndex } from '../ledger/accounts';
+import type { Ledger } from '../ledger/ledger';
+import { allMarks } from '../ledger/marks';
+import type { Asker } from '../protocol/asker';
+import type { Answer, Question } from '../protocol/protocol';
+import { loseHeldBy } from './jobs';
+import { rememberShown, tabsShowing } from './mailboxes';
+
+/**
+ * A content script says whose mailbox its tab shows. It gets the token under which it may hold jobs; a script that
+ * was in the tab before is gone, and its jobs with it. Somebody else's mailbox is refused: its mail is not the
+ * user's own to answer, and its other readers would not see what is decided here.
+ */
+export async function hello(
+  ledger: Ledger,
+  { account, index, delegated, holder }: Question<'hello'> & { account: AccountKey },
+  asker: Asker,
+): Promise<Answer<'hello'>> {
+  if (asker.from !== 'content') throw new Error('only a mail page says hello');
+  const before = (await tabsShowing()).get(asker.tab)?.holder;
+  const mine = holder !== undefined && holder === before ? holder : newHolder(asker.tab);
+  await rememberShown(asker.tab, { account, index, delegated, holder: mine });
+  if (before !== undefined && before !== mine) await loseHeldBy(ledger, before, Date.now());
+  if (delegated) return { state: 'refused-delegated', holder: mine, marks: [] };
+  if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
+  await rememberIndex(ledger, account, index);
+  return { state: 'on', holder: mine, marks: await allMarks(ledger, account, Date.now()) };
+}
+
+const newHolder = (tab: number) => `${tab}.${crypto.randomUUID()}`;

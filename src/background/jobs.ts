@@ -1,0 +1,79 @@
+import { type AccountKey, threadKey } from '../core/mail';
+import type { Job, SendMode } from '../core/outbox';
+import type { Ledger } from '../ledger/ledger';
+import { loseJobs, makeJob } from '../ledger/outbox';
+import { recipientOf } from '../ledger/recipient';
+import { readSettings, writeSettings } from '../ledger/settings';
+import type { Asker } from '../protocol/asker';
+import { tell } from '../protocol/tell';
+import { afterChange } from './changes';
+import { tabsOf } from './mailboxes';
+import { acknowledgementText } from './offers';
+import { openThread } from './open-thread';
+
+/** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
+export interface Click {
+  account: AccountKey;
+  thread: string;
+  until: number;
+  mode: SendMode;
+  /** The mode was chosen for all times to come. */
+  remember: boolean;
+}
+
+/**
+ * Makes the job of a click and has a tab do it: the one that was clicked in, else the account's, which comes to the
+ * front or is opened. Throws where nobody is known to whom it could go.
+ */
+export async function acknowledge(
+  ledger: Ledger,
+  click: Click,
+  asker: Asker,
+  now: number,
+): Promise<Job> {
+  if (click.remember) {
+    await writeSettings(ledger, { ...(await readSettings(ledger)), mode: click.mode });
+  }
+  const job = await makeJob(ledger, await newJob(ledger, click, now));
+  if (asker.from === 'content') await tell([asker.tab], jobNews(click.account));
+  else await bringToTab(ledger, click);
+  return job;
+}
+
+async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
+  const { account, thread, until, mode } = click;
+  const recipient = await recipientOf(ledger, threadKey(account, thread));
+  if (recipient === undefined) throw new Error('nobody is known to whom it could go');
+  const text = acknowledgementText(until);
+  const { person: to, sure: toSure, subject, writtenTo } = recipient;
+  const parts = { account, thread, until, mode, to, toSure, subject, writtenTo, text };
+  return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt: now, changedAt: now };
+}
+
+/** A tab that is opened for it asks for the job itself, as soon as it knows whose mailbox it shows. */
+async function bringToTab(ledger: Ledger, { account, thread }: Click): Promise<void> {
+  await openThread(ledger, account, thread);
+  await tell((await tabsOf(account)).slice(0, 1), jobNews(account));
+}
+
+const jobNews = (account: AccountKey) => ({ kind: 'job', account }) as const;
+
+/** The content script that held these jobs is gone: its tab was closed, or it made place for another. */
+export async function loseHeldBy(ledger: Ledger, holder: string, now: number): Promise<void> {
+  await lose(ledger, (held) => held === holder, now);
+}
+
+/** After an update no content script of before can say any more what became of its job. */
+export async function loseAllHeld(ledger: Ledger, now: number): Promise<void> {
+  await lose(ledger, () => true, now);
+}
+
+async function lose(ledger: Ledger, isGone: (holder: string) => boolean, now: number) {
+  for (const { changed, job } of await loseJobs(ledger, isGone, now)) {
+    await afterChange(ledger, changed);
+    if (job.state === 'asked') {
+      const account = job.account as AccountKey;
+      await tell((await tabsOf(account)).slice(0, 1), jobNews(account));
+    }
+  }
+}

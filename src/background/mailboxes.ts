@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { type AccountKey, accountKey, type WebmailName } from '../core/mail';
+
+/**
+ * Which mail tab shows whose mailbox. It lives in the session's storage: it outlives the worker, and what belongs
+ * to an account that the user never switches on is gone with the browser's session (must hold 1 of design.md).
+ */
+
+const shown = z.object({
+  account: z.string(),
+  index: z.int(),
+  delegated: z.boolean(),
+  holder: z.string(),
+});
+
+/** What a mail tab shows. `holder` stands for the one content script that said so. */
+export interface Shown {
+  account: AccountKey;
+  /** The `N` of `/mail/u/N/`. */
+  index: number;
+  delegated: boolean;
+  holder: string;
+}
+
+export async function rememberShown(tab: number, what: Shown): Promise<void> {
+  await browser.storage.session.set({
+    [`tab:${tab}`]: what,
+    [`found:${what.account}`]: what.delegated,
+  });
+}
+
+/** What the tab showed last, which is forgotten with this call: the tab is closed. */
+export async function forgetShown(tab: number): Promise<Shown | undefined> {
+  const was = (await tabsShowing()).get(tab);
+  await browser.storage.session.remove(`tab:${tab}`);
+  return was;
+}
+
+/** Every mail tab that has said what it shows. */
+export async function tabsShowing(): Promise<Map<number, Shown>> {
+  const found = new Map<number, Shown>();
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const read = key.startsWith('tab:') ? shown.safeParse(value) : undefined;
+    if (read?.success) found.set(Number(key.slice(4)), read.data as Shown);
+  }
+  return found;
+}
+
+/** The tabs of one account, the latest opened first. */
+export async function tabsOf(account: AccountKey): Promise<number[]> {
+  const tabs = [...(await tabsShowing())].filter(([, what]) => what.account === account);
+  return tabs.map(([tab]) => tab).sort((a, b) => b - a);
+}
+
+/** Accounts seen in this session, whether switched on or not. */
+export async function foundAccounts(): Promise<{ account: AccountKey; delegated: boolean }[]> {
+  return Object.entries(await browser.storage.session.get(null))
+    .filter(([key]) => key.startsWith('found:'))
+    .map(([key, delegated]) => ({ account: parseKey(key), delegated: delegated === true }));
+}
+
+function parseKey(key: string): AccountKey {
+  const [, webmail = '', ...own] = key.split(':');
+  return accountKey(webmail as WebmailName, own.join(':'));
+}

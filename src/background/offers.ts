@@ -1,0 +1,31 @@
+import { offeredTimes } from '../core/offers';
+import type { Ledger } from '../ledger/ledger';
+import { loadUserTime } from '../ledger/user-time';
+import type { Offer } from '../protocol/protocol';
+import { locale, words } from './words';
+
+/** Times for an acknowledgement with the text that would be sent, the default first; last a time of the user's own. */
+export async function offersAt(
+  ledger: Ledger,
+  now: number,
+  pick: number | undefined,
+): Promise<Offer[]> {
+  const { hours, zone } = await loadUserTime(ledger);
+  const times: Omit<Offer, 'text'>[] = offeredTimes(now, hours, zone);
+  const picked = pick !== undefined && pick > now ? [{ kind: 'picked' as const, until: pick }] : [];
+  return [...times, ...picked].map((time) => ({ ...time, text: acknowledgementText(time.until) }));
+}
+
+/** What is sent. The time is written in full: who reads it does so on another day, perhaps in another zone. */
+export function acknowledgementText(until: number): string {
+  const form = new Intl.DateTimeFormat(locale(), { ...dayAndTime, timeZoneName: 'short' });
+  return words('bg_ackText', form.format(until));
+}
+
+const dayAndTime = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const;

@@ -1,0 +1,68 @@
+import { type AgendaItem, agenda } from '../core/agenda';
+import { oneEach, type Standing, type StandingState } from '../core/standing';
+import type { Ledger } from './ledger';
+import type { ThreadRow } from './rows';
+import { loadContext } from './user-time';
+
+/**
+ * Everybody who is owed something, or may be, in the accounts that are switched on; most urgent first, each piece
+ * of mail once. Of threads of which nobody can tell, and of those where the user waits, the newest alone.
+ */
+export async function openItems(ledger: Ledger, now: number): Promise<AgendaItem[]> {
+  const rows: ThreadRow[] = [];
+  for (const [state, limit] of openStates) {
+    rows.push(...(await newestIn(ledger, state, limit)));
+  }
+  return itemsOf(ledger, rows, now);
+}
+
+/** The newest threads in a state, of accounts that are switched on. */
+export async function newestIn(
+  ledger: Ledger,
+  state: StandingState,
+  limit: number,
+): Promise<ThreadRow[]> {
+  const shown = await shownAccounts(ledger);
+  const all = ledger.threads.where('[state+at]').between([state, 0], [state, lastTime]);
+  return all
+    .reverse()
+    .and(({ account }) => shown.has(account))
+    .limit(limit)
+    .toArray();
+}
+
+/** Rows as they are to be shown: copies of one piece of mail in two accounts once, most urgent first. */
+export async function itemsOf(
+  ledger: Ledger,
+  rows: readonly ThreadRow[],
+  now: number,
+): Promise<AgendaItem[]> {
+  const standings = await withoutCopies(ledger, rows);
+  return agenda(standings, await loadContext(ledger), now);
+}
+
+export async function shownAccounts(ledger: Ledger): Promise<ReadonlySet<string>> {
+  const accounts = await ledger.accounts.toArray();
+  return new Set(accounts.filter(({ on }) => on).map(({ key }) => key));
+}
+
+/** More than anybody could work through; the newest first, so what is left out is old. */
+const openStates: readonly [StandingState, number][] = [
+  ['promised', 5_000],
+  ['waiting', 5_000],
+  ['unknown', 500],
+  ['awaiting-them', 1_000],
+];
+
+const lastTime = 8.64e15;
+
+/** A copy in another account may be answered, and then stands in no list of open ones: it is looked up. */
+async function withoutCopies(ledger: Ledger, rows: readonly ThreadRow[]): Promise<Standing[]> {
+  const shown = await shownAccounts(ledger);
+  const ids = shown.size < 2 ? [] : rows.flatMap(({ rfcId }) => rfcId ?? []);
+  const copies = ids.length === 0 ? [] : await ledger.threads.where('rfcId').anyOf(ids).toArray();
+  const mine = new Set(rows.map(({ key }) => key));
+  const others = copies.filter(({ key, account }) => !mine.has(key) && shown.has(account));
+  const chosen = oneEach([...rows, ...others].map(({ standing }) => standing));
+  return chosen.filter(({ key }) => mine.has(key));
+}

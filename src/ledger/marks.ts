@@ -1,0 +1,58 @@
+import { type AgendaItem, agendaItem, type Bucket } from '../core/agenda';
+import { type AccountKey, splitThreadKey, type ThreadKey } from '../core/mail';
+import type { Mark } from '../protocol/protocol';
+import { newestIn } from './agenda-items';
+import type { Ledger } from './ledger';
+import type { ThreadRow } from './rows';
+import { loadContext } from './user-time';
+
+/** The marks of these threads as of `now`; none for a thread that needs none. */
+export async function marksOf(
+  ledger: Ledger,
+  keys: readonly ThreadKey[],
+  now: number,
+): Promise<Mark[]> {
+  const rows = await ledger.threads.bulkGet([...keys]);
+  return marksFrom(
+    ledger,
+    rows.filter((row) => row !== undefined),
+    now,
+  );
+}
+
+/** All marks of an account, the newest thousand of each kind of standing. */
+export async function allMarks(ledger: Ledger, account: AccountKey, now: number): Promise<Mark[]> {
+  const rows: ThreadRow[] = [];
+  for (const state of ['waiting', 'promised', 'awaiting-them', 'unknown'] as const) {
+    rows.push(...(await newestIn(ledger, state, 1_000)));
+  }
+  const own = rows.filter((row) => row.account === account);
+  return marksFrom(ledger, own, now);
+}
+
+async function marksFrom(ledger: Ledger, rows: readonly ThreadRow[], now: number): Promise<Mark[]> {
+  const contextOf = await loadContext(ledger);
+  return rows
+    .filter(({ state }) => state !== 'bare')
+    .flatMap(({ standing }) => markOf(agendaItem(standing, contextOf(standing), now)) ?? []);
+}
+
+function markOf({ standing, bucket, due, nextChange }: AgendaItem): Mark | undefined {
+  const kind = kinds[bucket];
+  if (kind === undefined) return undefined;
+  const { key, person, since, chases, sure, because } = standing;
+  const { thread } = splitThreadKey(key);
+  return { thread, kind, person, since, due, chases, sure, because, nextChange };
+}
+
+/** What is snoozed, settled, not listed, last seen or earlier bears no mark in the mail page. */
+const kinds: Partial<Record<Bucket, Mark['kind']>> = {
+  broken: 'broken',
+  chasing: 'chasing',
+  overdue: 'overdue',
+  'due-today': 'reply',
+  'due-later': 'reply',
+  promised: 'promised',
+  unsure: 'unsure',
+  'awaiting-them': 'awaiting-them',
+};
