@@ -51,6 +51,8 @@ export interface TestPage {
   sent: SentMail[];
   /** Presses of controls that must never be pressed. */
   wrong: string[];
+  /** Told of each box that opens. */
+  onBox(box: HTMLElement): void;
   /** Presses the page's own Undo. */
   undo(): void;
   close(): void;
@@ -79,7 +81,7 @@ const usual: PageOptions = {
 export function openPage(changes: Partial<PageOptions> = {}): TestPage {
   const options = { ...usual, ...changes };
   const ended = new AbortController();
-  const page: TestPage = { sent: [], wrong: [], undo: () => {}, close };
+  const page: TestPage = { sent: [], wrong: [], onBox: () => {}, undo: () => {}, close };
   document.title = `Inbox (3) - ${own} - Gmail`;
   document.body.innerHTML = shell(options);
   const main = one('[role=main]');
@@ -188,6 +190,7 @@ export function addBox(options: PageOptions, page: TestPage, text: string): HTML
   home.insertAdjacentHTML('beforeend', html);
   const box = home.lastElementChild as HTMLElement;
   fillRecipients(box, options, options.to, options.cc);
+  page.onBox(box);
   box.addEventListener('click', (event) => onBoxClick(event.target as HTMLElement));
 
   function onBoxClick(target: HTMLElement): void {

@@ -2,7 +2,7 @@ import type { Person } from '../../core/mail';
 import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
 import { timeOf } from './ids';
 import type { OpenConversation, OpenMessage } from './read-conversation';
-import { pageOffsets, type ShownTime, saidLately } from './row-time';
+import { type PageClock, pageClock, type ShownTime, saidLately } from './row-time';
 
 /** What the open conversation tells at `now`: the thread, and each message that has an id. */
 export function conversationSightings(
@@ -10,7 +10,7 @@ export function conversationSightings(
   rowTimes: readonly ShownTime[],
   now: number,
 ): Sighting[] {
-  const offsets = pageOffsets([...rowTimes, ...open.messages.flatMap(messageTime)]);
+  const clock = pageClock([...rowTimes, ...open.messages.flatMap(messageTime)]);
   const last = open.messages.at(-1);
   return [
     {
@@ -26,7 +26,7 @@ export function conversationSightings(
         place: open.place,
       },
     },
-    ...open.messages.flatMap((message) => messageOf(message, open.thread, offsets, now)),
+    ...open.messages.flatMap((message) => messageOf(message, open.thread, clock, now)),
   ];
 }
 
@@ -43,7 +43,7 @@ function participantsOf({ messages }: OpenConversation): Person[] {
 function messageOf(
   message: OpenMessage,
   thread: string,
-  offsets: readonly number[],
+  clock: PageClock,
   now: number,
 ): MessageSighting[] {
   if (message.id === undefined) return [];
@@ -51,7 +51,7 @@ function messageOf(
     from: message.from,
     to: message.to.length === 0 ? undefined : message.to,
     ...(message.id.startsWith('msg-a:')
-      ? freshFacts(message, offsets, now)
+      ? freshFacts(message, clock, now)
       : { sentAt: timeOf(message.id) }),
   };
   const sighting = {
@@ -74,10 +74,10 @@ function messageOf(
  */
 function freshFacts(
   { title }: OpenMessage,
-  offsets: readonly number[],
+  clock: PageClock,
   now: number,
 ): Pick<MessageFacts, 'sentAt' | 'state'> {
-  const sentAt = saidLately(title, offsets, now);
+  const sentAt = saidLately(title, clock, now);
   const safe = sentAt !== undefined && now - sentAt > minute + longestUndo;
   return { sentAt, state: safe ? 'sent' : 'sending' };
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../../core/mail';
 import type { RowFacts } from './read-row';
-import { gapOf, pageOffsets, type ShownTime } from './row-time';
+import { gapOf, type PageClock, pageClock, type ShownTime } from './row-time';
 
 /**
  * Who wrote the last message of each row, as far as rows alone can tell (facts A2). To be asked of the inbox and
@@ -10,10 +10,10 @@ export function rowDirections(
   rows: readonly RowFacts[],
   own: ReadonlySet<Address>,
 ): Map<RowFacts, 'in' | 'out'> {
-  const offsets = pageOffsets(rows.flatMap(shownTime));
+  const clock = pageClock(rows.flatMap(shownTime));
   const told = new Map<RowFacts, 'in' | 'out'>();
   for (const row of rows) {
-    const direction = directionOf(row, own, offsets);
+    const direction = directionOf(row, own, clock);
     if (direction !== undefined) told.set(row, direction);
   }
   return told;
@@ -22,11 +22,11 @@ export function rowDirections(
 function directionOf(
   row: RowFacts,
   own: ReadonlySet<Address>,
-  offsets: readonly number[],
+  clock: PageClock,
 ): 'in' | 'out' | undefined {
   const [shown] = shownTime(row);
   if (shown === undefined || row.participants.length === 0) return undefined;
-  const gap = gapOf(shown, offsets);
+  const gap = gapOf(shown, clock);
   if (row.participants.some(({ address }) => own.has(address))) {
     return gap === 'later' ? 'out' : undefined;
   }

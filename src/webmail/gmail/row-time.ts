@@ -18,24 +18,38 @@ export type Gap =
   | 'later'
   | 'unknown';
 
-/**
- * Offsets of the page in minutes east of UTC: the one that most rows agree on. A 12-hour clock without its words
- * leaves a twin half a day away, so there may be two; none where too few rows agree.
- */
-export function pageOffsets(rows: readonly ShownTime[]): readonly number[] {
-  const votes = new Map<number, number>();
-  for (const row of rows) {
-    for (const offset of offsetsSaid(row)) votes.set(offset, (votes.get(offset) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...votes.values());
-  if (most < Math.max(leastRows, rows.length * leastShare)) return [];
-  const best = [...votes].filter(([, count]) => count === most).map(([offset]) => offset);
-  return best.length > 2 ? [] : best;
+/** How a page writes its dates, as its rows tell. */
+export interface PageClock {
+  /**
+   * Minutes east of UTC: the offset that most rows agree on. A 12-hour clock without its words leaves a twin half a
+   * day away, so there may be two; none where too few rows agree.
+   */
+  offsets: readonly number[];
+  /** How many numbers stand in the titles that agree: a title of another form is not understood. */
+  forms: ReadonlySet<number>;
 }
 
-/** The gap of one row on a page with these offsets; unknown where two offsets tell different stories. */
-export function gapOf(row: ShownTime, offsets: readonly number[]): Gap {
-  const [first, ...rest] = offsets.map((offset) => gapAt(row, offset));
+export function pageClock(rows: readonly ShownTime[]): PageClock {
+  const said = rows.map((row) => ({ row, offsets: offsetsSaid(row) }));
+  const votes = new Map<number, number>();
+  for (const offset of said.flatMap((row) => row.offsets)) {
+    votes.set(offset, (votes.get(offset) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...votes.values());
+  const best = [...votes].filter(([, count]) => count === most).map(([offset]) => offset);
+  if (most < Math.max(leastRows, rows.length * leastShare) || best.length > 2) return noClock;
+  const agreeing = said.filter(({ offsets }) => offsets.some((offset) => best.includes(offset)));
+  return {
+    offsets: best,
+    forms: new Set(agreeing.map(({ row }) => digitGroups(row.title).length)),
+  };
+}
+
+const noClock: PageClock = { offsets: [], forms: new Set() };
+
+/** The gap of one row; unknown where the page's offsets tell different stories. */
+export function gapOf(row: ShownTime, clock: PageClock): Gap {
+  const [first, ...rest] = clock.offsets.map((offset) => gapAt(row, offset, clock.forms));
   return first !== undefined && rest.every((gap) => gap === first) ? first : 'unknown';
 }
 
@@ -59,11 +73,7 @@ export function offsetsSaid({ last, title }: ShownTime): number[] {
  * The minute, in epoch ms, that a title names if it lies within the last day before `now`; undefined where it does
  * not, or where the page's offsets tell different times.
  */
-export function saidLately(
-  title: string,
-  offsets: readonly number[],
-  now: number,
-): number | undefined {
+export function saidLately(title: string, { offsets }: PageClock, now: number): number | undefined {
   const groups = digitGroups(title);
   const found = new Set<number>();
   for (const offset of offsets) {
@@ -91,9 +101,9 @@ const leastShare = 0.15;
 /** Facts A2: up to here the user may have answered at once. */
 const provesNothing = 90_000;
 
-function gapAt({ last, title }: ShownTime, offset: number): Gap {
+function gapAt({ last, title }: ShownTime, offset: number, forms: ReadonlySet<number>): Gap {
   const groups = digitGroups(title);
-  if (!readable(groups)) return 'unknown';
+  if (!forms.has(groups.length)) return 'unknown';
   const local = last + offset * minute;
   const soon = local % minute <= provesNothing - minute ? [0, -1] : [0];
   if (soon.some((shift) => says(groups, local + shift * minute))) return 'none';
@@ -104,15 +114,6 @@ function gapAt({ last, title }: ShownTime, offset: number): Gap {
 function latestBefore(limit: number, minuteOfDay: number): number {
   const today = limit - (limit % day) + minuteOfDay * minute;
   return today <= limit ? today : today - day;
-}
-
-/** A time of day, and a day besides: a title without them could never say the id's minute. */
-function readable(groups: readonly DigitGroup[]): boolean {
-  return clocksIn(groups).some(({ at }) =>
-    groups.some(
-      ({ value }, index) => index !== at && index !== at + 1 && value >= 1 && value <= 31,
-    ),
-  );
 }
 
 /**
@@ -168,13 +169,18 @@ function says(groups: readonly DigitGroup[], local: number): boolean {
   });
 }
 
-/** The day of the month must be there; month and year may be, in any order. */
+/** Day of the month and year must be there (they are on every capture); month and weekday may be, in any order. */
 function saysDay(groups: readonly DigitGroup[], date: Date): boolean {
-  const day = groups.findIndex(({ value }) => value === date.getUTCDate());
-  if (day < 0) return false;
-  return groups.every(
-    ({ value }, index) =>
-      index === day || value === date.getUTCMonth() + 1 || yearsOf(date).includes(value),
+  const values = groups.map(({ value }) => value);
+  const rest = without(values, yearsOf(date)).flatMap((left) => without(left, [date.getUTCDate()]));
+  const mayStand = [date.getUTCMonth() + 1, numberedWeekday(date)];
+  return rest.some((left) => left.every((value) => mayStand.includes(value)));
+}
+
+/** The lists that remain when one of the wanted values is taken out; none where there is none. */
+function without(values: readonly number[], wanted: readonly number[]): number[][] {
+  return values.flatMap((value, at) =>
+    wanted.includes(value) ? [values.filter((_, index) => index !== at)] : [],
   );
 }
 
@@ -182,4 +188,9 @@ function saysDay(groups: readonly DigitGroup[], date: Date): boolean {
 function yearsOf(date: Date): number[] {
   const year = date.getUTCFullYear();
   return [year, year % 100, year + 543];
+}
+
+/** Vietnamese and Portuguese number the days from Monday, the second, to Saturday. */
+function numberedWeekday(date: Date): number {
+  return date.getUTCDay() + 1;
 }
