@@ -1,45 +1,14 @@
-import { type Ids, makeIds } from './ids';
-import {
-  type Account,
-  type Address,
-  type Attachment,
-  escapeHtml,
-  isReceived,
-  type Message,
-  type Thread,
-} from './mail';
-import { openOutbox } from './outbox';
+import { makeIds } from './ids';
+import { type Account, type Address, isReceived, type Message, type Thread } from './mail';
+import { type NewMail, type OwnLetter, ownMessage, received } from './mailbox-messages';
+import { openOtherDevice } from './other-device';
+import { openOutbox, type SentMail } from './outbox';
 
 /** Who signs in, before any mail. */
 export interface NewAccount {
   readonly owner: Address;
   readonly aliases?: readonly Address[];
   readonly signature?: string;
-}
-
-/** A message to be put into the mailbox. Times are epoch ms; `text` becomes the HTML where none is given. */
-export interface NewMail {
-  readonly account?: number;
-  /** The id of the thread that it joins, sync or legacy; a new thread when left out. */
-  readonly thread?: string;
-  readonly from: Address;
-  readonly replyTo?: readonly Address[];
-  readonly to?: readonly Address[];
-  readonly cc?: readonly Address[];
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
-  readonly at?: number;
-  readonly labels?: readonly string[];
-  readonly attachments?: readonly Attachment[];
-}
-
-/** A message of the owner, sent or a draft, that was not written in the demo page. */
-export interface OwnLetter extends Omit<NewMail, 'thread' | 'account' | 'at'> {
-  readonly account: number;
-  readonly thread: string | undefined;
-  readonly at: number;
-  readonly state: 'sent' | 'draft';
 }
 
 export interface MailboxOptions {
@@ -110,6 +79,18 @@ export function openMailbox({ now, accounts: people, undoMs = 10_000 }: MailboxO
     /** A message comes in, as from the internet. */
     deliver,
     writeOwn,
+    /** The receiving side could not deliver something sent: a notice comes into the same thread. */
+    bounce(sent: SentMail): Message {
+      const [lost = ''] = sent.to;
+      return deliver({
+        account: sent.account,
+        thread: sent.thread,
+        from: { name: 'Mail Delivery Subsystem', address: 'mailer-daemon@googlemail.com' },
+        subject: 'Delivery Status Notification (Failure)',
+        text: `Address not found. Your message was not delivered to ${lost}.`,
+      });
+    },
+    actAsOtherDevice: openOtherDevice({ ids, now, account, thread, changed }),
     /** The id of the thread that holds `message`. */
     threadOf: (message: Message, index = 0) =>
       [...account(index).threads.values()].find((one) => one.messages.includes(message))?.id,
@@ -159,48 +140,6 @@ function newThread(account: Account, first: Message): Thread {
   };
   account.threads.set(thread.id, thread);
   return thread;
-}
-
-function received(mail: NewMail, account: Account, ids: Ids, time: number): Message {
-  const { id, legacyId } = ids.received(time);
-  const message: Message = {
-    id,
-    legacyId,
-    time,
-    from: mail.from,
-    replyTo: mail.replyTo ?? [],
-    to: mail.to ?? [account.owner],
-    cc: mail.cc ?? [],
-    bcc: [],
-    subject: mail.subject,
-    html: mail.html ?? paragraphs(mail.text),
-    labels: new Set(mail.labels ?? ['^i', '^u', '^smartlabel_personal']),
-    messageId: `<${legacyId}@${mail.from.address.split('@')[1]}>`,
-    answers: undefined,
-    attachments: mail.attachments ?? [],
-    sendAt: undefined,
-  };
-  message.labels.add('^all');
-  return message;
-}
-
-function ownMessage(letter: OwnLetter, account: Account, ids: Ids): Message {
-  const { thread: _, ...mail } = letter;
-  const { id, legacyId } = ids.created(letter.at);
-  const labels = letter.state === 'draft' ? ['^all', '^r', '^r_bt'] : ['^all', '^f', '^f_bt', '^o'];
-  const kept = (letter.labels ?? []).filter((label) => label.startsWith('^x_'));
-  return {
-    ...received(mail, account, ids, letter.at),
-    id,
-    legacyId,
-    labels: new Set([...labels, ...kept]),
-  };
-}
-
-/** Plain text as the HTML that Gmail's own editor makes: one `div` a line. */
-export function paragraphs(text: string): string {
-  const lines = text.split('\n').map((line) => (line === '' ? '<br>' : escapeHtml(line)));
-  return `<div dir="ltr">${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
 }
 
 /** The last message of the thread that somebody else wrote, if any. */

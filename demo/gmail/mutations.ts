@@ -3,21 +3,34 @@ import type { Mailbox } from './mailbox';
 import type { Draft } from './outbox';
 import { at, listAt, numberAt, textAt } from './wire';
 
+/** What became of the mutation with the client's `number`. */
+export interface Acknowledged {
+  readonly number: number;
+  readonly state: 'done' | 'refused';
+}
+
 /**
- * Applies the mutations of one i/s request and returns their client numbers. Draft and send
+ * Applies the mutations of one i/s request and says what became of each. Draft and send
  * requests are those of sync-2022-09: [1][0][…] = [number, [thread id, what]], what[1] a first draft
  * in a thread, what[2] a new thread, what[13] an update or a send, what[6] labels [add, remove, ids].
  */
-export function applyMutations(mailbox: Mailbox, account: Account, request: unknown): number[] {
-  const mutations = listAt(request, 1, 0);
-  for (const mutation of mutations) {
+export function applyMutations(
+  mailbox: Mailbox,
+  account: Account,
+  request: unknown,
+): Acknowledged[] {
+  const done: Acknowledged[] = [];
+  for (const mutation of listAt(request, 1, 0)) {
     const thread = textAt(mutation, 1, 0)?.split('|')[0];
     const what = at(mutation, 1, 1);
     if (thread === undefined || what === undefined) continue;
+    const gone = thread.startsWith('thread-f:') && !account.threads.has(thread);
+    done.push({ number: numberAt(mutation, 0) ?? 0, state: gone ? 'refused' : 'done' });
+    if (gone) continue;
     applyMessage(mailbox, account, thread, what);
     applyLabels(mailbox, account, thread, at(what, 6));
   }
-  return mutations.map((mutation) => numberAt(mutation, 0) ?? 0);
+  return done;
 }
 
 /** The version that the client already has: it gets what is newer. */

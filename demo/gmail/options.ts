@@ -30,8 +30,6 @@ export interface DemoOptions {
   readonly quote: 'trimmed' | 'shown';
   /** What stands in `data-thread-perm-id`: since Nov 2025 it can be missing or "undefined" (facts A1). */
   readonly permId: 'present' | 'missing' | 'undefined';
-  /** Whether the embedded lists are written as arrays or as the older objects (facts A6). */
-  readonly json: 'array' | 'object';
   /** A row of another extension among the rows, without ids (facts A2). */
   readonly foreignRow: 'present' | 'absent';
   /** Gmail's single-key shortcuts. */
@@ -55,7 +53,6 @@ export const usual: DemoOptions = {
   boxDelay: 0,
   quote: 'trimmed',
   permId: 'present',
-  json: 'array',
   foreignRow: 'absent',
   shortcuts: 'on',
 };

@@ -1,10 +1,11 @@
 import { bundledPage } from './bundle';
-import type { Account } from './mail';
+import type { Account, Thread } from './mail';
 import type { Mailbox } from './mailbox';
 import { applyMutations, versionOf } from './mutations';
 import { type DemoOptions, usual } from './options';
+import { originalPage } from './original';
 import { pageHtml } from './page-html';
-import { listAnswer, syncAnswer, threadsAnswer } from './sync-json';
+import { alone, listAnswer, syncAnswer, threadsAnswer } from './sync-json';
 import { view } from './views';
 import { listAt, numberAt, textAt } from './wire';
 
@@ -33,7 +34,7 @@ export function serve(mailbox: Mailbox, chosen: Partial<DemoOptions> = {}): Resp
   return async (request) => {
     const url = new URL(request.url);
     if (url.origin !== origin || mailbox.network() === 'down') return 'refused';
-    const path = /^\/(mail|sync)\/u\/(\d+)\/(.*)$/.exec(url.pathname);
+    const path = /^\/(mail|sync)\/u\/(\d+)\/?(.*)$/.exec(url.pathname);
     if (path === null) return url.pathname === '/mail/' ? redirect('/mail/u/0/') : notFound;
     const [, part, index, rest = ''] = path;
     const account = mailbox.accounts[Number(index)];
@@ -51,6 +52,7 @@ async function page(
   path: string,
   url: URL,
 ): Promise<DemoResponse> {
+  if (url.searchParams.get('view') === 'om') return original(account, url);
   if (path === '') return answer('text/html', await pageHtml(mailbox, account, options));
   if (path === 'demo-page.js') return answer('text/javascript', await bundledPage());
   if (path === 'images/cleardot.gif') return { ...answer('image/gif', ''), body: clearDot };
@@ -61,6 +63,12 @@ async function page(
     );
   }
   return notFound;
+}
+
+function original(account: Account, url: URL): DemoResponse {
+  const id = url.searchParams.get('permmsgid') ?? url.searchParams.get('th') ?? '';
+  const shown = originalPage(account, id);
+  return shown === undefined ? notFound : answer('text/html', shown);
 }
 
 function sync(
@@ -86,9 +94,20 @@ function list(account: Account, options: DemoOptions, request: unknown) {
   return listAnswer(shown.threads, shown.total, account.version);
 }
 
+/** A thread by its id, or a message alone by its own where conversation view is off. */
 function threads(account: Account, request: unknown) {
-  const asked = listAt(request, 0).map((one) => textAt(one, 0)?.split('|')[0] ?? '');
-  return threadsAnswer(asked.flatMap((id) => account.threads.get(id) ?? []));
+  const asked = listAt(request, 0).map((one) => textAt(one, 0) ?? '');
+  return threadsAnswer(asked.flatMap((id) => asThread(account, id) ?? []));
+}
+
+function asThread(account: Account, id: string): Thread | undefined {
+  const wanted = id.split('|').at(-1) ?? '';
+  if (!wanted.startsWith('msg-')) return account.threads.get(wanted);
+  for (const thread of account.threads.values()) {
+    const message = thread.messages.find((one) => one.id === wanted);
+    if (message !== undefined) return alone(thread, message);
+  }
+  return undefined;
 }
 
 function synced(mailbox: Mailbox, account: Account, request: unknown) {

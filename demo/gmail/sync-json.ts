@@ -8,6 +8,7 @@ import {
   type Thread,
 } from './mail';
 import { lastReceived } from './mailbox';
+import type { Acknowledged } from './mutations';
 import { fields, type Wire } from './wire';
 
 /**
@@ -79,17 +80,24 @@ export const threadsAnswer = (threads: readonly Thread[]): Wire[] => [
   ]),
 ];
 
-/** The answer to i/s: acknowledged mutations, changed threads, counts, version (sync-2022-09). */
+/** The answer to i/s: acknowledged mutations (a refusal's 5 is a guess), changed threads, counts, version (sync-2022-09). */
 export function syncAnswer(
   account: Account,
-  acknowledged: readonly number[],
+  acknowledged: readonly Acknowledged[],
   threads: readonly Thread[],
 ): Wire[] {
   const updates = threads.map((thread) => [
     [thread.id, null, fields({ 6: [[changedThread(thread), thread.version]] })],
   ]);
   return [
-    [acknowledged.map((mutation) => [mutation, 0, null, account.version])],
+    [
+      acknowledged.map(({ number, state }) => [
+        number,
+        state === 'done' ? 0 : 5,
+        null,
+        account.version,
+      ]),
+    ],
     fields({ 0: 0, 5: updates, 6: 0, 7: account.version }),
     [counts(account)],
     [account.version],

@@ -20,7 +20,11 @@ export interface ComposeForm {
  * InboxSDK and FlowCrypt rely on (facts A4), in part unverified.
  */
 export const inlineBox = (form: ComposeForm) =>
-  `<div class="M9">${region(form, `<table class="cf" role="presentation"><tbody><tr><td class="Iy"><div class="fX aXjCH">${recipientTable(form)}</div></td></tr></tbody></table>`, 'HQ')}</div>`;
+  `<div class="M9">${region(form, `<table class="cf" role="presentation"><tbody><tr><td class="Iv">${replyType(form)}</td><td class="Iy"><div class="fX aXjCH">${recipientTable(form)}</div></td></tr></tbody></table>`, 'HQ')}</div>`;
+
+/** The menu that makes an open reply a reply to all or a forward: the icon's class tells which. */
+const replyType = (form: ComposeForm) =>
+  `<div class="J-J5-Ji"><div class="J-J5-Ji J-JN-M-I" role="button" tabindex="1" aria-haspopup="true"><div class="J-J5-Ji J-JN-M-I-Jm"><img class="${form.to.length === 0 ? 'mI' : form.cc.length > 0 ? 'mK' : 'mL'}" src="images/cleardot.gif" alt=""></div></div></div>`;
 
 /** A compose window of its own, at the bottom of the page. */
 export const popOutBox = (form: ComposeForm, title: string) =>

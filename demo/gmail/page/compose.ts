@@ -7,7 +7,7 @@ import { moleHost } from './frame';
 import { record } from './record';
 import { replyAreaOf } from './reply-area';
 import { answeredPeople, forwarded, quoteOf, replySubject, sender } from './reply-form';
-import { discardDraft, type Letter, saveDraft, sendLetter } from './sending';
+import { discardDraft, type Letter, onUndone, saveDraft, sendLetter } from './sending';
 import { account, options, say } from './settings';
 import type { KnownMessage, KnownThread } from './store';
 
@@ -209,6 +209,14 @@ function letterOf(compose: Compose): Letter {
     sendAt: undefined,
   };
 }
+
+/** An undone letter whose conversation does not show it opens in a window of its own. */
+onUndone((letter) => {
+  if (open.has(letter.id)) return;
+  const { id, thread, answers, from, to, cc, subject, html, quote } = letter;
+  const hasQuote = quote === '' ? 'no quote' : 'quote';
+  popOut({ draft: id, thread, answers, from, to, cc, subject, html, hasQuote }, quote, subject);
+});
 
 const signature = () =>
   account.signature === ''

@@ -37,9 +37,13 @@ function labels(thread: KnownThread): string {
     .join('');
 }
 
-/** The bar under the last message, and the place where its reply box opens (facts A3, A4). */
-export function replyBar(jslog: string): string {
-  const spans = `<span id="${renderId()}" role="link" tabindex="0" class="ams bkH" jslog="21576; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.reply}</span><span id="${renderId()}" role="link" tabindex="0" class="ams bkI" jslog="21577; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.replyAll}</span><span id="${renderId()}" role="link" tabindex="0" class="ams bkG" jslog="21578; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.forward}</span>`;
+/** The bar under the last message, with Reply all where there is somebody else, and the place where its reply box opens (facts A3, A4). */
+export function replyBar(jslog: string, people: 'one person' | 'several'): string {
+  const all =
+    people === 'one person'
+      ? ''
+      : `<span id="${renderId()}" role="link" tabindex="0" class="ams bkI" jslog="21577; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.replyAll}</span>`;
+  const spans = `<span id="${renderId()}" role="link" tabindex="0" class="ams bkH" jslog="21576; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.reply}</span>${all}<span id="${renderId()}" role="link" tabindex="0" class="ams bkG" jslog="21578; u014N:cOuCgd,Kr2w4b; ${jslog}">${say.forward}</span>`;
   const own = account.owner.address;
   if (options.replyButtons === 'nov2025')
     return `<div class="btDi4d"><div class="amr"><div class="nr wR"><div class="amn" style="display: none;">${spans}</div><div class="amn">${spans}</div></div></div></div>`;

@@ -18,6 +18,8 @@ export interface OpenConversation {
   readonly toolbar: HTMLElement | undefined;
   readonly messages: HTMLElement;
   readonly forms: Map<string, Form>;
+  /** The element of each message, and what it was drawn from: only what changed is drawn anew. */
+  readonly items: Map<string, { readonly print: string; readonly item: HTMLElement }>;
 }
 
 const kept: OpenConversation[] = [];
@@ -74,6 +76,7 @@ function keep(
     ...place,
     messages: part(content, '[role=list]'),
     forms: firstForms(thread),
+    items: new Map(),
   };
   kept.push(open);
   if (kept.length > mostKept) drop(kept.shift());
@@ -118,11 +121,28 @@ function fillMessages(open: OpenConversation, thread: KnownThread): void {
   const items = written.map((message) => {
     const stub = message === hidden[0] ? { older: hidden.length } : undefined;
     const form = open.forms.get(message.id) ?? 'collapsed';
-    return wireMessage(open, thread, message, draw(messageItem(thread, message, form, stub)));
+    const print = printOf(message, [form, stub, message === written.at(-1)]);
+    const before = open.items.get(message.id);
+    if (before?.print === print) return before.item;
+    const item = wireMessage(open, thread, message, draw(messageItem(thread, message, form, stub)));
+    open.items.set(message.id, { print, item });
+    return item;
   });
-  open.messages.replaceChildren(...items);
-  for (const [id, box] of boxes) putBack(open, id ?? undefined, box);
+  const kept = new Set<Element>(items);
+  for (const item of [...open.messages.children]) if (!kept.has(item)) item.remove();
+  items.forEach((item, index) => {
+    const there = open.messages.children[index];
+    if (there !== item) open.messages.insertBefore(item, there ?? null);
+  });
+  for (const [id, box] of boxes) if (!box.isConnected) putBack(open, id ?? undefined, box);
   for (const draft of thread.messages.filter(isDraft)) openDraft(open.messages, thread, draft);
+}
+
+/** What an item is drawn from: having been read changes nothing in it. */
+function printOf(message: KnownMessage, more: readonly unknown[]): string {
+  const labels = [...message.labels].filter((label) => label === '^t' || label === '^pfg');
+  const { snippet: _snippet, ...shown } = message;
+  return JSON.stringify([{ ...shown, labels }, more]);
 }
 
 /** An open reply box stays where it was when the messages around it are drawn anew. */

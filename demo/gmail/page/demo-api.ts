@@ -24,8 +24,8 @@ export const demo = {
   setOption<Name extends keyof DemoOptions>(name: Name, value: DemoOptions[Name]): void {
     Object.assign(options, { [name]: value });
     const { dataset } = document.documentElement;
-    if (name === 'theme') dataset['demoTheme'] = String(value);
-    if (name === 'density') dataset['demoDensity'] = String(value);
+    if (name === 'theme') dataset.demoTheme = String(value);
+    if (name === 'density') dataset.demoDensity = String(value);
   },
 };
 

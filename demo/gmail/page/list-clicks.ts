@@ -43,7 +43,10 @@ function clickedRow(list: ListView, thread: KnownThread, target: Element, event:
     void act(thread, tool[1](thread), event).then(() => loadList(list, currentPlace()));
     return;
   }
-  if (target.closest('.oZ-x3') !== null) return tick(list, thread);
+  if (target.closest('.oZ-x3') !== null) {
+    tick(list, thread);
+    return;
+  }
   record('click', `row ${thread.legacyId}`, event);
   openThread(list, thread);
 }

@@ -3,6 +3,7 @@ import { fill } from '../words';
 import { replyBar } from './conversation-html';
 import { messageDate, messageTitle } from './dates';
 import { jslogJson, renderId, text } from './dom';
+import { answeredPeople } from './reply-form';
 import { account, options, say } from './settings';
 import { fresh, isOwn, isUnread, type KnownMessage, type KnownThread } from './store';
 
@@ -86,8 +87,11 @@ function attachments(message: KnownMessage): string {
 
 function answerArea(thread: KnownThread, message: KnownMessage): string {
   const last = thread.messages.findLast((one) => !one.labels.has('^r'))?.id === message.id;
-  return `<div class="gA gt acV"${last ? '' : ' style="display: none;"'}><div class="gB xu" jslog="184332; u014N:xr6bB;">${options.replyButtons === 'text' ? textButtons() : ''}<div class="ip iq"><div id="${renderId()}">${options.replyButtons === 'text' ? '' : replyBar(ids(thread, message))}</div></div></div></div>`;
+  return `<div class="gA gt acV"${last ? '' : ' style="display: none;"'}><div class="gB xu" jslog="184332; u014N:xr6bB;">${options.replyButtons === 'text' ? textButtons() : ''}<div class="ip iq"><div id="${renderId()}">${options.replyButtons === 'text' ? '' : replyBar(ids(thread, message), audience(message))}</div></div></div></div>`;
 }
+
+const audience = (message: KnownMessage) =>
+  answeredPeople(message, 'reply-all').cc.length > 0 ? 'several' : 'one person';
 
 const textButtons = () =>
   `<table id="${renderId()}" cellpadding="0" role="presentation" class="cf gz ac0"><tbody><tr><td><div class="cKWzSc mD" idlink="" tabindex="0" role="button" jslog="21576; u014N:cOuCgd,Kr2w4b;"><img class="mL" src="images/cleardot.gif" alt=""> <span class="mG">${say.reply}</span></div></td><td></td><td><div class="XymfBd mD" idlink="" tabindex="0" role="button" jslog="21578; u014N:cOuCgd,Kr2w4b;"><img class="mI" src="images/cleardot.gif" alt=""> <span class="mG">${say.forward}</span></div></td></tr></tbody></table>`;

@@ -9,6 +9,9 @@ let mutations = 0;
 /** Thrown where the server cannot be reached. */
 export class NotConnected extends Error {}
 
+/** Thrown where the server would not do it: the thread is gone. */
+export class Refused extends Error {}
+
 export interface ListPage {
   readonly threads: readonly KnownThread[];
   readonly total: number;
@@ -30,7 +33,7 @@ export async function fetchThread(id: string): Promise<KnownThread | undefined> 
   return record === undefined ? undefined : learnFull(record);
 }
 
-/** Sends mutations by i/s, and learns what changed meanwhile. Throws NotConnected. */
+/** Sends mutations by i/s, and learns what changed meanwhile. Throws NotConnected and Refused. */
 export async function mutate(...changes: readonly Wire[]): Promise<readonly KnownThread[]> {
   const numbered = changes.map((change) => {
     mutations += 1;
@@ -45,6 +48,7 @@ export async function mutate(...changes: readonly Wire[]): Promise<readonly Know
     2,
   ]);
   version = Math.max(version, numberAt(answer, 3, 0) ?? 0);
+  if (listAt(answer, 0, 0).some((one) => numberAt(one, 1) !== 0)) throw new Refused();
   return listAt(answer, 1, 5).map((update) => learn(at(update, 0, 2, 6, 0, 0)));
 }
 

@@ -17,7 +17,7 @@ import {
   rewriteRow,
   selectTab,
 } from './list-view';
-import { readHash, threadOfToken } from './routes';
+import { idOfToken, readHash } from './routes';
 import { options } from './settings';
 import { known, knownByLegacyId } from './store';
 import { announceTitle } from './title';
@@ -52,9 +52,9 @@ async function follow(): Promise<void> {
 }
 
 async function openThread(list: ListView, token: string): Promise<void> {
-  const id = threadOfToken(token) ?? (await idOfHex(token));
+  const id = idOfToken(token) ?? (await idOfHex(token));
   if (options.pane === 'split') return openBeside(list, id);
-  const open = id === undefined ? undefined : await openInMain(withMessage(id));
+  const open = id === undefined ? undefined : await openInMain(id);
   if (readHash(location.hash).thread !== token) return;
   shownConversation = open;
   if (open !== undefined) return reveal(open.element, open.toolbar);
@@ -63,9 +63,6 @@ async function openThread(list: ListView, token: string): Promise<void> {
   viewHost().append(goneElement);
   reveal(goneElement, undefined);
 }
-
-/** With conversation view off a thread is one message. */
-const withMessage = (id: string) => id;
 
 /** Real Gmail also takes the hex id, of threads on no list as well. */
 async function idOfHex(hex: string): Promise<string | undefined> {

@@ -22,10 +22,14 @@ export function readHash(hash: string): Route {
   return { place, page: 0, thread: rest[0] };
 }
 
+/** What a token can stand for: with conversation view off a row is a message. */
+const kinds = ['thread-f:', 'thread-a:r', 'msg-f:', 'msg-a:r'];
+
 /** The opaque token of a thread in the hash: it does not show the hex id (facts A5). */
 export function tokenOf(threadId: string): string {
-  const [id = ''] = threadId.split('|');
-  let number = BigInt(id.replace(/^thread-[af]:r?-?/, '')) * 2n + (id.includes('-a:') ? 1n : 0n);
+  const id = threadId.split('|').at(-1) ?? '';
+  const kind = kinds.findIndex((prefix) => id.startsWith(prefix));
+  let number = BigInt(id.slice(kinds[kind]?.length)) * 4n + BigInt(kind);
   let token = '';
   while (number > 0n) {
     token = letters[Number(number % 40n)] + token;
@@ -34,11 +38,10 @@ export function tokenOf(threadId: string): string {
   return `FMfcgz${token}`;
 }
 
-/** The thread id in a token; undefined where it is none. */
-export function threadOfToken(token: string): string | undefined {
+/** The id in a token; undefined where it is none. */
+export function idOfToken(token: string): string | undefined {
   if (!token.startsWith('FMfcgz')) return undefined;
   let number = 0n;
   for (const letter of token.slice(6)) number = number * 40n + BigInt(letters.indexOf(letter));
-  const id = (number / 2n).toString();
-  return number % 2n === 1n ? `thread-a:r${id}` : `thread-f:${id}`;
+  return `${kinds[Number(number % 4n)]}${number / 4n}`;
 }

@@ -2,7 +2,7 @@ import type { Address } from '../mail';
 import { fields, type Wire } from '../wire';
 import { announce, hush } from './alert-bar';
 import { record } from './record';
-import { changeLabels, mutate, NotConnected } from './requests';
+import { changeLabels, mutate, NotConnected, Refused } from './requests';
 import { say, undoMs } from './settings';
 import { fresh, type KnownThread, known } from './store';
 
@@ -23,13 +23,19 @@ export interface Letter {
 const draftLabels = ['^all', '^r', '^r_bt'];
 const sentLabels = ['^all', '^pfg', '^f_bt', '^f_btns', '^f_cl'];
 const longLine = 6_000;
+/** Messages of which the server already has a version. */
+const written = new Set<string>();
 const threadsOfNew = new Map<string, string>();
 const listeners = new Set<(threads: readonly KnownThread[]) => void>();
+const undone = new Set<(letter: Letter) => void>();
 const waiting = new Map<string, () => void>();
 
 /** Tells of threads that changed by saving, sending or undoing. */
 export const onLetters = (listener: (threads: readonly KnownThread[]) => void) =>
   listeners.add(listener);
+
+/** Tells of letters whose sending was undone, after their threads. */
+export const onUndone = (listener: (letter: Letter) => void) => undone.add(listener);
 
 /** Sends, closes the window, and offers Undo; without a connection the window stays, and it is queued. */
 export async function sendLetter(letter: Letter, close: () => void): Promise<void> {
@@ -48,6 +54,7 @@ export async function sendLetter(letter: Letter, close: () => void): Promise<voi
     });
     tell(threads);
   } catch (error) {
+    if (error instanceof Refused) return announce(say.gone, longLine);
     if (!(error instanceof NotConnected)) throw error;
     queue(letter, close);
   }
@@ -81,6 +88,7 @@ async function undo(letter: Letter): Promise<void> {
   const threads = await mutate(change(letter, draftLabels));
   announce(say.sendUndone, longLine);
   tell(threads);
+  for (const listener of undone) listener(letter);
 }
 
 function tell(threads: readonly KnownThread[]): void {
@@ -98,10 +106,11 @@ function threadOf(letter: Letter): string {
 function change(letter: Letter, labels: readonly string[]): Wire {
   const thread = threadOf(letter);
   const message = messageRecord(letter, labels);
-  const there = known(thread);
-  if (there === undefined)
+  const saved =
+    known(thread)?.messages.some((one) => one.id === letter.id) || written.has(letter.id);
+  written.add(letter.id);
+  if (letter.thread === undefined && !saved)
     return [thread, fields({ 2: [[letter.subject, null, Date.now(), thread, [message]]] })];
-  const saved = there.messages.some((one) => one.id === letter.id);
   const what: Wire = [message, letter.answers ?? null, 1, null, [Date.now()]];
   return [thread, fields(saved ? { 13: what } : { 1: what })];
 }

@@ -31,7 +31,12 @@ const threads = new Map<string, KnownThread>();
 /** Messages written in this page since it was loaded: they get no legacy id here (facts A1). */
 export const fresh = new Set<string>();
 
-export const known = (id: string): KnownThread | undefined => threads.get(id);
+/** The thread with this id, or the message of this id that stands alone. */
+export const known = (id: string): KnownThread | undefined =>
+  threads.get(id) ??
+  (id.startsWith('msg-')
+    ? [...threads.values()].find((thread) => thread.id.endsWith(`|${id}`))
+    : undefined);
 
 export const knownByLegacyId = (hex: string): KnownThread | undefined =>
   [...threads.values()].find((thread) => thread.legacyId === hex && !thread.id.includes('|'));

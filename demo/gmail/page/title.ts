@@ -3,7 +3,10 @@ import { allLists } from './list-view';
 import { account, say } from './settings';
 import { isUnread, known } from './store';
 
-/** The document's title as Gmail writes it: "Inbox (16) - x@y - Gmail", or the open thread's subject (facts A5). */
+/**
+ * The document's title as Gmail writes it: "Inbox (16) - x@y - Gmail", or the open thread's subject
+ * (facts A5); and which folder is shown on the left.
+ */
 export function announceTitle(place: string, open: OpenConversation | undefined): void {
   const own = account.owner.address;
   const subject = open === undefined ? undefined : known(open.threadId)?.subject;
@@ -12,6 +15,8 @@ export function announceTitle(place: string, open: OpenConversation | undefined)
   const head = subject ?? (place === 'inbox' && unread > 0 ? `${word} (${unread})` : word);
   document.title = `${head} - ${own} - Gmail`;
   const count = document.querySelector('[data-demo-place=inbox] .bsU');
+  for (const folder of document.querySelectorAll('.aim'))
+    folder.classList.toggle('ain', folder.querySelector(`[data-demo-place="${place}"]`) !== null);
   if (count !== null) count.textContent = unread === 0 ? '' : String(unread);
 }
 
