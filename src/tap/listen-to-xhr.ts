@@ -33,7 +33,10 @@ function note(opened: Opened, xhr: XMLHttpRequest, endpoint: Endpoint | undefine
   else opened.set(xhr, { ...endpoint });
 }
 
-/** `loadend` comes behind every `load` handler of the page. */
+/**
+ * `loadend` comes behind every `load` handler of the page. Where one of those opens and sends the object anew, the first
+ * `loadend` comes while the second answer is still under way.
+ */
 function hear(
   xhr: XMLHttpRequest,
   rawBody: unknown,
@@ -42,12 +45,16 @@ function hear(
   listener: Listener,
 ): void {
   const body = typeof rawBody === 'string' ? rawBody : undefined;
-  const ended = () =>
+  const isThis = () => opened.get(xhr) === endpoint;
+  const ended = () => {
+    if (isThis() && xhr.readyState !== XMLHttpRequest.DONE) return;
+    xhr.removeEventListener('loadend', ended);
     quietly(() => {
-      if (opened.get(xhr) !== endpoint || xhr.status < 200 || xhr.status > 299) return;
+      if (!isThis() || xhr.status < 200 || xhr.status > 299) return;
       listener.answered(endpoint, answerOf(xhr), body);
     });
-  xhr.addEventListener('loadend', ended, { once: true });
+  };
+  xhr.addEventListener('loadend', ended);
   if (body !== undefined) quietly(() => listener.sent(endpoint, body));
 }
 
