@@ -46,6 +46,8 @@ export async function fail(desk: Desk, failure: Failure, at: Element | undefined
 /** Ends the job as undone and takes the text out again, if it is still exactly ours. */
 export async function undo(desk: Desk, box: ReplyBox | undefined): Promise<void> {
   await desk.step({ kind: 'undo' });
+  // A box that has gone meanwhile was the user's to close or to send: nothing can be said of it.
+  if (box !== undefined && !box.element.isConnected) return desk.note.clear();
   const text = (await withdraw(desk, box)) ? say('ack_undone') : say('ack_undoneKept');
   tell(desk, text, undefined, [closeButton(desk)]);
 }

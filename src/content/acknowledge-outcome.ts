@@ -48,6 +48,6 @@ async function undoSent(desk: Desk, box: ReplyBox): Promise<void> {
 
 /** The mail site gave the box back: nothing has gone out, and the text is the user's to send. */
 async function undoneByPage(desk: Desk): Promise<void> {
-  if (!(await desk.step({ kind: 'undo' }))) await desk.step({ kind: 'seen-unsent' });
+  await desk.step({ kind: 'seen-unsent' });
   tell(desk, say('ack_undoneKept'), undefined, [closeButton(desk)]);
 }

@@ -40,8 +40,14 @@ export function startAcknowledging(
   }
 
   function deskFor(job: Job, undoing: AbortSignal): Desk {
-    const step = (event: JobEvent) => takeStep(job, event, holder);
-    return { job, webmail, mailbox, note, holder, undoing, signal, step };
+    const step = (event: JobEvent) => {
+      // The background tells every undoing to all tabs; to the one that undid it this is no news.
+      if (event.kind === 'undo') undoings.delete(job.id);
+      return takeStep(job, event, holder);
+    };
+    // Aliases may have been learnt since the session began.
+    const seen = webmail.mailbox() ?? mailbox;
+    return { job, webmail, mailbox: seen, note, holder, undoing, signal, step };
   }
 
   async function next(): Promise<Job | undefined> {
