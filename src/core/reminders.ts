@@ -22,6 +22,8 @@ export interface ToldDay {
   day: CivilDay;
   /** How far the day is done: its first reminder, or its end. */
   done: 'first' | 'end';
+  /** The end of the working day as it was then, epoch ms: who flies west has another, later one that day. */
+  end: number;
   /** Keys of the threads named that day. */
   named: string[];
 }
@@ -81,16 +83,13 @@ function stepAt(
 ): Step | undefined {
   if (now < today.start) return undefined;
   if (now < firstAt(today, settings)) return missedStep(today, items, settings, record);
-  const day = toldOf(record, today.civil);
+  const told = toldOf(record, today.civil);
   const owed = owedBy(today.end, items);
-  if (now < today.end) {
-    return day === undefined
-      ? step('first', owed, { day: today.civil, done: 'first', named: [] })
-      : undefined;
-  }
-  // Once the end is told, only somebody not yet named that day is news (the user flew west, or took back a settling).
-  const news = day?.done === 'end' ? owed.filter(isNotNamed(day)) : owed;
-  return step('second', news, { day: today.civil, done: 'end', named: day?.named ?? [] });
+  if (now < today.end) return told === undefined ? step('first', owed, today, told) : undefined;
+  if (told?.done !== 'end') return step('second', owed, today, told);
+  return today.end > told.end
+    ? step('second', owed.filter(isNotNamed(told)), today, told)
+    : undefined;
 }
 
 function missedStep(
@@ -101,16 +100,21 @@ function missedStep(
 ): Step | undefined {
   const last = previousWorkingDay(today.civil, hours, zone);
   if (last === undefined || last.end <= record.begun) return undefined;
-  const day = toldOf(record, last.civil);
-  // Told later today already, before the clock went back.
-  if (day?.done === 'end' || toldOf(record, today.civil) !== undefined) return undefined;
-  const owed = owedBy(last.end, items).filter(isNotNamed(day));
-  return step('missed', owed, { day: last.civil, done: 'end', named: day?.named ?? [] });
+  const told = toldOf(record, last.civil);
+  // The day's own reminders go before; and today may have been told already, before the clock went back.
+  if (told?.done === 'end' || toldOf(record, today.civil) !== undefined) return undefined;
+  return step('missed', owedBy(last.end, items).filter(isNotNamed(told)), last, told);
 }
 
-function step(kind: ReminderKind, owed: AgendaItem[], told: ToldDay): Step {
-  const named = [...new Set([...told.named, ...owed.map(({ standing }) => standing.key)])];
-  return { kind, owed, told: { ...told, named } };
+function step(
+  kind: ReminderKind,
+  owed: AgendaItem[],
+  { civil, end }: WorkingDay,
+  told: ToldDay | undefined,
+): Step {
+  const keys = owed.map(({ standing }) => standing.key);
+  const named = [...new Set([...(told?.named ?? []), ...keys])];
+  return { kind, owed, told: { day: civil, done: kind === 'first' ? 'first' : 'end', end, named } };
 }
 
 /** Who is owed a word, or a promised answer, by then. */
@@ -118,8 +122,8 @@ function owedBy(end: number, items: readonly AgendaItem[]): AgendaItem[] {
   return items.filter((item) => isOwed(item) && item.due !== undefined && item.due <= end);
 }
 
-function isNotNamed(day: ToldDay | undefined): (item: AgendaItem) => boolean {
-  const named = new Set(day?.named);
+function isNotNamed(told: ToldDay | undefined): (item: AgendaItem) => boolean {
+  const named = new Set(told?.named);
   return ({ standing }) => !named.has(standing.key);
 }
 
