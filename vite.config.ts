@@ -1,12 +1,17 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import manifest from './manifest.config.ts';
 
 /** One source, two builds: `vite build --mode chrome` and `--mode firefox` (see scripts/build.mjs). */
 export default defineConfig(({ mode }) => ({
-  plugins: [preact(), crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+  plugins: [
+    preact(),
+    nativeBrowserInContent(),
+    crx({ manifest, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+  ],
   // crxjs builds *.iife.ts in Vite's library mode, which leaves this name to whoever imports the library.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -21,3 +26,21 @@ export default defineConfig(({ mode }) => ({
 
 /** Every folder of src/pages holds one page. The manifest names only the popup; the rest are opened by address. */
 const pages = () => readdirSync('src/pages').map((page) => `src/pages/${page}/index.html`);
+
+/**
+ * crxjs builds the content scripts after the worker and the pages, and gives them nothing of this
+ * configuration but `resolve` and `define`: no plugin. So the alias is added when the others are through.
+ */
+function nativeBrowserInContent(): Plugin {
+  const replacement = fileURLToPath(new URL('src/content/native-browser.ts', import.meta.url));
+  let config: ResolvedConfig;
+  return {
+    name: 'native-browser-in-content',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    buildEnd() {
+      config.resolve.alias.push({ find: 'webextension-polyfill', replacement });
+    },
+  };
+}

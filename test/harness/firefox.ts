@@ -16,8 +16,6 @@ export type FirefoxWithExtension = {
   tab: (answer: Answer) => Promise<Page>;
   /** Stops the background page as the browser does after 30 s of rest; resolves when it has stopped. */
   killBackground: () => Promise<void>;
-  /** Whether the background page runs: `running`, `stopped`, `starting` or `suspending`. */
-  backgroundState: () => Promise<string>;
   /** Takes the mail sites away, as the user may at any time in the add-on's settings. */
   revokeSites: () => Promise<void>;
   /** Gives them back. A new Firefox gives them at installation: see launchFirefoxWithExtension. */
@@ -64,7 +62,6 @@ export async function launchFirefoxWithExtension({
       killBackground: async () => {
         await inBrowser(`${extension}.terminateBackground().then(() => 'stopped')`);
       },
-      backgroundState: () => inBrowser(`${extension}.backgroundState`),
       revokeSites: () => changeSites('remove'),
       grantSites: () => changeSites('add'),
       close: () => browser.close(),
