@@ -18,8 +18,8 @@ export interface RowFacts {
   /** In the order of the page, each address once; Gmail shows about three. */
   participants: Person[];
   unread: boolean;
-  /** 1 where the row shows no number. */
-  count: number;
+  /** Number of messages; most rows of one message show none. */
+  count: number | undefined;
   labels: string[];
   /** Full date as shown. */
   title: string;
@@ -93,8 +93,9 @@ function snippetOf(holder: HTMLElement | undefined): string {
   return holder.textContent.slice(dash).trim().slice(0, 998);
 }
 
-function countOf(holder: HTMLElement | undefined): number {
-  return Number(/\d+/.exec(latinDigits(textOf(holder)))?.[0] ?? 1);
+function countOf(holder: HTMLElement | undefined): number | undefined {
+  const shown = /\d+/.exec(latinDigits(textOf(holder)))?.[0];
+  return shown === undefined ? undefined : Number(shown);
 }
 
 function labelsOf(tr: HTMLElement, finder: Finder<GmailPart>): string[] {

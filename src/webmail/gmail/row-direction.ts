@@ -37,7 +37,7 @@ function directionOf(
 
 /** Rows leave people out beyond about three (facts A2). */
 function everybodyShown({ participants, count }: RowFacts): boolean {
-  return participants.length < 3 || count <= 3;
+  return participants.length < 3 || (count !== undefined && count <= 3);
 }
 
 /** The row's time as its id and its title tell it; none where either is missing. */

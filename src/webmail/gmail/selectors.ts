@@ -184,6 +184,12 @@ export const gmailParts = {
         since: '2025-04',
         on: { consumer: 25, workspace: 3 },
       },
+      {
+        css: '.yW > .bA4 ~ span',
+        why: 'the number behind the senders',
+        since: '2025-04',
+        on: { consumer: 25, workspace: 3 },
+      },
     ],
   },
   rowDate: {
