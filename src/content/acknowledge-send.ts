@@ -19,6 +19,9 @@ import { countdown } from './countdown';
 /** Seconds in which the user can undo before anything is sent: what every text of ours promises. */
 const seconds = 10;
 
+/** Ms in which the page shows a message that the user has sent: it does so at once, on a slow line a little later. */
+const shownWithin = 8_000;
+
 /** Confirms the address where it is not sure, counts down in sight of the user, then sends, once. */
 export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   const address = addressIn(box);
@@ -27,6 +30,7 @@ export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   const end = await counted(desk, box);
   if (desk.signal.aborted) return;
   if (end === 'undone') return undo(desk, box);
+  if (end === 'gone') return takenOver(desk, box);
   const why = end ?? notNow(desk, box, address);
   if (why !== undefined) return fail(desk, why, box.element);
   // Written down before Send is pressed: whatever dies from here on, nobody presses it again.
@@ -46,13 +50,17 @@ function confirmed(desk: Desk, box: ReplyBox): Promise<boolean> {
   });
 }
 
-/** Undefined when the countdown went to its end. */
-async function counted(desk: Desk, box: ReplyBox): Promise<'undone' | Failure | undefined> {
+/** Undefined when the countdown went to its end; `gone` when the box was closed, or sent by the user. */
+async function counted(
+  desk: Desk,
+  box: ReplyBox,
+): Promise<'undone' | 'gone' | 'editedMeanwhile' | undefined> {
   const who = desk.job.toSure ? nameOf(desk) : addressIn(box);
   const stop = new AbortController();
   const undone = () => stop.abort('undone');
   const look = () => {
-    if (!isUntouched(box)) stop.abort('editedMeanwhile');
+    if (!isThere(box)) stop.abort('gone');
+    else if (!isUntouched(box)) stop.abort('editedMeanwhile');
   };
   desk.undoing.addEventListener('abort', undone, { signal: stop.signal });
   box.element.addEventListener('input', look, { signal: stop.signal });
@@ -72,12 +80,30 @@ async function counted(desk: Desk, box: ReplyBox): Promise<'undone' | Failure | 
   return stop.signal.aborted ? stop.signal.reason : undefined;
 }
 
-/** The box still stands before the user, with our text and nothing else. */
+/** The box still stands before the user. */
+function isThere({ element }: ReplyBox): boolean {
+  return element.isConnected && element.checkVisibility();
+}
+
+/** It holds our text and nothing else. */
 function isUntouched(box: ReplyBox): boolean {
-  const { element } = box;
-  return (
-    element.isConnected && element.checkVisibility() && !box.proof().draft && box.ownText() !== ''
-  );
+  return isThere(box) && !box.proof().draft && box.ownText() !== '';
+}
+
+/**
+ * The box went in the countdown. If the user was quicker and pressed Send, the page shows it soon; the step that
+ * goes before every press is taken, so that nobody presses it a second time.
+ */
+async function takenOver(desk: Desk, box: ReplyBox): Promise<void> {
+  if (!(await desk.step({ kind: 'send', holder: desk.holder }))) return stopped(desk, box);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), shownWithin);
+  const outcome = await box.outcome(AbortSignal.any([desk.signal, late.signal]));
+  clearTimeout(timer);
+  if (desk.signal.aborted) return;
+  return outcome.kind === 'sent'
+    ? ended(desk, box, outcome)
+    : fail(desk, 'editedMeanwhile', undefined);
 }
 
 /** What speaks against sending at this very moment. `address` is the one that the user saw. */

@@ -280,7 +280,7 @@ describe('it fails, and says so in the page', () => {
     await pass(5_000);
     one('.M9').remove();
     await pass(60_000);
-    expect(background.job.state).toBe('failed');
+    expect(background.job).toMatchObject({ state: 'failed', failure: 'editedMeanwhile' });
     expect(page.sent).toEqual([]);
   });
 
@@ -354,6 +354,15 @@ describe('it goes out at most once', () => {
       expect(background.job.state).toBe('sent');
     },
   );
+
+  it('when the user is quicker and presses Send in the countdown', async () => {
+    await start({});
+    await pass(5_000);
+    one('.aoO:not(.Uo)').click();
+    await pass(60_000);
+    expect(page.sent).toHaveLength(1);
+    expect(background.job).toMatchObject({ state: 'sent', message: 'msg-a:r-77' });
+  });
 
   it('and not at all when the background does not let Send be pressed', async () => {
     await start({});

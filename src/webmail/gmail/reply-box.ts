@@ -14,7 +14,8 @@ export type Opened = 'by-us' | 'by-user';
 export function replyBox({ element, editor }: FoundBox, opened: Opened, own = ''): ReplyBox {
   let ours = tidy(own);
   const ownText = () => ownTextOf(editor);
-  const sending = sendingFrom(element, editor);
+  const { expect, ...sending } = sendingFrom(element, editor);
+  if (ours !== '') expect();
   return {
     element,
     ownText,
@@ -29,6 +30,7 @@ export function replyBox({ element, editor }: FoundBox, opened: Opened, own = ''
       await nextFrame();
       if (ownText() !== tidy(text)) return false;
       ours = tidy(text);
+      expect();
       return true;
     },
     async takeBack(text) {

@@ -21,22 +21,30 @@ const undoFollowsWithin = 1_500;
 export function sendingFrom(
   element: HTMLElement,
   editor: HTMLElement,
-): Pick<ReplyBox, 'send' | 'outcome' | 'undoSend'> {
+): Pick<ReplyBox, 'send' | 'outcome' | 'undoSend'> & { expect(): void } {
   let pressed: Pressed | undefined;
+
+  /** Remembers how the page is before the text goes out, by our press of Send or by the user's. */
+  function expect(): void {
+    const thread = threadOfBox(element);
+    if (thread === undefined) return;
+    pressed = {
+      thread,
+      text: ownTextOf(editor),
+      editor,
+      messages: new Set(shownMessages(thread)),
+      notice: noticeText(),
+      objections: shownObjections(),
+    };
+  }
+
   return {
+    expect,
     send() {
       const button = find('send', element);
       if (button === undefined) missed('send', element);
-      const thread = threadOfBox(element);
-      if (button === undefined || !isEnabled(button) || thread === undefined) return false;
-      pressed = {
-        thread,
-        text: ownTextOf(editor),
-        editor,
-        messages: new Set(shownMessages(thread)),
-        notice: noticeText(),
-        objections: shownObjections(),
-      };
+      if (button === undefined || !isEnabled(button)) return false;
+      expect();
       press(button);
       return true;
     },
