@@ -3,7 +3,7 @@ import { openLedger } from '../ledger/ledger';
 import { serve } from '../protocol/serve';
 import { answersFrom } from './answers';
 import { injectIntoOpenTabs } from './inject';
-import { loseAllHeld, loseHeldBy } from './jobs';
+import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
@@ -15,11 +15,11 @@ const ledger = openLedger();
 
 serve(answersFrom(ledger));
 
-// Whatever it was started for: alarms may have been lost, and clocks moved.
+// Whatever it was started for: alarms may have been lost, clocks moved, and tabs gone.
+loseOrphans(ledger, Date.now());
 wake(ledger, Date.now());
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await loseAllHeld(ledger, Date.now());
   await injectIntoOpenTabs();
   if (reason === 'install') await showPage(pages.welcome);
 });
@@ -32,8 +32,8 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 });
 
 browser.tabs.onRemoved.addListener(async (tab) => {
-  const was = await forgetShown(tab);
-  if (was !== undefined) await loseHeldBy(ledger, was.holder, Date.now());
+  await forgetShown(tab);
+  await loseOrphans(ledger, Date.now());
 });
 
 browser.notifications.onClicked.addListener(async (id) => {

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import { allMarks } from '../ledger/marks';
 import type { Asker } from '../protocol/asker';
 import type { Answer, Question } from '../protocol/protocol';
-import { loseHeldBy } from './jobs';
+import { loseOrphans } from './jobs';
 import { rememberShown, tabsShowing } from './mailboxes';
 
 /**
@@ -21,7 +21,7 @@ export async function hello(
   const before = (await tabsShowing()).get(asker.tab)?.holder;
   const mine = holder !== undefined && holder === before ? holder : newHolder(asker.tab);
   await rememberShown(asker.tab, { account, index, delegated, holder: mine });
-  if (before !== undefined && before !== mine) await loseHeldBy(ledger, before, Date.now());
+  if (before !== undefined && before !== mine) await loseOrphans(ledger, Date.now());
   if (delegated) return { state: 'refused-delegated', holder: mine, marks: [] };
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
   await rememberIndex(ledger, account, index);

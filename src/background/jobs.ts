@@ -7,9 +7,9 @@ import { readSettings, writeSettings } from '../ledger/settings';
 import type { Asker } from '../protocol/asker';
 import { tell } from '../protocol/tell';
 import { afterChange } from './changes';
-import { tabsOf } from './mailboxes';
+import { frontTab, openTab } from './mail-tab';
+import { holders, tabsOf } from './mailboxes';
 import { acknowledgementText } from './offers';
-import { openThread } from './open-thread';
 
 /** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
 export interface Click {
@@ -52,28 +52,18 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
 
 /** A tab that is opened for it asks for the job itself, as soon as it knows whose mailbox it shows. */
 async function bringToTab(ledger: Ledger, { account, thread }: Click): Promise<void> {
-  await openThread(ledger, account, thread);
-  await tell((await tabsOf(account)).slice(0, 1), jobNews(account));
+  const tab = await frontTab(account);
+  const heard = tab === undefined ? [] : await tell([tab], jobNews(account));
+  if (heard.length === 0) await openTab(ledger, account, thread);
 }
 
 const jobNews = (account: AccountKey) => ({ kind: 'job', account }) as const;
 
-/** The content script that held these jobs is gone: its tab was closed, or it made place for another. */
-export async function loseHeldBy(ledger: Ledger, holder: string, now: number): Promise<void> {
-  await lose(ledger, (held) => held === holder, now);
-}
-
-/** After an update no content script of before can say any more what became of its job. */
-export async function loseAllHeld(ledger: Ledger, now: number): Promise<void> {
-  await lose(ledger, () => true, now);
-}
-
-async function lose(ledger: Ledger, isGone: (holder: string) => boolean, now: number) {
-  for (const { changed, job } of await loseJobs(ledger, isGone, now)) {
+/** Lets go of the jobs whose content script is gone: its tab was closed, or it made place for another. */
+export async function loseOrphans(ledger: Ledger, now: number): Promise<void> {
+  for (const { changed, job } of await loseJobs(ledger, await holders(), now)) {
+    const account = job.account as AccountKey;
     await afterChange(ledger, changed);
-    if (job.state === 'asked') {
-      const account = job.account as AccountKey;
-      await tell((await tabsOf(account)).slice(0, 1), jobNews(account));
-    }
+    if (job.state === 'asked') await tell(await tabsOf(account), jobNews(account));
   }
 }

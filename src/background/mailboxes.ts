@@ -30,11 +30,14 @@ export async function rememberShown(tab: number, what: Shown): Promise<void> {
   });
 }
 
-/** What the tab showed last, which is forgotten with this call: the tab is closed. */
-export async function forgetShown(tab: number): Promise<Shown | undefined> {
-  const was = (await tabsShowing()).get(tab);
+/** The tab is closed. */
+export async function forgetShown(tab: number): Promise<void> {
   await browser.storage.session.remove(`tab:${tab}`);
-  return was;
+}
+
+/** The content scripts that may hold jobs. None after an update or a start of the browser, until each says hello. */
+export async function holders(): Promise<ReadonlySet<string>> {
+  return new Set([...(await tabsShowing()).values()].map(({ holder }) => holder));
 }
 
 /** Every mail tab that has said what it shows. */

@@ -9,11 +9,8 @@ export async function showPage(path: string): Promise<void> {
 }
 
 /** Brings a tab and its window to the front. Throws where the tab is gone. */
-export async function showTab(tab: number, url?: string): Promise<void> {
-  const { windowId } = await browser.tabs.update(tab, {
-    active: true,
-    ...(url === undefined ? {} : { url }),
-  });
+export async function showTab(tab: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tab, { active: true });
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { AgendaItem } from '../core/agenda';
-import { counts } from '../core/agenda';
+import { type AgendaItem, counts } from '../core/agenda';
 import { planReminders, type ReminderPlan } from '../core/reminders';
 import { openItems } from '../ledger/agenda-items';
 import type { Ledger } from '../ledger/ledger';
+import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
 import { loadUserTime } from '../ledger/user-time';
 import { showCounts } from './icon';
@@ -24,9 +24,11 @@ export function wake(ledger: Ledger, now: number): Promise<void> {
 
 async function look(ledger: Ledger, now: number): Promise<void> {
   const items = await openItems(ledger, now);
-  const plan = planReminders(items, await reminderSettings(ledger), await told(ledger), now);
-  await browser.alarms.create(alarmName, { when: nextLook(items, plan) });
-  await tellOnce(ledger, plan);
+  const kept = (await ledger.told.get('reminders'))?.record;
+  const plan = planReminders(items, await reminderSettings(ledger), kept, now);
+  const stale = await dropStaleJobs(ledger, now);
+  await browser.alarms.create(alarmName, { when: nextLook(items, plan, stale, now) });
+  if (plan.record !== kept) await tellOnce(ledger, plan);
   await showCounts(counts(items, now));
 }
 
@@ -34,8 +36,6 @@ async function reminderSettings(ledger: Ledger) {
   const { remind, remindBefore } = await readSettings(ledger);
   return { ...(await loadUserTime(ledger)), remind, remindBefore };
 }
-
-const told = async (ledger: Ledger) => (await ledger.told.get('reminders'))?.record;
 
 /**
  * Shown first and written down then: a worker that dies in between shows it again under the same name, which
@@ -46,9 +46,14 @@ async function tellOnce(ledger: Ledger, { tell, record }: ReminderPlan): Promise
   await ledger.told.put({ key: 'reminders', record });
 }
 
-/** The icon's number changes at the same times as the words on the list, but no word there is its business. */
-function nextLook(items: readonly AgendaItem[], { nextWake }: ReminderPlan): number {
+/** The icon changes when an answer falls due or a snooze ends; the words on the list are no business of it. */
+function nextLook(
+  items: readonly AgendaItem[],
+  { nextWake }: ReminderPlan,
+  nextStale: number | undefined,
+  now: number,
+): number {
   const changes = items.flatMap(({ due, standing }) => [due, standing.snoozedUntil]);
-  const ahead = changes.filter((at) => at !== undefined && at > Date.now()) as number[];
-  return Math.min(nextWake, ...ahead);
+  const ahead = [...changes, nextStale].flatMap((at) => (at !== undefined && at > now ? at : []));
+  return ahead.reduce((a, b) => Math.min(a, b), nextWake);
 }

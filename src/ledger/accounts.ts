@@ -45,8 +45,9 @@ export async function recordOwn(
   account: AccountRow,
   sightings: readonly Sighting[],
 ): Promise<ThreadKey[]> {
-  const times = sightings.map(({ at }) => at);
-  const lookedAt = times.reduce((a, b) => Math.max(a, b), account.lookedAt ?? 0);
+  const looks = sightings.filter((each) => each.kind === 'list' && each.complete);
+  const times = [account.lookedAt, ...looks.map(({ at }) => at)].filter((at) => at !== undefined);
+  const lookedAt = times.length === 0 ? undefined : Math.max(...times);
   const told = sightings.flatMap((each) => (each.kind === 'account' ? each.own.map(address) : []));
   const fresh = [...new Set(told)].filter((own) => !account.own.includes(own));
   await ledger.accounts.put({ ...account, lookedAt, own: [...account.own, ...fresh].sort() });

@@ -1,9 +1,9 @@
 import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
-import { advance, type Job, type JobEvent, type JobState } from '../core/outbox';
+import { advance, claimWithin, type Job, type JobEvent, type JobState } from '../core/outbox';
 import type { MessageSighting, Sighting } from '../core/sighting';
 import { addDecision } from './commands';
 import type { Ledger } from './ledger';
-import type { JobRow } from './rows';
+import type { JobRow, ThreadRow } from './rows';
 
 /** What became of a step: `done` is false where it may not happen any more, and nothing was changed then. */
 export interface Stepped {
@@ -63,10 +63,10 @@ export async function stepJob(
   });
 }
 
-/** Lets go of the jobs held by a content script that is gone, or of all held jobs. Answers with their accounts. */
+/** Lets go of the jobs whose holder is none of these: a content script that is gone. */
 export async function loseJobs(
   ledger: Ledger,
-  isGone: (holder: string) => boolean,
+  holders: ReadonlySet<string>,
   now: number,
 ): Promise<Stepped[]> {
   return ledger.transaction('rw', ledger.tables, async () => {
@@ -74,9 +74,38 @@ export async function loseJobs(
       .where('state')
       .anyOf([...live])
       .toArray();
-    const lost = held.filter(({ holder }) => holder !== undefined && isGone(holder));
-    return Promise.all(lost.map((row) => stepRow(ledger, row, { kind: 'lost' }, now)));
+    const lost = held.filter(({ holder }) => holder !== undefined && !holders.has(holder));
+    return stepAll(ledger, lost, { kind: 'lost' }, now);
   });
+}
+
+/**
+ * Ends the jobs of which nothing was heard for {@link claimWithin}: no tab took them, or their page went to another
+ * site. Answers with the time (epoch ms) at which the next of those under way grows stale.
+ */
+export async function dropStaleJobs(ledger: Ledger, now: number): Promise<number | undefined> {
+  return ledger.transaction('rw', ledger.tables, async () => {
+    const underWay = await ledger.jobs
+      .where('state')
+      .anyOf([...live])
+      .toArray();
+    const stale = underWay.filter(({ changedAt }) => changedAt + claimWithin <= now);
+    await stepAll(ledger, stale.filter(isSending), { kind: 'lost' }, now);
+    const unsent = stale.filter((row) => !isSending(row));
+    await stepAll(ledger, unsent, { kind: 'fail', failure: 'tabClosed' }, now);
+    const left = underWay.filter((row) => !stale.includes(row));
+    return left.length === 0
+      ? undefined
+      : Math.min(...left.map(({ changedAt }) => changedAt + claimWithin));
+  });
+}
+
+const isSending = ({ state }: JobRow) => state === 'sending';
+
+async function stepAll(ledger: Ledger, rows: readonly JobRow[], event: JobEvent, now: number) {
+  const stepped: Stepped[] = [];
+  for (const row of rows) stepped.push(await stepRow(ledger, row, event, now));
+  return stepped;
 }
 
 /** Own messages that carry a job's text tell how it went, whatever its tab could still say. */
@@ -95,6 +124,24 @@ export async function settleBySight(
     if (event !== undefined) changed.push(...(await stepRow(ledger, row, event, now)).changed);
   }
   return changed;
+}
+
+/** A pledge whose message came back is none: its job ends as bounced. Answers with the threads that this changes. */
+export async function failBounced(
+  ledger: Ledger,
+  threads: readonly ThreadKey[],
+  now: number,
+): Promise<ThreadKey[]> {
+  const judged = await ledger.threads.bulkGet([...threads]);
+  const bounced = judged.flatMap((row) => (row !== undefined && isBounced(row) ? row.key : []));
+  const jobs = await ledger.jobs.where('threadKey').anyOf(bounced).toArray();
+  const sent = jobs.filter(({ state }) => state === 'sent');
+  const stepped = await stepAll(ledger, sent, { kind: 'fail', failure: 'bounced' }, now);
+  return stepped.flatMap(({ changed }) => changed);
+}
+
+function isBounced({ standing }: ThreadRow): boolean {
+  return standing.because.some(({ code }) => code === 'answerBounced');
 }
 
 /** After Undo Gmail shows the text as a draft again; a draft seen before it was sent says nothing. */

@@ -5,7 +5,7 @@ import { recordOwn } from './accounts';
 import { judge } from './judge';
 import type { Ledger } from './ledger';
 import { expectedIn, listKey, sightOf } from './missing';
-import { settleBySight } from './outbox';
+import { failBounced, settleBySight } from './outbox';
 import { recordNames } from './people';
 import type { MessageRow, ThreadRow } from './rows';
 import { bareThread } from './thread-row';
@@ -30,7 +30,9 @@ export async function record(
     const owned = await recordOwn(ledger, known, sightings);
     const settled = await settleBySight(ledger, account, sightings, now);
     await recordNames(ledger, sightings);
-    return judge(ledger, [...touched, ...missed, ...owned, ...settled]);
+    const changed = await judge(ledger, [...touched, ...missed, ...owned, ...settled]);
+    const bounced = await failBounced(ledger, changed, now);
+    return [...new Set([...settled, ...changed, ...bounced])];
   });
 }
 

@@ -16,7 +16,7 @@ export interface AccountRow {
   firstSeenAt: number;
   /** Own addresses of this account, aliases included, in order of the alphabet. */
   own: Address[];
-  /** Latest sighting of anything in it. */
+  /** Latest complete sight of one of its lists; undefined before the first. */
   lookedAt: number | undefined;
   /** The `N` of `/mail/u/N/` under which it was open last. */
   index: number;

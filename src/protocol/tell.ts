@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { type News, news } from './protocol';
 
-/** Tells the content scripts in these tabs; a tab that is gone or does not listen any more hears nothing. */
-export async function tell(tabs: readonly number[], what: News): Promise<void> {
-  await Promise.allSettled(
-    tabs.map((tab) => browser.tabs.sendMessage(tab, { news: what }, { frameId: 0 })),
-  );
+/** Tells the content scripts in these tabs. Answers with those that heard it: a tab may be gone or asleep. */
+export async function tell(tabs: readonly number[], what: News): Promise<number[]> {
+  const told = tabs.map((tab) => browser.tabs.sendMessage(tab, { news: what }, { frameId: 0 }));
+  const outcomes = await Promise.allSettled(told);
+  return tabs.filter((_, index) => outcomes[index]?.status === 'fulfilled');
 }
 
 /** Calls back with what the background tells this content script, until the signal ends it. */
@@ -17,5 +17,9 @@ export function hear(told: (what: News) => void, signal: AbortSignal): void {
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    // An orphan has no runtime left to take a listener from (Firefox throws, Chrome has an empty object).
+    if (browser.runtime?.onMessage !== undefined)
+      browser.runtime.onMessage.removeListener(listener);
+  });
 }
