@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { tapEvent, tapHello } from '../core/tap-report';
 import { ask } from '../protocol/ask';
-import { news } from '../protocol/protocol';
+import type { News } from '../protocol/protocol';
+import { hear } from '../protocol/tell';
 import { gmail } from '../webmail/gmail/gmail';
 import type { Mailbox } from '../webmail/webmail';
 import { complain } from './complain';
@@ -67,11 +67,10 @@ function followMailbox(): void {
     else if (reports.length < keptReports) reports.push(detail);
   }
 
-  function hearNews(message: unknown): undefined {
-    const told = news.safeParse(message);
-    if (!told.success || !lifetime.alive()) return;
-    if (told.data.kind !== 'switched') current?.session?.hear(told.data);
-    else if (current?.mailbox.account === told.data.account) {
+  function hearNews(told: News): void {
+    if (!lifetime.alive()) return;
+    if (told.kind !== 'switched') current?.session?.hear(told);
+    else if (current?.mailbox.account === told.account) {
       current.ending.abort();
       current = undefined;
       look();
@@ -79,13 +78,8 @@ function followMailbox(): void {
   }
 
   document.addEventListener(tapEvent, hearTap, { signal });
-  browser.runtime.onMessage.addListener(hearNews);
-  signal.addEventListener('abort', () => {
-    clearGuests();
-    try {
-      browser.runtime.onMessage.removeListener(hearNews);
-    } catch {}
-  });
+  hear(hearNews, signal);
+  signal.addEventListener('abort', clearGuests);
   document.dispatchEvent(new CustomEvent(tapHello));
   clearGuests();
   gmail.watch(look, signal);
