@@ -11,8 +11,8 @@ const outOfOffice = new RegExp(
   `^(?:${[
     '(?:automatic|auto(?:mated)?)[ -]?(?:reply|response)',
     'autoreply',
-    'out of (?:the )?office',
-    'away from (?:the )?office',
+    // Without more, people write so themselves ("Out of office on Friday, can you …?").
+    '(?:out of|away from) (?:the )?office(?:$|\\s*[:：]|\\s+(?:re|aw|auto|message|notice|reply)\\b)',
     'on vacation:',
     'automatische antwort',
     'abwesenheits(?:notiz|nachricht|mitteilung|meldung)',
@@ -28,7 +28,7 @@ const outOfOffice = new RegExp(
     'automatisch antwoord',
     '(?:afwezigheid|afwezig:|niet op kantoor)',
     'autosvar',
-    'automatisk svar',
+    'automatiskt? svar',
     'automaattinen vastaus',
     'automatyczna odpowiedź',
     'odpowiedź automatyczna',
