@@ -2,8 +2,8 @@ import type { Category } from '../../core/sighting';
 import type { Note } from '../find';
 import { isShown, type Page } from './page';
 import { type RowFacts, readRow } from './read-row';
-import { latinDigits } from './row-time';
 import type { GmailPart } from './selectors';
+import { latinDigits } from './title-digits';
 
 /** One mail in a visible list. */
 export interface ListRow {

@@ -1,8 +1,8 @@
 import { address, type Person } from '../../core/mail';
 import type { Finder } from '../find';
 import { freshIdIn, hexIn, threadOfJslog, timeOf } from './ids';
-import { latinDigits } from './row-time';
 import type { GmailPart } from './selectors';
+import { latinDigits } from './title-digits';
 
 /** What one list row says, as read; nothing concluded yet. */
 export interface RowFacts {
@@ -17,10 +17,10 @@ export interface RowFacts {
   snippet: string;
   /** In the order of the page, each address once; Gmail shows about three. */
   participants: Person[];
+  /** Informative only: unread says nothing about who waits. */
   unread: boolean;
   /** Number of messages; most rows of one message show none. */
   count: number | undefined;
-  labels: string[];
   /** Full date as shown. */
   title: string;
 }
@@ -49,7 +49,6 @@ export function readRow(
     participants: participantsOf(trs, finder),
     unread: row.classList.contains('zE'),
     count: countOf(first(trs, 'rowCount', finder)),
-    labels: trs.flatMap((tr) => labelsOf(tr, finder)),
     title: titleOf(first(trs, 'rowDate', finder)),
   };
 }
@@ -96,10 +95,6 @@ function snippetOf(holder: HTMLElement | undefined): string {
 function countOf(holder: HTMLElement | undefined): number | undefined {
   const shown = /\d+/.exec(latinDigits(textOf(holder)))?.[0];
   return shown === undefined ? undefined : Number(shown);
-}
-
-function labelsOf(tr: HTMLElement, finder: Finder<GmailPart>): string[] {
-  return finder.findAll('rowLabel', tr).map((chip) => chip.getAttribute('title') ?? '');
 }
 
 function titleOf(holder: HTMLElement | undefined): string {
