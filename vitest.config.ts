@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -6,6 +7,8 @@ import { findChromium } from './scripts/browsers.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = fileURLToPath(new URL('../shared', import.meta.url));
+// Vite asks for the real path, where the folder is a link.
+const captures = existsSync(shared) ? [shared, realpathSync(shared)] : [];
 const chromium = findChromium();
 
 /** Wide limits for tests that drive a whole browser, on a machine with two busy cores. */
@@ -24,7 +27,7 @@ export default defineConfig({
       {
         plugins: [preact()],
         // The captures lie beside the checkout; vite serves nothing outside its root unless told.
-        server: { fs: { allow: [root, shared] } },
+        server: { fs: { allow: [root, ...captures] } },
         test: {
           name: 'webmail',
           include: ['test/{webmail,content,ui,pages}/**/*.test.{ts,tsx}'],
