@@ -12,7 +12,7 @@ export async function servePuppeteer(page: Page, respond: Respond): Promise<void
       url,
       method: request.method(),
       headers: request.headers(),
-      body: (await request.fetchPostData()) ?? request.postData() ?? '',
+      body: (await request.fetchPostData()) ?? '',
     });
     // A held request outlives its page: then there is nobody left to answer.
     if (response === 'refused') return request.abort('internetdisconnected').catch(() => undefined);

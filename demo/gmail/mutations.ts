@@ -24,17 +24,30 @@ export function applyMutations(
     const thread = textAt(mutation, 1, 0)?.split('|')[0];
     const what = at(mutation, 1, 1);
     if (thread === undefined || what === undefined) continue;
-    const gone = thread.startsWith('thread-f:') && !account.threads.has(thread);
-    done.push({ number: numberAt(mutation, 0) ?? 0, state: gone ? 'refused' : 'done' });
-    if (gone) continue;
+    const state = possible(account, thread, what) ? 'done' : 'refused';
+    done.push({ number: numberAt(mutation, 0) ?? 0, state });
+    if (state === 'refused') continue;
     applyMessage(mailbox, account, thread, what);
     applyLabels(mailbox, account, thread, at(what, 6));
   }
   return done;
 }
 
-/** The version that the client already has: it gets what is newer. */
-export const versionOf = (request: unknown): number => numberAt(request, 2, 1) ?? 0;
+/** Not in a thread that is gone, and not to a message that has left the house. */
+function possible(account: Account, id: string, what: unknown): boolean {
+  const thread = account.threads.get(id);
+  if (thread === undefined) return !id.startsWith('thread-f:');
+  const written = textAt(at(what, 13, 0) ?? at(what, 1, 0), 0);
+  const before = thread.messages.find((message) => message.id === written);
+  return before === undefined || !before.labels.has('^f') || before.labels.has('^pfg');
+}
+
+/** The threads that a request is about. */
+export const threadsIn = (request: unknown): ReadonlySet<string> =>
+  new Set(listAt(request, 1, 0).map((one) => textAt(one, 1, 0)?.split('|')[0] ?? ''));
+
+/** The version that the client already has: it gets what is newer. A send names none (sync-2022-09). */
+export const versionOf = (request: unknown): number | undefined => numberAt(request, 2, 1);
 
 function applyMessage(mailbox: Mailbox, account: Account, thread: string, what: unknown) {
   const message = at(what, 2, 0, 4, 0) ?? at(what, 1, 0) ?? at(what, 13, 0);

@@ -2,7 +2,7 @@ import { pageStyle } from './bundle';
 import { type Account, escapeHtml } from './mail';
 import type { Mailbox } from './mailbox';
 import type { DemoOptions } from './options';
-import { embeddedList, embeddedThreads } from './sync-json';
+import { embeddedList, embeddedThreads } from './sync-answers';
 import { view } from './views';
 import { words } from './words';
 

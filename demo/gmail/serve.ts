@@ -1,11 +1,12 @@
 import { bundledPage } from './bundle';
 import type { Account, Thread } from './mail';
 import type { Mailbox } from './mailbox';
-import { applyMutations, versionOf } from './mutations';
+import { applyMutations, threadsIn, versionOf } from './mutations';
 import { type DemoOptions, usual } from './options';
 import { originalPage } from './original';
 import { pageHtml } from './page-html';
-import { alone, listAnswer, syncAnswer, threadsAnswer } from './sync-json';
+import { listAnswer, syncAnswer, threadsAnswer } from './sync-answers';
+import { alone } from './sync-records';
 import { view } from './views';
 import { listAt, numberAt, textAt } from './wire';
 
@@ -112,9 +113,12 @@ function asThread(account: Account, id: string): Thread | undefined {
 
 function synced(mailbox: Mailbox, account: Account, request: unknown) {
   const before = versionOf(request);
+  const named = threadsIn(request);
   const done = applyMutations(mailbox, account, request);
-  const newer = [...account.threads.values()].filter((thread) => thread.version > before);
-  return syncAnswer(account, done, newer);
+  const told = [...account.threads.values()].filter((thread) =>
+    before === undefined ? named.has(thread.id) : thread.version > before,
+  );
+  return syncAnswer(account, done, told);
 }
 
 /** Answers when something newer than `version` is there: the page holds this request open. */

@@ -246,7 +246,7 @@ export const businessStory: readonly ToldThread[] = [
     ],
   },
   {
-    subject: 'Undeliverable: Offer hedge',
+    subject: 'Offer for the hedge',
     labels: primary,
     messages: [
       {

@@ -1,5 +1,5 @@
 import { type Account, isDraft, type Message, plainText, type Thread } from './mail';
-import { alone, threadTime } from './sync-json';
+import { alone, threadTime } from './sync-records';
 
 /** The threads of one list of the page, newest first, and how many there are in all. */
 export interface View {

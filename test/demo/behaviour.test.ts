@@ -2,7 +2,9 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Mailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
+import { serve } from '../../demo/gmail/serve';
 import { openStory } from '../../demo/gmail/story';
+import { servePlaywright } from '../../demo/serve-playwright';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -338,6 +340,153 @@ describe('a reply', () => {
     if (sent === undefined) throw new Error('Nothing was sent');
     mailbox.bounce(sent);
     await page.locator('.gD[email="mailer-daemon@googlemail.com"]').waitFor();
+  });
+});
+
+describe('what may go wrong with a reply box', () => {
+  test('it may appear late', async () => {
+    await open({ boxDelay: 400 });
+    await openThread('Quote for the deck');
+    await page.locator('.bkH:visible').click();
+    expect(await box().count()).toBe(0);
+    await box().waitFor();
+  });
+
+  test('it may never appear', async () => {
+    await open({ boxDelay: 'never' });
+    await openThread('Quote for the deck');
+    await page.locator('.bkH:visible').click();
+    await expect.poll(() => page.evaluate(() => window.demo.actions.at(-1)?.what)).toBe('.bkH');
+    expect(await page.locator('[g_editable=true]').count()).toBe(0);
+  });
+
+  test('the quote may stand in it at once', async () => {
+    await open({ quote: 'shown' });
+    await openThread('Quote for the deck');
+    await page.locator('.bkH:visible').click();
+    await box().locator('.gmail_quote').first().waitFor();
+  });
+
+  test('undo may come too late', async () => {
+    await open();
+    await openThread('Quote for the deck');
+    await replyWith('Gone.');
+    await page.locator('.aoO:visible').click();
+    await page.locator('#link_undo').waitFor();
+    mailbox.finishSending();
+    await page.locator('#link_undo').click();
+    await expect.poll(() => bar().textContent()).toBe('Message sent');
+    expect(mailbox.sent()).toHaveLength(1);
+    expect(await page.locator('[g_editable=true]').count()).toBe(0);
+  });
+
+  test('another sender may be chosen', async () => {
+    await open();
+    await openThread('Quote for the deck');
+    await replyWith('As the firm.');
+    await page.locator('.az2').click();
+    await page.locator('.fe .J-N', { hasText: 'hello@' }).click();
+    await page.locator('.aoO:visible').click();
+    await page.locator('#link_undo').waitFor();
+    mailbox.finishSending();
+    expect(mailbox.sent()[0]?.from).toBe('hello@lindqvist-gardens.example');
+  });
+
+  test('what was typed is kept as a draft when its conversation is closed', async () => {
+    await open();
+    await openThread('Quote for the deck');
+    await replyWith('Half a sentence');
+    await page.locator('.lS:visible').click();
+    await row('Quote for the deck').locator('.boq').waitFor();
+    expect(threadAbout('Quote for the deck').messages.at(-1)?.html).toContain('Half a sentence');
+  });
+});
+
+describe('the owner elsewhere', () => {
+  test('answers, and the open conversation shows it', async () => {
+    await open();
+    await openThread('Quote for the deck');
+    await page.locator('.h7').waitFor();
+    mailbox.actAsOtherDevice.reply(threadAbout('Quote for the deck').id, 'From my phone.');
+    await page.locator('.a3s', { hasText: 'From my phone.' }).waitFor();
+  });
+
+  test('archives, and the row goes', async () => {
+    await open();
+    await row('Olive trees').waitFor();
+    mailbox.actAsOtherDevice.archive(threadAbout('Olive trees').id);
+    await expect.poll(() => row('Olive trees').count()).toBe(0);
+  });
+});
+
+describe('what extensions meet', () => {
+  test.each([
+    ['present', /^thread-f:\d+$/],
+    ['undefined', /^undefined$/],
+    ['missing', /^none$/],
+  ] as const)('the permanent id of a thread may be %s', async (permId, expected) => {
+    await open({ permId });
+    await openThread('Quote for the deck');
+    const id = await page.locator('h2.hP').getAttribute('data-thread-perm-id');
+    expect(id ?? 'none').toMatch(expected);
+  });
+
+  test('a row of somebody else has no thread id', async () => {
+    await open({ foreignRow: 'present' });
+    const foreign = page.locator('tr.inboxsdk__ignore_row:visible');
+    await foreign.waitFor();
+    expect(await foreign.locator('[data-thread-id]').count()).toBe(0);
+  });
+
+  test('rows are written anew in place: the same element, other children', async () => {
+    await open();
+    await row('Olive trees').waitFor();
+    const kept = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('tr.zA')];
+      const children = rows.map((each) => each.firstElementChild);
+      for (const each of rows) each.classList.add('somebody-elses');
+      window.demo.rewriteRows(20);
+      const same = rows.every((each) => each.isConnected);
+      const other = rows.every((each, index) => each.firstElementChild !== children[index]);
+      const marks = document.querySelectorAll('.somebody-elses').length;
+      return { same, other, marks };
+    });
+    expect(kept).toEqual({ same: true, other: true, marks: 0 });
+  });
+
+  test('no timer runs while nothing happens', async () => {
+    mailbox = openStory({ now: Date.now });
+    await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
+    await servePlaywright(browser.context, serve(mailbox));
+    page = await browser.context.newPage();
+    errors = [];
+    await page.addInitScript(() => {
+      const running = new Set<unknown>();
+      Object.assign(window, { running });
+      const { setTimeout: begin, clearTimeout: end } = window;
+      const later = (act: () => void, after?: number) => {
+        const id = begin(() => {
+          running.delete(id);
+          act();
+        }, after);
+        running.add(id);
+        return id;
+      };
+      const stop = (id: number) => {
+        running.delete(id);
+        end(id);
+      };
+      const every = () => running.add('interval');
+      Object.assign(window, { setTimeout: later, clearTimeout: stop, setInterval: every });
+    });
+    await page.goto('https://mail.google.com/mail/u/0/#inbox');
+    await row('Olive trees').waitFor();
+    const running = () =>
+      page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size);
+    expect(await running()).toBe(0);
+    mailbox.actAsOtherDevice.archive(threadAbout('Olive trees').id);
+    await expect.poll(() => row('Olive trees').count()).toBe(0);
+    expect(await running()).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { type KnownThread, learn, learnFull } from './store';
 
 let version = startVersion;
 let mutations = 0;
+const startedAt = Date.now();
 
 /** Thrown where the server cannot be reached. */
 export class NotConnected extends Error {}
@@ -34,20 +35,27 @@ export async function fetchThread(id: string): Promise<KnownThread | undefined> 
 }
 
 /** Sends mutations by i/s, and learns what changed meanwhile. Throws NotConnected and Refused. */
-export async function mutate(...changes: readonly Wire[]): Promise<readonly KnownThread[]> {
+export const mutate = (...changes: readonly Wire[]): Promise<readonly KnownThread[]> =>
+  synchronise(null, [1, version, null, null, [null, 0], null, 1], changes);
+
+/** Sends a letter by i/s: the request names no version, and the answer only its thread (sync-2022-09). */
+export const mutateToSend = (...changes: readonly Wire[]): Promise<readonly KnownThread[]> =>
+  synchronise([null, null, 2], null, changes);
+
+async function synchronise(
+  kind: Wire,
+  since: Wire,
+  changes: readonly Wire[],
+): Promise<readonly KnownThread[]> {
   const numbered = changes.map((change) => {
     mutations += 1;
     return [mutations, change];
   });
   const now = Date.now();
-  const answer = await post('i/s?rt=r&pt=ji', [
-    null,
-    numbered.length === 0 ? null : [numbered],
-    [1, version, null, null, [null, 0], null, 1],
-    [now, 1, now, 0, mutations],
-    2,
-  ]);
-  version = Math.max(version, numberAt(answer, 3, 0) ?? 0);
+  const list = numbered.length === 0 ? null : [numbered];
+  const times = [startedAt, 1, now, since === null ? 1 : 0, mutations];
+  const answer = await post('i/s?rt=r&pt=ji', [kind, list, since, times, 2]);
+  if (since !== null) version = Math.max(version, numberAt(answer, 3, 0) ?? 0);
   if (listAt(answer, 0, 0).some((one) => numberAt(one, 1) !== 0)) throw new Refused();
   return listAt(answer, 1, 5).map((update) => learn(at(update, 0, 2, 6, 0, 0)));
 }

@@ -1,10 +1,5 @@
-import {
-  goneView,
-  type OpenConversation,
-  openConversations,
-  openInMain,
-  openInPane,
-} from './conversation';
+import { goneView, openConversations, openInMain, openInPane } from './conversation';
+import type { OpenConversation } from './conversation-messages';
 import { part, show } from './dom';
 import { firstPage } from './first-page';
 import { toolbarHost, viewHost } from './frame';

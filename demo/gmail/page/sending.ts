@@ -2,7 +2,7 @@ import type { Address } from '../mail';
 import { fields, type Wire } from '../wire';
 import { announce, hush } from './alert-bar';
 import { record } from './record';
-import { changeLabels, mutate, NotConnected, Refused } from './requests';
+import { changeLabels, mutate, mutateToSend, NotConnected, Refused } from './requests';
 import { say, undoMs } from './settings';
 import { fresh, type KnownThread, known } from './store';
 
@@ -44,7 +44,7 @@ export async function sendLetter(letter: Letter, close: () => void): Promise<voi
   const scheduled = letter.sendAt !== undefined;
   const labels = scheduled ? ['^all', '^scheduled'] : sentLabels;
   try {
-    const threads = await mutate(change(letter, labels));
+    const threads = await mutateToSend(change(letter, labels), ...repliedMark(letter));
     waiting.delete(letter.id);
     fresh.add(letter.id);
     close();
@@ -85,7 +85,12 @@ function queue(letter: Letter, close: () => void): void {
 async function undo(letter: Letter): Promise<void> {
   record('undo', letter.id);
   hush();
-  const threads = await mutate(change(letter, draftLabels));
+  const threads = await mutate(change(letter, draftLabels)).catch((error: unknown) => {
+    // Too late: it has left the house.
+    if (error instanceof Refused) return undefined;
+    throw error;
+  });
+  if (threads === undefined) return announce(say.messageSent, longLine);
   announce(say.sendUndone, longLine);
   tell(threads);
   for (const listener of undone) listener(letter);
@@ -101,6 +106,12 @@ function threadOf(letter: Letter): string {
   threadsOfNew.set(letter.id, made);
   return made;
 }
+
+/** With a reply goes the mark on the message that it answers (sync-2022-09 cvOnReplySend_2). */
+const repliedMark = (letter: Letter): Wire[] =>
+  letter.thread === undefined || letter.answers === undefined
+    ? []
+    : [[letter.thread, fields({ 6: [['^io_re'], ['^io_fwd'], [letter.answers]] })]];
 
 /** The mutation: a first draft, a new thread, or an update (sync-2022-09). */
 function change(letter: Letter, labels: readonly string[]): Wire {

@@ -1,4 +1,4 @@
-import type { OpenConversation } from './conversation';
+import type { OpenConversation } from './conversation-messages';
 import { allLists } from './list-view';
 import { account, say } from './settings';
 import { isUnread, known } from './store';
