@@ -5,6 +5,7 @@ import { splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
+import { focusRow } from './focus';
 import type { Departure } from './groups';
 import { departures, groups, here, now, panel, rows, select, trouble } from './state';
 
@@ -87,6 +88,7 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
     undo: () => {
       forget(departure);
       select(item.standing.key);
+      focusRow();
       void decided.then((answer) => {
         if (answer === undefined) return;
         void attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));
@@ -98,6 +100,7 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
     panel.value = undefined;
     departures.value = [...departures.peek(), departure];
   });
+  focusRow();
   void decided.then((answer) => answer === undefined && forget(departure));
 }
 

@@ -1,27 +1,25 @@
 import type { Because, BecauseCode } from '../../core/standing';
 import { say, type WordKey } from '../../ui/words';
 
-/** A reason of a verdict in the user's words. */
-export function becauseWords({ code, with: fill = [] }: Because): string {
-  if (code === 'bulkCategory') return say('because_bulkCategory', ...fill.map(categoryName));
-  const somebody = says[code] ?? [];
-  return say(`because_${code}`, ...(fill.length > 0 ? fill : somebody));
+/** A reason of a verdict in the user's words; `person` is what the one who waits is called. */
+export function becauseWords({ code, with: fill = [] }: Because, person: string): string {
+  if (code === 'bulkCategory') return bulkWords(fill[0]);
+  const name = ofPerson.has(code) ? person : say('row_unknown');
+  return say(`because_${code}`, ...(fill.length > 0 ? fill : [name]));
 }
 
-/** Whose sentence begins with a name: where the page did not tell it, somebody did it. */
-const says: Partial<Record<BecauseCode, string[]>> = {
-  wroteLast: [say('row_unknown')],
-  askedAgain: [say('row_unknown')],
-  colleagueAnswered: [say('row_unknown')],
+/** Reasons that tell what the person did; in the others a name is somebody else's. */
+const ofPerson: ReadonlySet<BecauseCode> = new Set(['wroteLast', 'askedAgain']);
+
+/** The category is told where the mail page told it. */
+function bulkWords(category: string | undefined): string {
+  const name = categories[category ?? ''];
+  return name === undefined ? say('because_bulk') : say('because_bulkCategory', say(name));
+}
+
+const categories: Readonly<Record<string, WordKey>> = {
+  promotions: 'category_promotions',
+  social: 'category_social',
+  updates: 'category_updates',
+  forums: 'category_forums',
 };
-
-function categoryName(category: string): string {
-  const names: Readonly<Record<string, WordKey>> = {
-    promotions: 'category_promotions',
-    social: 'category_social',
-    updates: 'category_updates',
-    forums: 'category_forums',
-  };
-  const name = names[category];
-  return name === undefined ? category : say(name);
-}

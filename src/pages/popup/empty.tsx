@@ -12,10 +12,10 @@ export function Empty() {
       <p class="empty">{say('list_noMatch', search.value.trim())}</p>
     );
   }
+  if (groups.value.some(({ bucket }) => openGroups.has(bucket))) return null;
   const on = data.accounts.filter((account) => account.on);
   if (on.every(({ lookedAt }) => lookedAt === undefined))
     return <NotLooked some={on.length > 0 ? 'on' : 'none'} />;
-  if (groups.value.some(({ bucket }) => openGroups.has(bucket))) return null;
   return (
     <p class="empty">
       {data.answeredToday > 0

@@ -1,6 +1,7 @@
 import { Ellipsis, Search } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { say, sayCount } from '../../ui/words';
+import type { Shown } from './data';
 import { helpShown, menuShown, search, shown } from './state';
 
 /** Title, how many wait, search, and what else there is. */
@@ -43,9 +44,8 @@ export function Header() {
 
 function Tally() {
   const data = shown.value;
-  if (data === undefined || data.accounts.every(({ lookedAt }) => lookedAt === undefined)) {
-    return <p class="tally" />;
-  }
+  // Nobody waits, as far as is known, is not said before the first look.
+  if (data === undefined || (data.items.length === 0 && !looked(data))) return null;
   const { waiting, late } = data.counts;
   return (
     <p class="tally">
@@ -54,6 +54,9 @@ function Tally() {
     </p>
   );
 }
+
+const looked = ({ accounts }: Shown) =>
+  accounts.some(({ on, lookedAt }) => on && lookedAt !== undefined);
 
 function More() {
   const links = [

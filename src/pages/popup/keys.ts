@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../core/agenda';
-import type { ThreadKey } from '../../core/mail';
 import { acknowledge } from './acknowledge';
 import { open, undoLast } from './acts';
+import { focusRow } from './focus';
 import { mainAct } from './main-act';
 import { helpShown, menuShown, panel, search, selected, shown } from './state';
 
@@ -9,9 +9,6 @@ import { helpShown, menuShown, panel, search, selected, shown } from './state';
 export function listenToKeys(signal: AbortSignal): void {
   document.addEventListener('keydown', pressed, { signal });
 }
-
-/** The element id of a row's button. */
-export const rowId = (key: ThreadKey) => `row-${key}`;
 
 function pressed(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || helpShown.peek()) return;
@@ -84,12 +81,6 @@ function move(step: 1 | -1): void {
   const index = stops.findIndex((stop) => stop === (from ?? document.activeElement));
   if (index === -1) focusRow();
   else stops[index + step]?.focus();
-}
-
-/** Puts the focus on the selected row, if there is one. */
-export function focusRow(): void {
-  const item = selected.peek();
-  if (item !== undefined) document.getElementById(rowId(item.standing.key))?.focus();
 }
 
 function focusSearch(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaItem } from '../../core/agenda';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
@@ -13,7 +13,8 @@ import { Times } from './times';
 /** The choices that unfold below a row's acts. The first one has the focus, so that two keys do it. */
 export function PanelBelow({ item, panel }: { item: AgendaItem; panel: Panel }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can come: d and Enter are one gesture.
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('button, input')?.focus();
     box.current?.closest('.row')?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -91,7 +92,7 @@ function Why({ item }: { item: AgendaItem }) {
     <>
       <ul class="because">
         {item.standing.because.map((because) => (
-          <li key={because.code}>{becauseWords(because)}</li>
+          <li key={because.code}>{becauseWords(because, nameOf(item))}</li>
         ))}
       </ul>
       {item.bucket === 'unsure' && (

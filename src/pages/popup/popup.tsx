@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { say } from '../../ui/words';
+import { focusRow } from './focus';
 import { follow } from './follow';
-import { focusRow, listenToKeys } from './keys';
+import { listenToKeys } from './keys';
 import { List } from './list';
 import { selected } from './state';
 
@@ -24,6 +25,6 @@ function focusFirstRow(): void {
   const stop = selected.subscribe((item) => {
     if (item === undefined) return;
     queueMicrotask(() => stop());
-    requestAnimationFrame(() => document.activeElement === document.body && focusRow());
+    if (document.activeElement === document.body) focusRow();
   });
 }

@@ -4,7 +4,7 @@ import { say } from '../../ui/words';
 import { nameOf } from './acts';
 import { Avatar } from './avatar';
 import { Details } from './details';
-import { rowId } from './keys';
+import { rowId } from './focus';
 import { rowTag, rowTime, waited } from './row-words';
 import { here, now, select, selected } from './state';
 

@@ -1,0 +1,216 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
+import { askFromPage, openMailTab } from './ask-from';
+import { ana, inboxSeen, sighted, story, zoneWithNoon } from './mail-story';
+
+const now = Date.now();
+const popupPath = 'src/pages/popup/index.html';
+
+let browser: ChromiumWithExtension;
+let popup: Page;
+let mail: Awaited<ReturnType<typeof openMailTab>>;
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ timezoneId: zoneWithNoon(now), locale: 'en-US' });
+  mail = await openMailTab(browser.context, browser.extensionId);
+  popup = await browser.page(popupPath);
+});
+afterAll(() => browser.close());
+
+describe('before the first look', () => {
+  test('it says so, and never shows an empty list', async () => {
+    await popup.getByRole('heading', { name: 'Not looked yet' }).waitFor();
+    expect(await popup.getByText('Nobody is waiting').count()).toBe(0);
+  });
+});
+
+describe('with mail', () => {
+  beforeAll(async () => {
+    await askFromPage(popup, 'switch-account', { account: ana, on: true });
+    await askFromPage(popup, 'change-settings', { settings: everyDay });
+    const sightings = [...story.flatMap((each) => sighted(each, now)), inboxSeen(now)];
+    await mail.ask('record', { account: ana, sightings });
+    await row('Jo Bell').waitFor();
+    await popup.bringToFront();
+  });
+  afterEach(async () => {
+    await popup.reload();
+    await row('Ana Ruiz').waitFor();
+  });
+
+  test('everybody who waits stands in a group of urgency, the most urgent first', async () => {
+    const groups = await popup
+      .locator('main section')
+      .evaluateAll((sections) =>
+        sections.map((section) => [
+          section.querySelector('h2')?.textContent,
+          ...[...section.querySelectorAll('.who')].map((name) => name.textContent),
+        ]),
+      );
+    expect(groups).toEqual([
+      ['Asked again', 'Ana Ruiz'],
+      ['Late', 'Sam Keller'],
+      ['Due today', 'Jo Bell'],
+      ['Awaiting them 1'],
+      ['From before you began 1'],
+      ['Not listed, because … 2'],
+    ]);
+    expect(await popup.locator('.tally').textContent()).toBe('3 waiting · 2 late');
+  });
+
+  test('a row says who, what, how long and until when; the selected one alone shows the sentence', async () => {
+    expect(await row('Jo Bell').textContent()).toMatch(/Site visit on the 12th/);
+    expect(await row('Jo Bell').textContent()).toMatch(/4 h( \d0)? left/);
+    expect(await row('Jo Bell').textContent()).toMatch(/waits 2 h/);
+    expect(await popup.locator('q').allTextContents()).toEqual(['Any update on the quote?']);
+  });
+
+  test('the footer is honest about when the mailbox was looked at', async () => {
+    expect(await popup.locator('footer').textContent()).toMatch(
+      /^Gmail ana@firm\.example looked at 12:\d\d/,
+    );
+  });
+
+  test('mail that comes in appears by itself, and an answer of the user’s takes the row away', async () => {
+    const lena = { name: 'Lena Vogt', address: 'lena@vogt.example' };
+    const asks = {
+      thread: 't-lena',
+      from: lena,
+      subject: 'Gate',
+      ago: 60_000,
+      text: 'Is it done?',
+    };
+    await mail.ask('record', { account: ana, sightings: sighted(asks, now) });
+    await row('Lena Vogt').waitFor();
+    const answers = {
+      ...asks,
+      from: { name: 'Ana Firm', address: 'ana@firm.example' },
+      ago: 1_000,
+      to: lena,
+      text: 'It is.',
+    };
+    await mail.ask('record', { account: ana, sightings: sighted(answers, now) });
+    await row('Lena Vogt').waitFor({ state: 'detached' });
+  });
+
+  test('arrows move, d and Enter settle, and z brings the row back to its place', async () => {
+    await focusOn('Ana Ruiz');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focusedName()).toBe('Sam Keller');
+    await popup.keyboard.press('d');
+    await popup.keyboard.press('Enter');
+    await popup.getByText('Sam Keller: answered by phone.').first().waitFor();
+    await row('Sam Keller').waitFor({ state: 'detached' });
+    expect(await focusedName()).toBe('Jo Bell');
+    await popup.keyboard.press('z');
+    await row('Sam Keller').waitFor();
+  });
+
+  test('s offers times to come back, and Escape puts them away', async () => {
+    await focusOn('Jo Bell');
+    await popup.keyboard.press('s');
+    await popup.getByRole('button', { name: 'tomorrow 9 am' }).waitFor();
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('button', { name: 'tomorrow 9 am' }).waitFor({ state: 'detached' });
+    expect(await focusedName()).toBe('Jo Bell');
+  });
+
+  test('/ searches people and subjects in every group, and Escape ends it', async () => {
+    await focusOn('Ana Ruiz');
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('permit');
+    await row('Ana Ruiz').waitFor({ state: 'detached' });
+    await expect.poll(() => popup.locator('.subject').allTextContents()).toEqual(['Permit papers']);
+    await popup.keyboard.press('Escape');
+    await row('Ana Ruiz').waitFor();
+  });
+
+  test('? shows the keys', async () => {
+    await focusOn('Ana Ruiz');
+    await popup.keyboard.press('?');
+    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('letters do nothing once they are switched off', async () => {
+    const settings = { ...everyDay, letterKeys: false };
+    await askFromPage(popup, 'change-settings', { settings });
+    await popup.reload();
+    await focusOn('Jo Bell');
+    await popup.keyboard.press('d');
+    expect(await popup.locator('.panel').count()).toBe(0);
+    await askFromPage(popup, 'change-settings', { settings: everyDay });
+  });
+
+  test('who is not listed stands there with the reason, and one correction holds for the sender', async () => {
+    await popup.getByRole('button', { name: 'Not listed, because …' }).click();
+    await row('Thirty saws').click();
+    await popup.getByRole('button', { name: 'Why is this not listed?' }).click();
+    await popup.getByText('It went to many people at once.').waitFor();
+    await popup.getByRole('button', { name: 'This needs an answer' }).click();
+    await popup.getByText('Mail from Tool News is listed from now on.').first().waitFor();
+    const listed = popup.locator('[data-bucket="due-today"] .row', { hasText: 'Forty drills' });
+    await listed.waitFor();
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await listed.waitFor({ state: 'detached' });
+  });
+
+  test('an acknowledgement is kept with its outcome, which can be undone here', async () => {
+    await focusOn('Jo Bell');
+    await popup.getByRole('button', { name: /^Received, by today/ }).waitFor();
+    await popup.keyboard.press('a');
+    // The mail tab has come to the front.
+    await popup.bringToFront();
+    await popup.getByText('A note to Jo Bell is being prepared.').waitFor();
+    await popup.reload();
+    await popup.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
+    await popup.getByText('Nothing was sent to Jo Bell.').waitFor();
+    await popup.locator('.outcome').getByRole('button', { name: 'Dismiss' }).click();
+    expect(await popup.locator('.outcome').count()).toBe(0);
+    await row('Jo Bell').waitFor();
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each([popupPath, 'src/pages/welcome/index.html'])(
+      '%s breaks no rule of WCAG 2.2 AA',
+      async (path) => {
+        const page = await browser.page(path);
+        await page.emulateMedia({ colorScheme });
+        await page.getByText('ana@firm.example').first().waitFor();
+        for (const open of await page
+          .getByRole('button', { name: /^(Not listed|Why|Other times)/ })
+          .all())
+          await open.click();
+        const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+});
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Whatever the day of the week is on which this runs. */
+const everyDay = {
+  hours: Array.from({ length: 7 }, () => ({ start: 9 * 60, end: 17 * 60 })),
+  remindBefore: 30,
+  remind: false,
+  hideNames: false,
+  letterKeys: true,
+};
+
+function row(text: string) {
+  return popup.locator('.row', { hasText: text });
+}
+
+async function focusOn(name: string) {
+  await row(name).locator('.row-main').focus();
+}
+
+function focusedName() {
+  return popup.evaluate(() => document.activeElement?.querySelector('.who')?.textContent);
+}
