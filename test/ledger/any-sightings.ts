@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Sighting, senses } from '../../src/core/sighting';
 import { hour, minute, monday } from './fresh-ledger';
+import { bo } from './mail';
 
 const people = [
   'ana@firm.example',
@@ -21,9 +22,12 @@ const thread = fc.constantFrom('t1', 't2', 't3');
 const sense = fc.constantFrom(...senses);
 /** Few moments, so that equal times come up too. */
 const at = fc.integer({ min: 0, max: 20 }).map((step) => monday + step * minute);
-const mailedAt = fc.integer({ min: -30, max: 20 }).map((step) => monday + step * hour);
+const mailedAt = fc.integer({ min: -30, max: 0 }).map((step) => monday + step * hour);
 const person = fc.record({ address: fc.constantFrom(...people), name: fc.constantFrom(...names) });
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 8 });
+
+const mostly = (value: boolean) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, fc.constant(!value));
 
 const message: fc.Arbitrary<Sighting> = fc.record({
   kind: fc.constant('message' as const),
@@ -34,11 +38,11 @@ const message: fc.Arbitrary<Sighting> = fc.record({
   text: fc.constantFrom(...texts),
   facts: fc.record({
     sentAt: maybe(mailedAt),
-    from: maybe(person),
+    from: maybe(fc.oneof(fc.constant(bo), person)),
     to: maybe(fc.array(person, { maxLength: 2 })),
     replyTo: maybe(person),
     direction: maybe(fc.constantFrom('in' as const, 'out' as const)),
-    state: maybe(fc.constantFrom('arrived' as const, 'sent' as const, 'draft' as const)),
+    state: fc.constantFrom('arrived', undefined, 'sent', 'draft'),
     subject: maybe(fc.constantFrom('Quote', 'Re: Quote')),
   }),
 });
@@ -53,7 +57,7 @@ const threadSighting: fc.Arbitrary<Sighting> = fc.record({
     participants: maybe(fc.array(person, { maxLength: 3 })),
     lastMessage: maybe(fc.constantFrom('m1', 'm2', 'm3')),
     count: maybe(fc.integer({ min: 1, max: 3 })),
-    place: maybe(fc.constantFrom('inbox' as const, 'archive' as const, 'trash' as const)),
+    place: fc.constantFrom('inbox', 'inbox', 'archive', 'trash', undefined),
   }),
 });
 
@@ -62,10 +66,10 @@ const list: fc.Arbitrary<Sighting> = fc.record({
   list: fc.constantFrom('inbox', 'inbox/p2'),
   sense,
   at,
-  complete: fc.boolean(),
+  complete: mostly(true),
   newest: mailedAt,
-  oldest: mailedAt,
-  more: fc.boolean(),
+  oldest: mailedAt.map((time) => time - 24 * hour),
+  more: mostly(true),
   threads: fc.subarray(['t1', 't2', 't3']),
 });
 
@@ -79,6 +83,6 @@ const account: fc.Arbitrary<Sighting> = fc.record({
 export const anySighting = fc.oneof(
   { weight: 4, arbitrary: message },
   { weight: 3, arbitrary: threadSighting },
-  { weight: 2, arbitrary: list },
+  { weight: 4, arbitrary: list },
   { weight: 1, arbitrary: account },
 );

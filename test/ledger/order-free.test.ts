@@ -36,7 +36,7 @@ const decisions: fc.Arbitrary<Arrival[]> = fc
 
 /** The same sightings twice over, cut otherwise, and with everything in another order. */
 const twoWays = fc
-  .tuple(fc.array(anySighting, { minLength: 1, maxLength: 14 }), decisions)
+  .tuple(fc.array(anySighting, { minLength: 4, maxLength: 14 }), decisions)
   .chain(([sightings, decided]) =>
     fc.record({
       once: fc.constant([{ sightings }, ...decided] as Arrival[]),
@@ -82,7 +82,7 @@ it('gives the same ledger for any order, any duplicates and any splitting', asyn
       expect(await dump(b)).toEqual(await dump(a));
       await Promise.all([a.delete(), b.delete()]);
     }),
-    { numRuns: 150 },
+    { numRuns: 120 },
   );
 }, 120_000);
 
@@ -99,6 +99,6 @@ it('keeps in its cache what a recomputation of all threads would give', async ()
       expect(await dump(ledger)).toEqual(cached);
       await ledger.delete();
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 }, 120_000);

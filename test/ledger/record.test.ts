@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Sighting } from '../../src/core/sighting';
 import { switchAccount } from '../../src/ledger/accounts';
 import { lastContacts } from '../../src/ledger/people';
 import { record } from '../../src/ledger/record';
@@ -77,7 +78,7 @@ it('turns the thread around when the user wrote last, by an alias learnt later t
   const reply = message('t1', 'm2', { from: office, to: [bo], sentAt: monday + hour });
   await record(ledger, ana, [thread('t1'), message('t1', 'm1', { text: question }), reply], monday);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
-  const learnt = { kind: 'account', sense: 'json', at: monday, own: [office.address] } as const;
+  const learnt: Sighting = { kind: 'account', sense: 'json', at: monday, own: [office.address] };
   expect(await record(ledger, ana, [learnt], monday)).toEqual([`${ana}/t1`]);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
 });
@@ -94,8 +95,7 @@ it('knows when a person was last heard from and written to, also when a sighting
 
 it('has people by every name that they were shown under, the latest first', async () => {
   const ledger = await freshLedger();
-  const named = (name: string, at: number) =>
-    message('t1', 'm1', { from: { ...bo, name } }, at);
+  const named = (name: string, at: number) => message('t1', 'm1', { from: { ...bo, name } }, at);
   await record(ledger, ana, [named('Bo', monday + hour), named('Bo Bell', monday)], monday);
   expect((await ledger.people.get(bo.address))?.names).toEqual([
     { name: 'Bo', at: monday + hour },
