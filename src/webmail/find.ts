@@ -65,7 +65,9 @@ export function createFinder<Name extends string>(
 
   function findAll(part: Name, root: ParentNode): HTMLElement[] {
     for (const [index, { css }] of parts[part].alternatives.entries()) {
-      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter(isOfPage(root));
+      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter((match) =>
+        isOfPage(match, root),
+      );
       if (matches.length === 0) continue;
       told(part, root, index);
       return matches;
@@ -87,15 +89,14 @@ export function createFinder<Name extends string>(
 
   function firstOfPage(css: string, root: ParentNode): HTMLElement | undefined {
     const first = root.querySelector<HTMLElement>(css);
-    if (first === null || isOfPage(root)(first)) return first ?? undefined;
-    return [...root.querySelectorAll<HTMLElement>(css)].find(isOfPage(root));
+    if (first === null) return undefined;
+    if (isOfPage(first, root)) return first;
+    return [...root.querySelectorAll<HTMLElement>(css)].find((match) => isOfPage(match, root));
   }
 
-  function isOfPage(root: ParentNode): (element: Element) => boolean {
-    return (element) => {
-      const host = element.parentElement?.closest(foreign);
-      return !host || host.contains(root as Node & ParentNode);
-    };
+  function isOfPage(element: Element, root: ParentNode): boolean {
+    const host = element.parentElement?.closest(foreign);
+    return !host || host.contains(root as Node & ParentNode);
   }
 
   return {

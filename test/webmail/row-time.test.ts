@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   gapOf,
-  offsetsSaid,
   type PageClock,
   pageClock,
   type ShownTime,
   saidLately,
+  shownTime,
 } from '../../src/webmail/gmail/row-time';
 
 const minute = 60_000;
@@ -65,14 +65,14 @@ function clockOf(titles: readonly string[], ...offsets: number[]): PageClock {
 }
 
 function page(times: readonly number[], by: Writer): ShownTime[] {
-  return times.map((last) => ({ last, title: titleOf(last, by) }));
+  return times.map((last) => shownTime(last, titleOf(last, by)));
 }
 
 describe('the offset of a page', () => {
   test('is among those that a title says, in every language', () => {
     fc.assert(
       fc.property(writer, instant, (by, last) => {
-        expect(offsetsSaid({ last, title: titleOf(last, by) })).toContain(by.offset);
+        expect(shownTime(last, titleOf(last, by)).offsets).toContain(by.offset);
       }),
     );
   });
@@ -90,10 +90,9 @@ describe('the offset of a page', () => {
   test('is found although every second last message is the user’s own', () => {
     fc.assert(
       fc.property(writer, received, answerAfter, (by, times, gap) => {
-        const answered = times.map((last, index) => ({
-          last: last + (index % 2) * (gap + index * 7 * minute),
-          title: titleOf(last, by),
-        }));
+        const answered = times.map((last, index) =>
+          shownTime(last + (index % 2) * (gap + index * 7 * minute), titleOf(last, by)),
+        );
         expect(pageClock(answered).offsets).toContain(by.offset);
       }),
     );
@@ -106,10 +105,9 @@ describe('the offset of a page', () => {
   });
 
   test('is not found where titles hold no time', () => {
-    const rows = Array.from({ length: 20 }, (_, index) => ({
-      last: Date.UTC(2025, 3, 1 + index),
-      title: `${1 + index}`,
-    }));
+    const rows = Array.from({ length: 20 }, (_, index) =>
+      shownTime(Date.UTC(2025, 3, 1 + index), `${1 + index}`),
+    );
     expect(pageClock(rows).offsets).toEqual([]);
   });
 });
@@ -119,7 +117,7 @@ describe('the gap of a row', () => {
     fc.assert(
       fc.property(writer, instant, (by, last) => {
         const title = titleOf(last, by);
-        expect(gapOf({ last, title }, clockOf([title], by.offset))).toBe('none');
+        expect(gapOf(shownTime(last, title), clockOf([title], by.offset))).toBe('none');
       }),
     );
   });
@@ -129,7 +127,7 @@ describe('the gap of a row', () => {
       fc.property(writer, instant, answerAfter, (by, shown, gap) => {
         const start = shown - (shown % minute);
         const title = titleOf(start, by);
-        expect(gapOf({ last: start + gap, title }, clockOf([title], by.offset))).toBe('later');
+        expect(gapOf(shownTime(start + gap, title), clockOf([title], by.offset))).toBe('later');
       }),
     );
   });
@@ -139,7 +137,7 @@ describe('the gap of a row', () => {
     const shown = Date.UTC(2025, 3, 8, 12, 30);
     const title = titleOf(shown, by);
     const at = (seconds: number) =>
-      gapOf({ last: shown + seconds * 1000, title }, clockOf([title], 60));
+      gapOf(shownTime(shown + seconds * 1000, title), clockOf([title], 60));
     expect([0, 59, 60, 90].map(at)).toEqual(['none', 'none', 'none', 'none']);
     expect([91, 119, 120, 3000].map(at)).toEqual(['later', 'later', 'later', 'later']);
   });
@@ -164,19 +162,19 @@ describe('the gap of a row', () => {
     const by: Writer = { language: 'en-US', form: forms[0], offset: -240 };
     const last = Date.UTC(2025, 1, 13, 12, 30, 20);
     const title = titleOf(last - hour, by);
-    expect(gapOf({ last, title }, clockOf([title], -240))).toBe('unknown');
+    expect(gapOf(shownTime(last, title), clockOf([title], -240))).toBe('unknown');
   });
 
   test('is unknown without an offset, and where two offsets disagree', () => {
     const last = Date.UTC(2025, 3, 8, 22, 30);
     const title = titleOf(last, { language: 'en-US', form: forms[0], offset: -240 });
-    expect(gapOf({ last, title }, clockOf([title]))).toBe('unknown');
-    expect(gapOf({ last, title }, clockOf([title], -240, 480))).toBe('unknown');
+    expect(gapOf(shownTime(last, title), clockOf([title]))).toBe('unknown');
+    expect(gapOf(shownTime(last, title), clockOf([title], -240, 480))).toBe('unknown');
   });
 
   test('is unknown for a title of another form than those that agree', () => {
     const clock = clockOf(['Tue, Apr 8, 2025, 7:44 AM'], -240);
-    expect(gapOf({ last: Date.UTC(2025, 3, 8, 12), title: '7:44 AM' }, clock)).toBe('unknown');
+    expect(gapOf(shownTime(Date.UTC(2025, 3, 8, 12), '7:44 AM'), clock)).toBe('unknown');
   });
 });
 

@@ -19,8 +19,8 @@ export const conversationParts = {
         on: { conversationVi: 1 },
       },
       {
-        css: ':has(> [role="list"] > [role="listitem"])',
-        why: 'whatever holds a list of messages',
+        css: '.nH:has(> [role="list"])',
+        why: 'what holds the list of messages',
         since: '2023-08',
         on: { conversationVi: 1 },
       },

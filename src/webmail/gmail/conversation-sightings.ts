@@ -2,7 +2,7 @@ import type { Person } from '../../core/mail';
 import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
 import { timeOf } from './ids';
 import type { OpenConversation, OpenMessage } from './read-conversation';
-import { type PageClock, pageClock, type ShownTime, saidLately } from './row-time';
+import { type PageClock, pageClock, type ShownTime, saidLately, shownTime } from './row-time';
 
 /** What the open conversation tells at `now`: the thread, and each message that has an id. */
 export function conversationSightings(
@@ -88,5 +88,5 @@ const longestUndo = 30_000;
 
 function messageTime({ id, title }: OpenMessage): ShownTime[] {
   const last = id === undefined ? undefined : timeOf(id);
-  return last === undefined || title === '' ? [] : [{ last, title }];
+  return last === undefined || title === '' ? [] : [shownTime(last, title)];
 }

@@ -6,7 +6,6 @@ import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
 import { readConversation } from './read-conversation';
 import { replying } from './replying';
-import { shownTime } from './row-direction';
 import type { ShownTime } from './row-time';
 import { tappedSightings } from './tapped';
 import { watchPage } from './watch';
@@ -37,7 +36,7 @@ export function gmailOn(page: Page): Webmail {
     sightings(mailbox, now) {
       page.health.begin();
       const shown = list.read(page);
-      if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => shownTime(facts));
+      if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
       const open = readConversation(page);
       return [
         ...listSightings(shown, page, mailbox, now),

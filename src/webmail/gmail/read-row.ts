@@ -1,6 +1,7 @@
 import { address, type Person } from '../../core/mail';
 import type { Finder } from '../find';
 import { freshIdIn, hexIn, threadOfJslog, timeOf } from './ids';
+import { type ShownTime, shownTime } from './row-time';
 import type { GmailPart } from './selectors';
 import { latinDigits } from './title-digits';
 
@@ -21,8 +22,8 @@ export interface RowFacts {
   unread: boolean;
   /** Number of messages; most rows of one message show none. */
   count: number | undefined;
-  /** Full date as shown. */
-  title: string;
+  /** The last message's time and the shown one; undefined where either is missing. */
+  time: ShownTime | undefined;
 }
 
 /**
@@ -39,17 +40,18 @@ export function readRow(
   const thread = hexIn(ids?.getAttribute('data-legacy-thread-id') ?? null) ?? threadByLog(row);
   if (thread === undefined) return undefined;
   const lastMessage = hexIn(ids?.getAttribute('data-legacy-last-non-draft-message-id') ?? null);
+  const lastAt = lastMessage === undefined ? undefined : timeOf(lastMessage);
   return {
     thread,
     lastMessage,
-    lastAt: lastMessage === undefined ? undefined : timeOf(lastMessage),
+    lastAt,
     draft: draftOf(trs, finder),
     subject: textOf(first(trs, 'rowSubject', finder)),
     snippet: snippetOf(first(trs, 'rowSnippet', finder)),
     participants: participantsOf(trs, finder),
     unread: row.classList.contains('zE'),
     count: countOf(first(trs, 'rowCount', finder)),
-    title: titleOf(first(trs, 'rowDate', finder)),
+    time: timeShown(lastAt, first(trs, 'rowDate', finder)),
   };
 }
 
@@ -97,8 +99,12 @@ function countOf(holder: HTMLElement | undefined): number | undefined {
   return shown === undefined ? undefined : Number(shown);
 }
 
-function titleOf(holder: HTMLElement | undefined): string {
-  return holder?.getAttribute('title') ?? holder?.getAttribute('aria-label') ?? '';
+function timeShown(
+  last: number | undefined,
+  holder: HTMLElement | undefined,
+): ShownTime | undefined {
+  const title = holder?.getAttribute('title') ?? holder?.getAttribute('aria-label') ?? '';
+  return last === undefined || title === '' ? undefined : shownTime(last, title);
 }
 
 function textOf(holder: HTMLElement | undefined): string {

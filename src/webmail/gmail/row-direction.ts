@@ -1,6 +1,6 @@
 import type { Address } from '../../core/mail';
 import type { RowFacts } from './read-row';
-import { gapOf, type PageClock, pageClock, type ShownTime } from './row-time';
+import { gapOf, type PageClock, pageClock } from './row-time';
 
 /**
  * Who wrote the last message of each row, as far as rows alone can tell (facts A2). To be asked of the inbox and
@@ -10,7 +10,7 @@ export function rowDirections(
   rows: readonly RowFacts[],
   own: ReadonlySet<Address>,
 ): Map<RowFacts, 'in' | 'out'> {
-  const clock = pageClock(rows.flatMap(shownTime));
+  const clock = pageClock(rows.flatMap(({ time }) => time ?? []));
   const told = new Map<RowFacts, 'in' | 'out'>();
   for (const row of rows) {
     const direction = directionOf(row, own, clock);
@@ -24,9 +24,9 @@ function directionOf(
   own: ReadonlySet<Address>,
   clock: PageClock,
 ): 'in' | 'out' | undefined {
-  const [shown] = shownTime(row);
-  if (shown === undefined || row.participants.length === 0) return undefined;
-  const gap = gapOf(shown, clock);
+  const { time } = row;
+  if (time === undefined || row.participants.length === 0) return undefined;
+  const gap = gapOf(time, clock);
   if (row.participants.some(({ address }) => own.has(address))) {
     return gap === 'later' ? 'out' : undefined;
   }
@@ -38,9 +38,4 @@ function directionOf(
 /** Rows leave people out beyond about three (facts A2). */
 function everybodyShown({ participants, count }: RowFacts): boolean {
   return participants.length < 3 || (count !== undefined && count <= 3);
-}
-
-/** The row's time as its id and its title tell it; none where either is missing. */
-export function shownTime({ lastAt, title }: RowFacts): ShownTime[] {
-  return lastAt === undefined || title === '' ? [] : [{ last: lastAt, title }];
 }

@@ -1,4 +1,4 @@
-import { clocksIn, digitGroups, says } from './title-digits';
+import { clocksIn, type DigitGroup, digitGroups, says } from './title-digits';
 
 /**
  * "Did I write last?" from a list row alone (facts A2): the row's title shows the last *received* message, the id
@@ -8,8 +8,16 @@ import { clocksIn, digitGroups, says } from './title-digits';
 export interface ShownTime {
   /** Creation of the last message that is no draft, from its id; epoch ms. */
   last: number;
-  /** The row's full date as the page writes it, in whatever language, digits and order. */
-  title: string;
+  /** The numbers of the row's full date, as the page writes it in whatever language, digits and order. */
+  digits: readonly DigitGroup[];
+  /** Every quarter-hour offset, in minutes east of UTC, at which the title says the minute of `last`. */
+  offsets: readonly number[];
+}
+
+/** Reads a title once: comparing it later is cheap. */
+export function shownTime(last: number, title: string): ShownTime {
+  const digits = digitGroups(title);
+  return { last, digits, offsets: offsetsSaid(digits, last) };
 }
 
 /** How the last message's time compares with the shown one. */
@@ -32,19 +40,15 @@ export interface PageClock {
 }
 
 export function pageClock(rows: readonly ShownTime[]): PageClock {
-  const said = rows.map((row) => ({ row, offsets: offsetsSaid(row) }));
   const votes = new Map<number, number>();
-  for (const offset of said.flatMap((row) => row.offsets)) {
+  for (const offset of rows.flatMap((row) => row.offsets)) {
     votes.set(offset, (votes.get(offset) ?? 0) + 1);
   }
   const most = Math.max(0, ...votes.values());
   const best = [...votes].filter(([, count]) => count === most).map(([offset]) => offset);
   if (most < Math.max(leastRows, rows.length * leastShare) || best.length > 2) return noClock;
-  const agreeing = said.filter(({ offsets }) => offsets.some((offset) => best.includes(offset)));
-  return {
-    offsets: best,
-    forms: new Set(agreeing.map(({ row }) => digitGroups(row.title).length)),
-  };
+  const agreeing = rows.filter(({ offsets }) => offsets.some((offset) => best.includes(offset)));
+  return { offsets: best, forms: new Set(agreeing.map(({ digits }) => digits.length)) };
 }
 
 const noClock: PageClock = { offsets: [], forms: new Set() };
@@ -53,22 +57,6 @@ const noClock: PageClock = { offsets: [], forms: new Set() };
 export function gapOf(row: ShownTime, clock: PageClock): Gap {
   const [first, ...rest] = clock.offsets.map((offset) => gapAt(row, offset, clock.forms));
   return first !== undefined && rest.every((gap) => gap === first) ? first : 'unknown';
-}
-
-/** Every quarter-hour offset, in minutes east of UTC, at which the title says the minute of `last`. */
-export function offsetsSaid({ last, title }: ShownTime): number[] {
-  const groups = digitGroups(title);
-  const ofUtc = Math.floor(last / minute) % (24 * 60);
-  const found = new Set<number>();
-  for (const { clock } of clocksIn(groups)) {
-    for (const guess of [clock, clock + 12 * 60]) {
-      for (let offset = guess - ofUtc - 24 * 60; offset <= farthestEast; offset += 24 * 60) {
-        if (offset < farthestWest || offset % 15 !== 0) continue;
-        if (says(groups, last + offset * minute)) found.add(offset);
-      }
-    }
-  }
-  return [...found];
 }
 
 /**
@@ -103,13 +91,26 @@ const leastShare = 0.15;
 /** Facts A2: up to here the user may have answered at once. */
 const provesNothing = 90_000;
 
-function gapAt({ last, title }: ShownTime, offset: number, forms: ReadonlySet<number>): Gap {
-  const groups = digitGroups(title);
-  if (!forms.has(groups.length)) return 'unknown';
+function offsetsSaid(digits: readonly DigitGroup[], last: number): number[] {
+  const ofUtc = Math.floor(last / minute) % (24 * 60);
+  const found = new Set<number>();
+  for (const { clock } of clocksIn(digits)) {
+    for (const guess of [clock, clock + 12 * 60]) {
+      for (let offset = guess - ofUtc - 24 * 60; offset <= farthestEast; offset += 24 * 60) {
+        if (offset < farthestWest || offset % 15 !== 0) continue;
+        if (says(digits, last + offset * minute)) found.add(offset);
+      }
+    }
+  }
+  return [...found];
+}
+
+function gapAt({ last, digits }: ShownTime, offset: number, forms: ReadonlySet<number>): Gap {
+  if (!forms.has(digits.length)) return 'unknown';
   const local = last + offset * minute;
   const soon = local % minute <= provesNothing - minute ? [0, -1] : [0];
-  if (soon.some((shift) => says(groups, local + shift * minute))) return 'none';
-  return doubtful.some((shift) => says(groups, local + shift * minute)) ? 'unknown' : 'later';
+  if (soon.some((shift) => says(digits, local + shift * minute))) return 'none';
+  return doubtful.some((shift) => says(digits, local + shift * minute)) ? 'unknown' : 'later';
 }
 
 /** The last instant up to `limit` (local ms) at this minute of the day. */
