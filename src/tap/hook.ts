@@ -1,6 +1,8 @@
+import type { Sighting } from '../core/sighting';
 import type * as tapReport from '../core/tap-report';
 import { type Endpoint, endpointOf, pageIndex } from './endpoints';
-import { addressIn, type KnownThreads, readAnswer, readRequest } from './gmail/read-gmail';
+import { addressIn, readAnswer, readRequest } from './gmail/read-gmail';
+import { newMemory } from './gmail/remember';
 import { listenToEmbedded } from './listen-to-embedded';
 import { listenToFetch } from './listen-to-fetch';
 import { listenToXhr } from './listen-to-xhr';
@@ -21,23 +23,22 @@ export function hook(page: Window & typeof globalThis): void {
   Reflect.defineProperty(page, already, { value: true });
 
   const { document, location } = page;
-  const known: KnownThreads = new Map();
+  const memory = newMemory();
   const addresses = new Map<number, string>();
   const reports = keepReports(
     (detail) => document.dispatchEvent(new page.CustomEvent(tapEvent, { detail })),
     (index) => addresses.get(index) ?? addressInGlobals(page, index),
   );
-  const report = (index: number, read: () => ReturnType<typeof readRequest>, source: Source) => {
+  const report = (index: number, read: () => Sighting[], source: Source) => {
     if (pageIndex(location.pathname) !== undefined) reports.add(index, read(), source);
   };
   const listener = {
     endpointOf: (url: unknown) => endpointOf(url, location.href),
     sent({ index, tellsByRequest }: Endpoint, body: string) {
-      if (tellsByRequest) report(index, () => readRequest(body, Date.now(), known), 'answer');
+      if (tellsByRequest) report(index, () => readRequest(body, Date.now(), memory), 'answer');
     },
-    answered({ index, tellsByRequest }: Endpoint, answer: unknown, body: string | undefined) {
-      const sent = tellsByRequest ? body : undefined;
-      report(index, () => readAnswer(answer, sent, Date.now(), known), 'answer');
+    answered({ index }: Endpoint, answer: unknown) {
+      report(index, () => readAnswer(answer, Date.now(), memory), 'answer');
     },
   };
 
@@ -48,7 +49,7 @@ export function hook(page: Window & typeof globalThis): void {
     const index = pageIndex(location.pathname) ?? 0;
     const address = addressIn(data, index);
     if (address !== undefined) addresses.set(index, address);
-    report(index, () => readAnswer(data, undefined, at, known), 'embedded');
+    report(index, () => readAnswer(data, at, memory), 'embedded');
   });
 }
 

@@ -14,7 +14,7 @@ export function listenToFetch(page: Window & typeof globalThis, listener: Listen
       const body = quietlyNow(() => bodyOf(args[1]));
       if (body !== undefined) quietly(() => listener.sent(endpoint, body));
       return answer.then((response) => {
-        quietlyNow(() => hear(response, endpoint, body, listener));
+        quietlyNow(() => hear(response, endpoint, listener));
         return response;
       });
     },
@@ -30,17 +30,12 @@ function bodyOf(init: unknown): string | undefined {
   return typeof body === 'string' ? body : undefined;
 }
 
-function hear(
-  response: Response,
-  endpoint: Endpoint,
-  body: string | undefined,
-  listener: Listener,
-): void {
+function hear(response: Response, endpoint: Endpoint, listener: Listener): void {
   if (!response.ok) return;
   const text = response.clone().text();
   // An answer that the page aborts rejects here too, and is nobody's error.
   text.then(
-    (answer) => quietly(() => listener.answered(endpoint, answer, body)),
+    (answer) => quietly(() => listener.answered(endpoint, answer)),
     () => undefined,
   );
 }

@@ -18,7 +18,9 @@ export function listenToXhr(requests: typeof XMLHttpRequest, listener: Listener)
     apply(send, xhr: XMLHttpRequest, args: unknown[]) {
       const endpoint = opened.get(xhr);
       if (endpoint !== undefined) {
-        quietlyNow(() => hear(xhr, args[0], endpoint, opened, listener));
+        quietlyNow(() => hear(xhr, endpoint, opened, listener));
+        const [body] = args;
+        if (typeof body === 'string') quietly(() => listener.sent(endpoint, body));
       }
       return Reflect.apply(send, xhr, args);
     },
@@ -37,25 +39,17 @@ function note(opened: Opened, xhr: XMLHttpRequest, endpoint: Endpoint | undefine
  * `loadend` comes behind every `load` handler of the page. Where one of those opens and sends the object anew, the first
  * `loadend` comes while the second answer is still under way.
  */
-function hear(
-  xhr: XMLHttpRequest,
-  rawBody: unknown,
-  endpoint: Endpoint,
-  opened: Opened,
-  listener: Listener,
-): void {
-  const body = typeof rawBody === 'string' ? rawBody : undefined;
+function hear(xhr: XMLHttpRequest, endpoint: Endpoint, opened: Opened, listener: Listener): void {
   const isThis = () => opened.get(xhr) === endpoint;
   const ended = () => {
     if (isThis() && xhr.readyState !== XMLHttpRequest.DONE) return;
     xhr.removeEventListener('loadend', ended);
     quietly(() => {
       if (!isThis() || xhr.status < 200 || xhr.status > 299) return;
-      listener.answered(endpoint, answerOf(xhr), body);
+      listener.answered(endpoint, answerOf(xhr));
     });
   };
   xhr.addEventListener('loadend', ended);
-  if (body !== undefined) quietly(() => listener.sent(endpoint, body));
 }
 
 function answerOf(xhr: XMLHttpRequest): unknown {

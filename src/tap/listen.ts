@@ -6,8 +6,8 @@ export interface Listener {
   endpointOf(url: unknown): Endpoint | undefined;
   /** A request was handed to the browser. */
   sent(endpoint: Endpoint, body: string): void;
-  /** An answer of status 2xx came: its text, or what the browser parsed of it. `body` is what was asked with. */
-  answered(endpoint: Endpoint, answer: unknown, body: string | undefined): void;
+  /** An answer of status 2xx came: its text, or what the browser parsed of it. */
+  answered(endpoint: Endpoint, answer: unknown): void;
 }
 
 /** Does something for the tap that the page must never feel: not by an error, and not before its own code is done. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressIn, readAnswer } from '../../src/tap/gmail/read-gmail';
+import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 import { asArrays, messages, readAnswerIn, seenAt, threads, valid } from './read-capture';
 
@@ -83,9 +84,9 @@ describeOverCaptures('lists', () => {
   ])('%s tells the same written as arrays', async (path) => {
     const text = await readCapture(`gmail/${path}`);
     const arrays = JSON.stringify(asArrays(JSON.parse(text)));
-    const seen = readAnswer(text, undefined, seenAt, new Map());
+    const seen = readAnswer(text, seenAt, newMemory());
     expect(seen.length).toBeGreaterThan(0);
-    expect(readAnswer(arrays, undefined, seenAt, new Map())).toEqual(seen);
+    expect(readAnswer(arrays, seenAt, newMemory())).toEqual(seen);
   });
 
   test('search results of 2019: own mail, found by label', async () => {
@@ -116,9 +117,10 @@ describeOverCaptures('lists', () => {
 
   test('a mere change of labels counts once the thread is known, and nothing before', async () => {
     const text = await readCapture('gmail/sync-2019/2019-01-18-cvOnReplySend.json');
-    expect(readAnswer(text, undefined, seenAt, new Map())).toEqual([]);
-    const known = new Map([['thread-a:r8235801758805685576', '16863e786439335a']]);
-    expect(valid(readAnswer(text, undefined, seenAt, known))).toEqual([
+    expect(readAnswer(text, seenAt, newMemory())).toEqual([]);
+    const memory = newMemory();
+    memory.threads.set('thread-a:r8235801758805685576', '16863e786439335a');
+    expect(valid(readAnswer(text, seenAt, memory))).toEqual([
       {
         kind: 'message',
         thread: '16863e786439335a',
@@ -173,7 +175,7 @@ describeOverCaptures('embedded conversations', () => {
       Cl6csf: [[null, null, opened]],
       sBEv4c: [['x'], JSON.parse(accounts ?? '')],
     };
-    expect(threads(valid(readAnswer(data, undefined, seenAt, new Map())))).toHaveLength(7);
+    expect(threads(valid(readAnswer(data, seenAt, newMemory())))).toHaveLength(7);
     expect([0, 1, 2, 3, 4].map((index) => addressIn(data, index))).toEqual([
       'primary@gmail.com',
       'mamo.stefania@gmail.com',

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../src/tap/gmail/read-gmail';
+import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 import { asArrays, messages, seenAt, valid } from './read-capture';
 
@@ -41,7 +42,7 @@ describe('gmail.js agrees on the fetched conversation of its own tests', () => {
   // Both items are the same message, first as a draft and then on its way: told at one moment, only the later counts.
   test('whose later revision alone is told', () => {
     const [, sent] = oracle(answer, 'parse_fd_request_payload');
-    const [seen, ...more] = messages(valid(readAnswer(answer, undefined, seenAt, new Map())));
+    const [seen, ...more] = messages(valid(readAnswer(answer, seenAt, newMemory())));
     expect(more).toEqual([]);
     expect(seen && asOracle(seen)).toEqual(sent && essence(sent));
     expect(seen).toMatchObject({ facts: { state: 'sending' }, text: 'aaa' });
@@ -51,7 +52,7 @@ describe('gmail.js agrees on the fetched conversation of its own tests', () => {
 function compare(json: unknown, reader: string) {
   const expected = oracle(json, reader);
   expect(expected.length).toBeGreaterThan(0);
-  const seen = messages(valid(readAnswer(json, undefined, seenAt, new Map())));
+  const seen = messages(valid(readAnswer(json, seenAt, newMemory())));
   expect(seen.map(asOracle)).toEqual(expected.map(essence));
 }
 

@@ -6,25 +6,24 @@ import {
   sighting,
   type ThreadSighting,
 } from '../../src/core/sighting';
-import { type KnownThreads, readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
+import { readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
+import { type Memory, newMemory } from '../../src/tap/gmail/remember';
 import { readCapture } from '../harness/captures';
 
 /** When the readings of these tests were made. */
 export const seenAt = Date.UTC(2026, 10, 23);
 
 /** What the tap sees in an answer or embedded list, checked against the form in which sightings cross contexts. */
-export async function readAnswerIn(path: string, sent?: string): Promise<Sighting[]> {
-  const answer = await readCapture(`gmail/${path}`);
-  const asked = sent === undefined ? undefined : await readCapture(`gmail/${sent}`);
-  return valid(readAnswer(answer, asked, seenAt, new Map()));
+export async function readAnswerIn(path: string, memory = newMemory()): Promise<Sighting[]> {
+  return valid(readAnswer(await readCapture(`gmail/${path}`), seenAt, memory));
 }
 
-/** The same of a request, the legacy ids of some threads being known. */
+/** The same of a request. */
 export async function readRequestIn(
   path: string,
-  known: KnownThreads = new Map(),
+  memory: Memory = newMemory(),
 ): Promise<Sighting[]> {
-  return valid(readRequest(await readCapture(`gmail/${path}`), seenAt, known));
+  return valid(readRequest(await readCapture(`gmail/${path}`), seenAt, memory));
 }
 
 export function valid(sightings: Sighting[]): Sighting[] {

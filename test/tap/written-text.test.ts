@@ -30,15 +30,14 @@ describe('the written text of a mail’s HTML', () => {
     expect(writtenText(`<div>Before</div>${quote}<div>After</div>`)).toBe('Before\nAfter');
   });
 
-  test('is bounded, and so is the time that it takes', () => {
+  // A step per character ends within milliseconds; one that looks ahead each time would not end at all.
+  test('is bounded, however the tags run on', () => {
     const hostile = ['<', '<a', '<a "', '<!--', '<div>', '</div>', '&', '<blockquote>', ' '];
-    const started = performance.now();
     for (const piece of hostile) {
       expect(writtenText(piece.repeat(2_000_000 / piece.length)).length).toBeLessThanOrEqual(
         20_000,
       );
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 

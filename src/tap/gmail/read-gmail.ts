@@ -2,41 +2,39 @@ import type { Sighting } from '../../core/sighting';
 import { findThreads } from './find-threads';
 import type { SyncThread } from './mail';
 import { at, items, str } from './node';
+import { type Memory, remember } from './remember';
 import { ownAddresses, threadSightings } from './thread-sightings';
 
 /** Longest text that is parsed: a list page has about 0.3 MB, a fetched conversation rarely 2 MB. */
 export const longestJson = 4_000_000;
 
-/** The legacy ids of threads that the client named itself (`thread-a:…`), learnt on the way; bounded. */
-export type KnownThreads = Map<string, string>;
-
-const mostKnown = 2_000;
+const mostThreads = 2_000;
+const mostTexts = 20;
 
 /** Data of the page: its JSON text, or what the page has parsed already. */
 export type PageData = unknown;
 
 /** What an `i/s` request saves or sends, seen at `seenAt` (epoch ms). Never throws; foreign data give nothing. */
-export function readRequest(sent: PageData, seenAt: number, known: KnownThreads): Sighting[] {
-  return sightings(threadsIn(sent), seenAt, known);
+export function readRequest(sent: PageData, seenAt: number, memory: Memory): Sighting[] {
+  const threads = threadsIn(sent);
+  for (const { sync, text } of threads.flatMap(({ messages }) => messages)) {
+    if (text !== undefined) remember(memory.texts, sync, text, mostTexts);
+  }
+  return sightings(threads, seenAt, memory);
 }
 
 /**
  * What an answer of `i/bv`, `i/fd`, `i/s` or `/mail/u/N/data` shows, or an argument of `_GM_setData`, seen at `seenAt`
- * (epoch ms). The request that it answers tells the written text in full; the answer has its beginning with the
- * quoted mail run into it. Never throws; foreign data give nothing.
+ * (epoch ms). Never throws; foreign data give nothing.
  */
-export function readAnswer(
-  answer: PageData,
-  sent: PageData,
-  seenAt: number,
-  known: KnownThreads,
-): Sighting[] {
-  const written = textsOf(threadsIn(sent));
-  return sightings(
-    threadsIn(answer).map((thread) => withTexts(thread, written)),
-    seenAt,
-    known,
-  );
+export function readAnswer(answer: PageData, seenAt: number, memory: Memory): Sighting[] {
+  const threads = threadsIn(answer);
+  for (const { sync, hex } of threads) {
+    if (hex !== undefined && sync.startsWith('thread-a:')) {
+      remember(memory.threads, sync, hex, mostThreads);
+    }
+  }
+  return sightings(threads, seenAt, memory);
 }
 
 /**
@@ -72,31 +70,21 @@ function embedded(data: unknown): string[] {
   return ['a6jdv', 'Cl6csf'].flatMap((key) => str(at(member(data, key), 0, 2)) ?? []);
 }
 
-function textsOf(threads: SyncThread[]): Map<string, string> {
-  const messages = threads.flatMap((thread) => thread.messages);
-  return new Map(messages.flatMap(({ sync, text }) => (text === undefined ? [] : [[sync, text]])));
-}
-
-function withTexts(thread: SyncThread, written: Map<string, string>): SyncThread {
-  const messages = thread.messages.map((message) => ({
-    ...message,
-    text: written.get(message.sync) ?? message.text,
-  }));
-  return { ...thread, messages };
-}
-
-function sightings(found: SyncThread[], seenAt: number, known: KnownThreads): Sighting[] {
-  for (const { sync, hex } of found) if (hex !== undefined) remember(known, sync, hex);
+function sightings(found: SyncThread[], seenAt: number, memory: Memory): Sighting[] {
   const numbered = new Map(
     found.flatMap(({ messages }) => messages.flatMap((m) => (m.hex ? [[m.sync, m.hex]] : []))),
   );
   const threads = latest(found).map((thread) => ({
     ...thread,
-    hex: thread.hex ?? known.get(thread.sync),
-    messages: thread.messages.map((m) => ({ ...m, hex: m.hex ?? numbered.get(m.sync) })),
+    hex: thread.hex ?? memory.threads.get(thread.sync),
+    messages: thread.messages.map((message) => ({
+      ...message,
+      hex: message.hex ?? numbered.get(message.sync),
+      text: memory.texts.get(message.sync) ?? message.text,
+    })),
   }));
   const own = ownAddresses(threads, seenAt);
-  const shown = threads.flatMap((thread) => threadSightings(thread, seenAt));
+  const shown = threads.flatMap((thread) => threadSightings(thread, seenAt, memory));
   return own === undefined ? shown : [...shown, own];
 }
 
@@ -105,16 +93,6 @@ function latest(threads: SyncThread[]): SyncThread[] {
   const whole = threads.filter(({ listed }) => listed === 'all');
   const last = new Map(whole.map((thread) => [thread.sync, thread]));
   return threads.filter((thread) => thread.listed === 'some' || last.get(thread.sync) === thread);
-}
-
-function remember(known: KnownThreads, sync: string, hex: string): void {
-  if (!sync.startsWith('thread-a:')) return;
-  known.delete(sync);
-  known.set(sync, hex);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) break;
-    known.delete(oldest);
-  }
 }
 
 function member(data: unknown, key: string): unknown {

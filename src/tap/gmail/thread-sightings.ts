@@ -2,6 +2,8 @@ import type { Person } from '../../core/mail';
 import type { MessageFacts, Sighting, ThreadFacts } from '../../core/sighting';
 import { placeOf } from './labels';
 import type { SyncMessage, SyncThread } from './mail';
+import { idsOf } from './message-ids';
+import type { Memory } from './remember';
 
 /** The most that a sighting may carry (core/sighting.ts). */
 const most = { subject: 998, text: 20_000, people: 100 };
@@ -10,10 +12,12 @@ const most = { subject: 998, text: 20_000, people: 100 };
  * What a thread of the page's JSON tells, seen at `at` (epoch ms).
  * Nothing without the legacy id of the thread, because no row could be matched to it, and nothing of chats (`^b`).
  */
-export function threadSightings(thread: SyncThread, at: number): Sighting[] {
+export function threadSightings(thread: SyncThread, at: number, memory: Memory): Sighting[] {
   const { hex } = thread;
   if (hex === undefined || thread.messages.some(({ labels }) => labels?.has('^b'))) return [];
-  const messages = thread.messages.map((message) => messageSighting(hex, message, at));
+  const messages = thread.messages.flatMap((message) =>
+    idsOf(message, memory).map((id) => messageSighting(hex, id, message, at)),
+  );
   return thread.listed === 'all'
     ? [{ kind: 'thread', thread: hex, sense: 'json', at, facts: threadFacts(thread) }, ...messages]
     : messages;
@@ -29,26 +33,15 @@ export function ownAddresses(threads: SyncThread[], at: number): Sighting | unde
   return own.length === 0 ? undefined : { kind: 'account', sense: 'json', at, own };
 }
 
-function messageSighting(thread: string, message: SyncMessage, at: number): Sighting {
-  const id = message.hex ?? message.sync;
-  const text = message.text?.slice(0, most.text);
-  const facts = messageFacts(message);
-  return {
-    kind: 'message',
-    thread,
-    id,
-    sense: 'json',
-    at,
-    facts,
-    ...(text === undefined ? {} : { text }),
-  };
-}
-
-function messageFacts(message: SyncMessage): MessageFacts {
-  const { sync, hex, labels: _labels, text: _text, snippet: _snippet, ...told } = message;
-  const subject = message.subject?.slice(0, most.subject);
-  const alias = hex !== undefined && sync.startsWith('msg-a:') ? sync : undefined;
-  return defined({ ...told, subject, alias });
+function messageSighting(thread: string, id: string, message: SyncMessage, at: number): Sighting {
+  const { sync, hex: _hex, labels: _labels, text, snippet: _snippet, ...told } = message;
+  const facts: MessageFacts = defined({
+    ...told,
+    subject: message.subject?.slice(0, most.subject),
+    alias: id !== sync && sync.startsWith('msg-a:') ? sync : undefined,
+  });
+  const written = text === undefined ? {} : { text: text.slice(0, most.text) };
+  return { kind: 'message', thread, id, sense: 'json', at, facts, ...written };
 }
 
 function threadFacts(thread: SyncThread): ThreadFacts {
