@@ -1,27 +1,20 @@
 import { natureOf } from './reading/nature';
 import { readText, type TextReading } from './reading/read-text';
 import {
-  type MessageFacts,
-  type MessageSighting,
-  type Sense,
-  senses,
-  type ThreadFacts,
-  type ThreadSighting,
-} from './sighting';
+  bySense,
+  byTime,
+  compare,
+  greater,
+  mergeRegisters,
+  type Order,
+  type Registers,
+  registers,
+  strength,
+  type Told,
+  values,
+} from './registers';
+import type { MessageFacts, MessageSighting, ThreadFacts, ThreadSighting } from './sighting';
 import type { Message } from './standing';
-
-/**
- * Sightings are folded fact by fact. Each fact is a register that keeps the greatest value told so far, in a total
- * order; so any order, any duplicates and any splitting of the sightings give the same record.
- */
-export interface Told<T> {
-  value: T;
-  sense: Sense;
-  /** When it was seen, epoch ms. */
-  at: number;
-}
-
-type Registers<F> = { [K in keyof F]?: Told<Exclude<F[K], undefined>> };
 
 /** All that is kept of a message. Plain data: it may be stored and cloned as it is. */
 export interface MessageRecord {
@@ -97,71 +90,16 @@ export function toThreadFacts(record: ThreadRecord): ThreadFacts {
   return { ...facts, participants };
 }
 
-function registers<F extends object>(facts: F, sense: Sense, at: number): Registers<F> {
-  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    told.map(([name, value]) => [name, { value, sense, at }]),
-  ) as Registers<F>;
-}
-
-function values<F extends object>(told: Registers<F>): F {
-  return Object.fromEntries(
-    Object.entries(told).map(([name, register]) => [name, (register as Told<unknown>).value]),
-  ) as F;
-}
-
-type Order = (a: Told<unknown>, b: Told<unknown>) => number;
-
-/** Facts of a message or a thread that do not change: the stronger sense knows better. */
-const bySense: Order = (a, b) =>
-  strength(a.sense) - strength(b.sense) || a.at - b.at || compareValues(a.value, b.value);
-
-/** What a thread's place, count and last message were yesterday says nothing about today, however well it was seen. */
-const byTime: Order = (a, b) =>
-  a.at - b.at || strength(a.sense) - strength(b.sense) || compareValues(a.value, b.value);
-
 /** A row's snippet is cut short: of two readings by one sense, that of more text is the better one. */
 const byText: Order = (a, b) =>
   strength(a.sense) - strength(b.sense) ||
   (a.value as TextReading).length - (b.value as TextReading).length ||
   bySense(a, b);
 
+/** What a thread's place, count and last message were yesterday says nothing about today, however well it was seen. */
 const changing = new Set(['place', 'count', 'lastMessage']);
 
 function orderOf(fact: string): Order {
   if (fact === 'read') return byText;
   return changing.has(fact) ? byTime : bySense;
-}
-
-function mergeRegisters<R extends object>(a: R, b: R, order: (name: string) => Order): R {
-  const merged: Record<string, Told<unknown>> = { ...(a as Record<string, Told<unknown>>) };
-  for (const [name, told] of Object.entries(b as Record<string, Told<unknown>>)) {
-    merged[name] = greater(order(name), merged[name], told);
-  }
-  return merged as R;
-}
-
-function greater<T>(order: Order, a: Told<T> | undefined, b: Told<T>): Told<T> {
-  return a !== undefined && order(a, b) >= 0 ? a : b;
-}
-
-function strength(sense: Sense): number {
-  return senses.indexOf(sense);
-}
-
-function compareValues(a: unknown, b: unknown): number {
-  return compare(canonical(a), canonical(b));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** JSON with sorted keys, so that equal values are equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
-      : part,
-  );
 }

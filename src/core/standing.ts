@@ -56,9 +56,10 @@ export type StandingState =
   /** The page did not show enough to tell. */
   | 'unknown';
 
-/** One reason of a verdict: a message key of `_locales` (`because_…`) and what fills its placeholders. */
+/** One reason of a verdict: a message key of `_locales` (`because_…`). */
 export interface Because {
   code: BecauseCode;
+  /** What fills its placeholder, where known: who wrote, and for `bulkCategory` the category. */
   with?: string[] | undefined;
 }
 

@@ -136,6 +136,14 @@ describe('nobody waits', () => {
     expect(stateOf(fromAna(monday), sent)).toBe('settled');
   });
 
+  it('when the page calls the user’s fresh answer the last message, whose time it does not know', () => {
+    const answer = message('a-fresh', { from: me, to: [ana], state: 'sent' });
+    const messages = [fromAna(monday), answer];
+    expect(standing(view(messages)).state).toBe('waiting');
+    const found = standing(view(messages, { facts: { lastMessage: 'a-fresh' } }));
+    expect(found.state).toBe('settled');
+  });
+
   it('when a colleague answered the person', () => {
     const found = standing(view([fromAna(monday), fromKim(later, { cc: [me] })]));
     expect(found.state).toBe('settled');
@@ -144,10 +152,8 @@ describe('nobody waits', () => {
 
   it('but a colleague who writes among us answers nobody, and may wait as anybody', () => {
     expect(stateOf(fromAna(monday), fromKim(later, { to: [me] }))).toBe('waiting');
-    expect(standing(view([fromKim(monday, { to: [me] })]))).toMatchObject({
-      state: 'waiting',
-      person: kim,
-    });
+    const internal = [fromKim(monday, { to: [me] }), fromKim(later, { to: [me] })];
+    expect(standing(view(internal))).toMatchObject({ state: 'waiting', person: kim, chases: 1 });
   });
 
   it('and where a colleague wrote to nobody can tell whom, the person waits, not for sure', () => {
@@ -161,7 +167,8 @@ describe('nobody waits', () => {
   it.each<[string, Partial<Message['facts']>, BecauseCode]>([
     ['a no-reply sender', { from: { address: 'no-reply@shop.example' } }, 'noReplySender'],
     ['promotions', { category: 'promotions' }, 'bulkCategory'],
-    ['notices', { category: 'updates' }, 'automated'],
+    ['notices', { category: 'updates' }, 'bulkCategory'],
+    ['a machine', { from: { address: 'alerts@tool.example' } }, 'automated'],
     ['a forum', { category: 'forums', to: [{ address: 'deck@forum.example' }] }, 'mailingList'],
     ['an absence note', { subject: 'Automatische Antwort: Angebot' }, 'outOfOffice'],
     ['a bounce', { from: { address: 'postmaster@client.example' } }, 'bounce'],
@@ -188,6 +195,13 @@ describe('nobody waits', () => {
     const found = standing(view([fromMe(monday, { to: [alias] })]));
     expect(found.state).toBe('not-waiting');
     expect(codes(found)).toEqual(['noteToSelf']);
+  });
+
+  it('when the user’s first word to somebody came back, and the reason says so', () => {
+    const bounce = message('b', { from: { address: 'postmaster@x.example' }, sentAt: later });
+    const found = standing(view([fromMe(monday, { sentence: 'Can you come?' }), bounce]));
+    expect(found.state).toBe('not-waiting');
+    expect(codes(found)).toEqual(['answerBounced']);
   });
 
   it('while the thread holds drafts alone', () => {
@@ -302,10 +316,36 @@ describe('an acknowledgement', () => {
     expect(found).toMatchObject({ state: 'promised', promisedUntil: monday + 5 * day });
   });
 
+  it('that bounced says so', () => {
+    const bounce = message('b', { from: { address: 'postmaster@x.example' }, sentAt: latest });
+    const messages = [fromAna(monday), fromMe(later), bounce];
+    expect(codes(standing(view(messages, { decisions: [acknowledged(later)] })))).toContain(
+      'answerBounced',
+    );
+  });
+
+  it('is the row’s last message of unknown sender that was sent about then', () => {
+    const messages = [fromAna(monday), message('x', { sentAt: later + minute })];
+    const found = standing(view(messages, { decisions: [acknowledged(later)] }));
+    expect(found).toMatchObject({ state: 'promised', sure: true });
+  });
+
+  it('takes one message each, the nearest in time', () => {
+    const again = decided(later + 10, {
+      kind: 'acknowledge',
+      job: 'second',
+      until: monday + 5 * day,
+      sentAt: later + 10,
+    });
+    const messages = [fromAna(monday), fromMe(later + 5), fromMe(later + 50)];
+    const decisions = [acknowledged(later), again];
+    expect(standing(view(messages, { decisions })).state).toBe('promised');
+  });
+
   it('that was promised to mail taken for a machine’s is owed as well', () => {
     const machine = fromAna(monday, { from: { address: 'no-reply@shop.example' } });
     const found = standing(view([machine], { decisions: [acknowledged(later)] }));
-    expect(found.state).toBe('promised');
+    expect(found).toMatchObject({ state: 'promised', since: monday });
   });
 
   it('known by its text alone, without its time, leaves the person waiting', () => {
@@ -391,11 +431,26 @@ describe('a decision', () => {
   });
 });
 
+describe('a reason', () => {
+  it('names whoever it is about', () => {
+    const found = standing(view([fromAna(monday), fromAna(later)]));
+    expect(found.because).toEqual([
+      { code: 'wroteLast', with: ['Ana Ruiz'] },
+      { code: 'askedAgain', with: ['Ana Ruiz'] },
+    ]);
+    const answered = standing(view([fromAna(monday), fromKim(later)]));
+    expect(answered.because).toEqual([{ code: 'colleagueAnswered', with: ['Kim'] }]);
+    const sorted = standing(view([fromAna(monday, { category: 'social' })]));
+    expect(sorted.because).toEqual([{ code: 'bulkCategory', with: ['social'] }]);
+  });
+});
+
 describe('a thread that its list no longer shows', () => {
   it('is perhaps answered elsewhere, unless something newer is known of it', () => {
     const missed = standing(view([fromAna(monday)], { missedAt: later }));
     expect(missed.missedAt).toBe(later);
     const newer = standing(view([fromAna(monday), fromAna(latest)], { missedAt: later }));
     expect(newer.missedAt).toBeUndefined();
+    expect(codes(missed)).toContain('notListedAnyMore');
   });
 });

@@ -1,5 +1,6 @@
 import type { ThreadView } from '../standing';
-import type { Course, Messages, Owed } from './course';
+import type { Course, Owed } from './course';
+import type { Messages } from './messages-of';
 import { addressesOf } from './sides';
 
 /**

@@ -1,8 +1,9 @@
-import type { Because, BecauseCode, ThreadView } from '../standing';
+import type { Because, ThreadView } from '../standing';
 import { type Acknowledgements, acknowledgements } from './acknowledgements';
 import { type Decided, inForce, ofKind } from './in-force';
+import { type Messages, timeOf } from './messages-of';
 import type { Need } from './needs-answer';
-import { type Single, singles } from './one-message';
+import type { Single } from './one-message';
 import { sideOf } from './sides';
 import { take } from './take-message';
 
@@ -23,7 +24,7 @@ export interface Course {
   /** Why the newest message that makes nobody wait does not. */
   noise: Because | undefined;
   /** A colleague wrote, or the user wrote to others: perhaps the person got a word by another way. */
-  aside: BecauseCode | undefined;
+  aside: Because | undefined;
   /** The newest message may be anybody's. */
   unknownLast: boolean;
   /** The user's last word came back. */
@@ -41,24 +42,6 @@ export interface Apart {
   acknowledging: ReadonlySet<Single>;
   /** Own messages that came back. */
   bounced: ReadonlySet<Single>;
-}
-
-/** The messages of a thread, each once, in the order of their times. */
-export interface Messages {
-  /** What went out or came in. */
-  live: Single[];
-  /** Drafts, scheduled and sending messages, which answer nothing yet. */
-  pending: Single[];
-  deleted: Single[];
-}
-
-/** Sorts the messages of a thread into those that count and those that do not (yet). */
-export function messagesOf(view: ThreadView): Messages {
-  const all = inOrder(singles(view.messages), view.facts.lastMessage);
-  const pending = all.filter(({ facts: { state } }) => state !== undefined && unsent.has(state));
-  const deleted = all.filter(({ facts }) => facts.state === 'deleted');
-  const live = all.filter((message) => !pending.includes(message) && !deleted.includes(message));
-  return { live, pending, deleted };
 }
 
 /** Goes through messages and decisions in the order of their times, whatever the order in which they were given. */
@@ -81,36 +64,10 @@ export function courseOf(view: ThreadView, messages: Messages): Course {
   return course;
 }
 
-/** Position in time of a message; one without a time stands where {@link messagesOf} put it. */
-export function timeOf({ facts: { sentAt } }: Single): number {
-  return sentAt ?? 0;
-}
-
 type Step =
   | { at: number; message: Single }
   | { at: number; settled: Decided<'settle'> }
   | { at: number; pledged: Pledge };
-
-const unsent: ReadonlySet<string> = new Set(['draft', 'scheduled', 'sending']);
-
-/** What the page calls the last message is put last even where its time is not known (a fresh own one, facts A1). */
-function inOrder(messages: Single[], last: string | undefined): Single[] {
-  const newest = Math.max(0, ...messages.map(timeOf));
-  return messages
-    .map((message) =>
-      message.facts.sentAt === undefined && last !== undefined && message.ids.includes(last)
-        ? { ...message, facts: { ...message.facts, sentAt: newest } }
-        : message,
-    )
-    .sort(
-      (a, b) =>
-        timeOf(a) - timeOf(b) || atLast(a, last) - atLast(b, last) || (a.id < b.id ? -1 : 1),
-    );
-}
-
-function atLast({ ids }: Single, last: string | undefined): number {
-  return last !== undefined && ids.includes(last) ? 1 : 0;
-}
 
 /** Each bounce takes back the last own message before it. */
 function bouncedOf(live: Single[], view: ThreadView): Set<Single> {
@@ -169,7 +126,6 @@ const settledBy = {
 /** Whoever is promised an answer is owed one, whatever kind of mail theirs was taken for. */
 function pledge(course: Course, body: Pledge): void {
   course.pledge = body;
-  course.closed = undefined;
   if (course.owed.length === 0 && course.lastIncoming !== undefined) {
     course.owed = [course.lastIncoming];
   }

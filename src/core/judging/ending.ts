@@ -1,5 +1,6 @@
 import type { Because, BecauseCode, StandingState, ThreadView } from '../standing';
-import type { Course, Messages } from './course';
+import type { Course } from './course';
+import type { Messages } from './messages-of';
 import type { Single } from './one-message';
 
 /** Where the course of a thread has led. */
@@ -70,7 +71,7 @@ function reasons({ owed, bounced, aside }: Course): Because[] {
   if (owed.some(({ message }) => message.sentence !== undefined))
     because.push({ code: 'asksInWords' });
   if (bounced) because.push({ code: 'answerBounced' });
-  if (aside !== undefined) because.push({ code: aside });
+  if (aside !== undefined) because.push(aside);
   return because;
 }
 

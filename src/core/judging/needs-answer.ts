@@ -1,6 +1,7 @@
+import { natureOf } from '../reading/nature';
 import { isNoReply } from '../reading/senders';
 import type { Because, BecauseCode, Message, ThreadView } from '../standing';
-import { addressesOf, recipientsOf } from './sides';
+import { addressesOf, nameOf, recipientsOf } from './sides';
 
 /** Whether a message from somebody else makes them wait, and why (not). */
 export interface Need {
@@ -23,17 +24,20 @@ export function needOf(
   if (corrected !== undefined) {
     return corrected ? yes('correctedNeeded') : no('correctedNotNeeded');
   }
+  const wrote = { code: 'wroteLast', with: nameOf(message) } as const;
   switch (nature) {
     case 'calendar':
-      return message.sentence === undefined ? no('calendar') : onWords();
+      if (message.sentence === undefined) return no('calendar');
+      return { waits: true, because: wrote, sure: false };
     case 'list':
-      return corresponded || isAddressed(message, view) ? yes('wroteLast') : no('mailingList');
+      if (!corresponded && !isAddressed(message, view)) return no('mailingList');
+      break;
     case 'automated':
     case 'bulk':
-      return corresponded && isByCategoryAlone(message) ? yes('wroteLast') : no(whyNot(message));
-    default:
-      return yes('wroteLast');
+      if (!corresponded || !isByCategoryAlone(message)) return leftOut(message);
+      break;
   }
+  return { waits: true, because: wrote, sure: true };
 }
 
 function yes(code: BecauseCode): Need {
@@ -42,10 +46,6 @@ function yes(code: BecauseCode): Need {
 
 function no(code: BecauseCode): Need {
   return { waits: false, because: { code }, sure: true };
-}
-
-function onWords(): Need {
-  return { waits: true, because: { code: 'wroteLast' }, sure: false };
 }
 
 function correctionFor(
@@ -61,16 +61,15 @@ function isAddressed(message: Message, { own }: Pick<ThreadView, 'own'>): boolea
   return (recipientsOf(message) ?? []).some((address) => own.has(address));
 }
 
-function isByCategoryAlone({ facts: { from, category } }: Message): boolean {
-  return (
-    category !== undefined &&
-    category !== 'personal' &&
-    from !== undefined &&
-    !isNoReply(from.address)
-  );
+function isByCategoryAlone({ facts }: Message): boolean {
+  return natureOf({ ...facts, category: undefined }) === 'person';
 }
 
-function whyNot({ nature, facts: { from } }: Message): BecauseCode {
-  if (from !== undefined && isNoReply(from.address)) return 'noReplySender';
-  return nature === 'bulk' ? 'bulkCategory' : 'automated';
+function leftOut(message: Message): Need {
+  const { from, category } = message.facts;
+  if (from !== undefined && isNoReply(from.address)) return no('noReplySender');
+  if (category === undefined || category === 'personal') {
+    return no(message.nature === 'bulk' ? 'bulkCategory' : 'automated');
+  }
+  return { waits: false, because: { code: 'bulkCategory', with: [category] }, sure: true };
 }

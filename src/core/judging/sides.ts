@@ -37,6 +37,11 @@ export function personOf(
   return elsewhere ? from : replyTo;
 }
 
+/** What the writer is called in a reason; nothing where the message does not show them. */
+export function nameOf({ facts: { from, replyTo } }: Message): string[] {
+  return from === undefined ? [] : [from.name ?? replyTo?.name ?? from.address];
+}
+
 /** All addresses of the writer that the message shows. */
 export function addressesOf({ facts: { from, replyTo } }: Message): Address[] {
   return [from, replyTo].flatMap((person) => (person === undefined ? [] : [person.address]));

@@ -2,7 +2,7 @@ import type { ThreadView } from '../standing';
 import type { Apart, Course, Owed } from './course';
 import { needOf } from './needs-answer';
 import type { Single } from './one-message';
-import { addressesOf, recipientsOf, sideOf } from './sides';
+import { addressesOf, nameOf, recipientsOf, sideOf } from './sides';
 
 /** What a message, later than all taken before, changes in the course of its thread. */
 export function take(course: Course, message: Single, view: ThreadView, apart: Apart): void {
@@ -29,7 +29,7 @@ function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }:
   } else if (recipients?.every((address) => view.own.has(address))) {
     course.noise = { code: 'noteToSelf' };
   } else if (recipients !== undefined && !reaches(course, recipients)) {
-    course.aside = 'youWroteToOthers';
+    course.aside = { code: 'youWroteToOthers' };
   } else {
     answer(course);
     course.ownWord = { message, answered: course.lastIncoming !== undefined };
@@ -41,11 +41,11 @@ function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }:
 function takeColleagues(course: Course, message: Single, view: ThreadView): void {
   const recipients = recipientsOf(message);
   if (course.owed.length > 0) {
-    if (recipients === undefined) course.aside = 'colleagueWrote';
-    else answerThose(course, recipients);
+    if (recipients === undefined) course.aside = { code: 'colleagueWrote', with: nameOf(message) };
+    else answerThose(course, message, recipients);
   } else if (message.facts.to?.every(({ address }) => !view.own.has(address))) {
     answer(course);
-    course.closed = { code: 'colleagueAnswered' };
+    course.closed = { code: 'colleagueAnswered', with: nameOf(message) };
   } else {
     takeIncoming(course, message, view);
   }
@@ -81,11 +81,11 @@ function answer(course: Course): void {
   });
 }
 
-function answerThose(course: Course, recipients: string[]): void {
+function answerThose(course: Course, answered: Single, recipients: string[]): void {
   const left = course.owed.filter(({ message }) => !meets(addressesOf(message), recipients));
   if (left.length === 0) {
     answer(course);
-    course.closed = { code: 'colleagueAnswered' };
+    course.closed = { code: 'colleagueAnswered', with: nameOf(answered) };
   }
   course.owed = left;
 }

@@ -1,10 +1,11 @@
 import type { Person } from '../mail';
 import type { Because, Standing, ThreadView } from '../standing';
 import { chasesIn } from './chases';
-import { type Course, courseOf, type Messages, messagesOf, timeOf } from './course';
+import { type Course, courseOf } from './course';
 import { type Ending, endOf } from './ending';
 import { inForce, ofKind } from './in-force';
-import { isSideSure, personOf, sideOf, writtenTo } from './sides';
+import { type Messages, messagesOf, timeOf } from './messages-of';
+import { isSideSure, nameOf, personOf, sideOf, writtenTo } from './sides';
 
 /** The standing of a thread, from its course. */
 export function verdictOn(view: ThreadView): Standing {
@@ -15,6 +16,8 @@ export function verdictOn(view: ThreadView): Standing {
   const { state, about } = ending;
   const owed = state === 'waiting' || state === 'promised';
   const newest = course.owed.at(-1)?.message ?? about;
+  const missed = missedAt(view, messages);
+  const gone: Because[] = owed && missed !== undefined ? [{ code: 'notListedAnyMore' }] : [];
   return {
     key: view.key,
     state,
@@ -25,9 +28,9 @@ export function verdictOn(view: ThreadView): Standing {
     chases: owed ? chases : 0,
     snoozedUntil: snoozedUntil(view, course),
     takenUp: takenUpAt(view) !== undefined,
-    missedAt: missedAt(view, messages),
+    missedAt: missed,
     sure: isSure(ending, course, messages, view),
-    because: owed ? [...ending.because, ...also(chases, messages, course)] : ending.because,
+    because: [...ending.because, ...(owed ? also(chases, messages, course) : []), ...gone],
     sentence: owed ? askedLast(course) : about?.sentence,
     writtenTo: newest && writtenTo(newest, view.own),
     lastAt: lastAt(messages),
@@ -74,7 +77,7 @@ function isSure({ state }: Ending, course: Course, messages: Messages, view: Thr
   const owed = course.owed.at(-1);
   const resting = owed ?? course.ownWord;
   if (state === 'unknown') return false;
-  if (resting === undefined || course.closed !== undefined) return true;
+  if (resting === undefined) return true;
   const { message } = resting;
   const whole = isLastKnown(view, messages) && !course.unknownLast && course.aside === undefined;
   const named = message.facts.from !== undefined || others(view).length === 1;
@@ -97,8 +100,10 @@ function askedLast({ owed }: Course): string | undefined {
 
 /** What else a reader of "why?" wants to know: asked again, and an answer that is begun but not out. */
 function also(chases: number, { pending }: Messages, { owed }: Course): Because[] {
-  const because: Because[] = chases > 0 ? [{ code: 'askedAgain', with: [String(chases)] }] : [];
-  const since = owed[0] === undefined ? 0 : timeOf(owed[0].message);
+  const first = owed[0]?.message;
+  const name = first === undefined ? [] : nameOf(first);
+  const because: Because[] = chases > 0 ? [{ code: 'askedAgain', with: name }] : [];
+  const since = first === undefined ? 0 : timeOf(first);
   const begun = pending.findLast((message) => timeOf(message) >= since);
   if (begun === undefined) return because;
   return [...because, { code: begun.facts.state === 'draft' ? 'onlyDraft' : 'stillSending' }];
