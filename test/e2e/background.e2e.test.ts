@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AccountKey } from '../../src/core/mail';
 import type { Sighting } from '../../src/core/sighting';
-import type { Answer, AskName, Question } from '../../src/protocol/protocol';
+import { firstSettings } from '../../src/ledger/settings';
+import type { Answer, AskName, Question, Settings } from '../../src/protocol/protocol';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
 import { contentWorld, type InContentWorld } from './content-world';
 
@@ -46,6 +47,104 @@ it('answers as before after the worker was killed', async () => {
     before.marks.map(({ thread, kind }) => [thread, kind]),
   );
 });
+
+it('refuses what the asker has no business to ask', async () => {
+  const settings = { ...firstSettings, hideNames: true };
+  await expect(askFromMail('change-settings', { settings })).rejects.toThrow('not allowed');
+  const foreign: AccountKey = 'outlook:ana@firm.example';
+  const record = { account: foreign, sightings: [] };
+  await expect(askFromMail('record', record)).rejects.toThrow('not an account of this site');
+  const nonsense = { account: 'ana' } as unknown as Question<'record'>;
+  await expect(askFromMail('record', nonsense)).rejects.toThrow('another form than agreed');
+  const pledge = { kind: 'acknowledge', job: 'j', until: 1, sentAt: 1 } as const;
+  const forged = { account: ana, thread: 't1', body: pledge };
+  await expect(askFromMail('decide', forged)).rejects.toThrow('follows from sending');
+});
+
+it('refuses a mailbox of somebody else, and does not let it be switched on', async () => {
+  const account: AccountKey = 'gmail:boss@firm.example';
+  const hello = await askFromMail('hello', { account, index: 1, delegated: true });
+  expect(hello).toMatchObject({ state: 'refused-delegated', marks: [] });
+  await expect(askFromPage('switch-account', { account, on: true })).rejects.toThrow('delegated');
+  const { found } = await askFromPage('surroundings', {});
+  expect(found).toContainEqual({ account, delegated: true });
+});
+
+it('sets one alarm, six hours ahead at most, and sets it again when it was lost', async () => {
+  await browser.killWorker();
+  await list.evaluate(() => chrome.alarms.clearAll());
+  await askFromMail('marks', { account: ana });
+  await expect.poll(() => list.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
+  const [alarm] = await list.evaluate(() => chrome.alarms.getAll());
+  expect((alarm?.scheduledTime ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(6.01 * hour);
+});
+
+it('counts at the icon who waits', async () => {
+  const badge = () => list.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe('1');
+  await askFromMail('decide', { account: ana, thread: 't1', body: settled });
+  await expect.poll(badge).toBe('');
+});
+
+it('names who is without a word before the day ends, once, and again nobody after the worker was killed', async () => {
+  await askFromMail('record', { account: ana, sightings: mailOf('t2', 'Cy Lund', 5) });
+  await askFromPage('change-settings', { settings: reminding(endOfDay()) });
+  await expect.poll(notifications).toHaveLength(1);
+  await list.evaluate(async () => {
+    for (const id of Object.keys(await chrome.notifications.getAll())) {
+      await chrome.notifications.clear(id);
+    }
+  });
+  await browser.killWorker();
+  await askFromPage('change-settings', { settings: reminding(endOfDay()) });
+  await askFromMail('marks', { account: ana });
+  expect(await notifications()).toEqual([]);
+});
+
+it('brings the mail tab to the front for a job that a page asks for, and gives it to that tab alone', async () => {
+  const { holder } = await askFromMail('hello', { account: ana, index: 0, delegated: false });
+  await list.bringToFront();
+  const click = { account: ana, thread: 't2', until: Date.now() + hour } as const;
+  const question = { ...click, mode: 'leave', remember: false } as const;
+  const { job } = await askFromPage('acknowledge', question);
+  expect(job).toMatchObject({ state: 'asked', to: { address: 'cy@client.example' } });
+  await expect.poll(() => mail.evaluate(() => document.visibilityState)).toBe('visible');
+  const claimed = await askFromMail('claim', { account: ana, holder });
+  expect(claimed.job).toMatchObject({ id: job.id, state: 'claimed', holder });
+  expect(await askFromMail('claim', { account: ana, holder: 'another' })).toEqual({});
+});
+
+it('gives a job back when its tab is closed, and opens the thread in a new tab at the next click', async () => {
+  await mail.close();
+  const until = Date.now() + 2 * hour;
+  const question = { account: ana, thread: 't2', until, mode: 'leave', remember: false } as const;
+  const { job } = await askFromPage('acknowledge', question);
+  expect(job).toMatchObject({ state: 'asked', thread: 't2' });
+  await expect.poll(mailTabs).toEqual(['https://mail.google.com/mail/u/0/#inbox/t2']);
+});
+
+const hour = 3_600_000;
+const settled = { kind: 'settle', how: 'phone' } as const;
+
+const notifications = async () =>
+  Object.keys(await list.evaluate(() => chrome.notifications.getAll()));
+
+const mailTabs = () =>
+  list.evaluate(async () => {
+    const tabs = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+    return tabs.map(({ url }) => url);
+  });
+
+/** The working day ends so that now lies within its last hour. Minutes after midnight. */
+function endOfDay(): number {
+  const now = new Date();
+  return Math.min(now.getHours() * 60 + now.getMinutes() + 30, 24 * 60 - 1);
+}
+
+function reminding(end: number): Settings {
+  const day = { start: 0, end };
+  return { ...firstSettings, hours: Array(7).fill(day), remindBefore: 60 };
+}
 
 /** A mail of a person that came in so many minutes ago, as the page's own data tells it. */
 function mailOf(thread: string, name: string, minutesAgo: number): Sighting[] {
