@@ -178,7 +178,7 @@ describe('with mail', () => {
       '%s breaks no rule of WCAG 2.2 AA',
       async (path) => {
         const page = await browser.page(path);
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.getByText('ana@firm.example').first().waitFor();
         for (const open of await page
           .getByRole('button', { name: /^(Not listed|Why|Other times)/ })

@@ -1,5 +1,5 @@
 import { say, sayCount } from '../../ui/words';
-import { departures, shown, trouble } from './state';
+import { departures, listed, trouble } from './state';
 
 /** Tells screen readers what changed: what was just done, else how many wait. */
 export function Announcer() {
@@ -14,6 +14,6 @@ function words(): string {
   if (trouble.value !== undefined) return '';
   const last = departures.value.at(-1);
   if (last !== undefined) return `${last.words} ${say('help_undo')}: z`;
-  const data = shown.value;
+  const data = listed.value;
   return data === undefined ? '' : sayCount('list_waiting', data.counts.waiting);
 }

@@ -1,33 +1,20 @@
 import { type AgendaItem, type Bucket, type Counts, counts } from '../../core/agenda';
 import type { PartHealth } from '../../core/health';
-import type { AccountKey, WebmailName } from '../../core/mail';
+import type { WebmailName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
 import { itemsOf, newestIn, openItems, shownAccounts } from '../../ledger/agenda-items';
 import type { Ledger } from '../../ledger/ledger';
 import type { ThreadRow } from '../../ledger/rows';
-import { readSettings } from '../../ledger/settings';
 import { splitWords } from '../../ledger/words';
-import type { Settings } from '../../protocol/protocol';
 
-/** All that the popup shows of the ledger at one moment. */
-export interface Shown {
-  /** Every item of the open groups, and of folded ones as many as were asked for; most urgent first. */
+/** The list as of one moment. */
+export interface Listed {
+  /** Every item of the open groups, and of long folded ones as many as were asked for; most urgent first. */
   items: AgendaItem[];
   /** How many stand in each group, shown or not. */
   counts: Counts;
-  answeredToday: number;
-  accounts: AccountShown[];
-  /** Acknowledgements under way or ended of late, newest first. */
-  jobs: Job[];
-  ills: Ill[];
-  settings: Settings;
-}
-
-export interface AccountShown {
-  account: AccountKey;
-  on: boolean;
-  /** When a whole list of it was last read, epoch ms; undefined before the first. */
-  lookedAt: number | undefined;
+  /** Undefined while searching. */
+  answeredToday: number | undefined;
 }
 
 /** Parts of a mail page that are missing, since when (epoch ms). */
@@ -45,22 +32,17 @@ export interface Wanted {
 }
 
 /** Reads it by indexes alone: what is folded and long is counted, not read. */
-export async function readShown(ledger: Ledger, wanted: Wanted): Promise<Shown> {
-  const { now } = wanted;
-  const searching = wanted.search !== '';
-  const items = searching
-    ? await itemsOf(ledger, await find(ledger, wanted.search), now)
-    : [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))];
-  const accounts = await ledger.accounts.toArray();
-  return {
-    items,
-    counts: searching ? counts(items, now) : await countAll(ledger, items, now),
-    answeredToday: await countAnswered(ledger, now),
-    accounts: accounts.map(({ key, on, lookedAt }) => ({ account: key, on, lookedAt })),
-    jobs: await readJobs(ledger, now),
-    ills: await readIlls(ledger),
-    settings: await readSettings(ledger),
-  };
+export async function readList(ledger: Ledger, wanted: Wanted): Promise<Listed> {
+  const { now, search } = wanted;
+  // Dexie loses sight of what a live query reads after a few nested awaits; this first read has it watch every thread.
+  await ledger.threads.orderBy(':id').first();
+  if (search !== '') {
+    const items = await itemsOf(ledger, await find(ledger, search), now);
+    return { items, counts: counts(items, now), answeredToday: undefined };
+  }
+  const items = [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))];
+  const answeredToday = await countAnswered(ledger, now);
+  return { items, counts: await countAll(ledger, items, now), answeredToday };
 }
 
 /** Bulk mail is the most of any mailbox: read only when opened, and then as much as is shown. */
@@ -104,8 +86,8 @@ async function countAnswered(ledger: Ledger, now: number): Promise<number> {
     .count();
 }
 
-/** What went well is news for a day, what did not for three. */
-async function readJobs(ledger: Ledger, now: number): Promise<Job[]> {
+/** Acknowledgements under way or ended of late, newest first: what went well is news for a day, what did not for three. */
+export async function readJobs(ledger: Ledger, now: number): Promise<Job[]> {
   const day = 24 * 3_600_000;
   const jobs = await ledger.jobs
     .where('changedAt')
@@ -117,7 +99,8 @@ async function readJobs(ledger: Ledger, now: number): Promise<Job[]> {
   );
 }
 
-async function readIlls(ledger: Ledger): Promise<Ill[]> {
+/** The mail sites of which a needed part is missing. */
+export async function readIlls(ledger: Ledger): Promise<Ill[]> {
   const ill = (await ledger.health.toArray()).filter(({ state }) => state === 'blind');
   return [...new Set(ill.map(({ webmail }) => webmail))].map((webmail) => {
     const parts = ill.filter((each) => each.webmail === webmail);

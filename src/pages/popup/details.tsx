@@ -10,7 +10,7 @@ import { acknowledge, proposal, propose } from './acknowledge';
 import { open } from './acts';
 import { mainAct } from './main-act';
 import { PanelBelow } from './panel-below';
-import { here, now, type Panel, panel, shown } from './state';
+import { accounts, here, now, type Panel, panel } from './state';
 
 /** What the selected row shows: the sentence that asks, and what can be done. */
 export function Details({ item, id }: { item: AgendaItem; id: string }) {
@@ -47,7 +47,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
 }
 
 /** With one mailbox there is no question which it is. */
-const severalAccounts = () => (shown.value?.accounts.filter(({ on }) => on).length ?? 0) > 1;
+const severalAccounts = () => (accounts.value ?? []).filter(({ on }) => on).length > 1;
 
 const snoozeless: ReadonlySet<Bucket> = new Set(['snoozed', 'not-listed', 'earlier']);
 

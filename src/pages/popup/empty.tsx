@@ -1,25 +1,25 @@
 import { say, sayCount } from '../../ui/words';
 import { openGroups } from './groups';
-import { groups, notYetOn, search, shown, surroundings } from './state';
+import { accounts, groups, listed, notYetOn, search, surroundings } from './state';
 
 /** The one line where nobody waits, or nothing was found; and what to do before the first look. */
 export function Empty() {
-  const data = shown.value;
+  const [list, known] = [listed.value, accounts.value];
   // Without access the list proves nothing, and the notice above says so (look.md).
-  if (data === undefined || blocked()) return null;
+  if (list === undefined || known === undefined || blocked()) return null;
   if (search.value.trim() !== '') {
     return groups.value.length > 0 ? null : (
       <p class="empty">{say('list_noMatch', search.value.trim())}</p>
     );
   }
   if (groups.value.some(({ bucket }) => openGroups.has(bucket))) return null;
-  const on = data.accounts.filter((account) => account.on);
+  const on = known.filter((account) => account.on);
   if (on.every(({ lookedAt }) => lookedAt === undefined))
     return <NotLooked some={on.length > 0 ? 'on' : 'none'} />;
   return (
     <p class="empty">
-      {data.answeredToday > 0
-        ? sayCount('list_nobodyAnswered', data.answeredToday)
+      {list.answeredToday
+        ? sayCount('list_nobodyAnswered', list.answeredToday)
         : say('list_nobody')}
     </p>
   );

@@ -1,38 +1,44 @@
-import { effect } from '@preact/signals';
+import { effect, type Signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { openLedger } from '../../ledger/ledger';
+import { readSettings } from '../../ledger/settings';
 import { ask } from '../../protocol/ask';
 import { attempt } from './acts';
-import { readShown } from './data';
-import { now, opened, search, shown, surroundings, trouble } from './state';
+import { readIlls, readJobs, readList } from './data';
+import {
+  accounts,
+  ills,
+  jobs,
+  listed,
+  now,
+  opened,
+  search,
+  settings,
+  surroundings,
+  trouble,
+} from './state';
 
 /** Keeps the page's signals true to the ledger, to the browser's permissions and to the clock, until the signal. */
 export function follow(signal: AbortSignal): void {
   const ledger = openLedger();
   signal.addEventListener('abort', () => ledger.close());
-  signal.addEventListener(
-    'abort',
-    effect(() => {
-      const wanted = { now: now.value, search: search.value.trim(), opened: opened.value };
-      const following = liveQuery(() => readShown(ledger, wanted)).subscribe({
-        next: (read) => {
-          shown.value = read;
-          void look();
-        },
-        error: (error: unknown) => {
-          console.error(error);
-          trouble.value = 'ledger';
-        },
-      });
-      return () => following.unsubscribe();
-    }),
-  );
-  signal.addEventListener('abort', effect(wakeForNextWord));
-  document.addEventListener('visibilitychange', catchUp, { signal });
-  // The background notes there which mailboxes its tabs show.
-  chrome.storage.session.onChanged.addListener(look);
-  chrome.permissions.onAdded.addListener(look);
-  chrome.permissions.onRemoved.addListener(look);
+  const whileOpen = (run: () => (() => void) | undefined) =>
+    signal.addEventListener('abort', effect(run));
+  whileOpen(() => {
+    // Accounts and settings decide what is listed, so a change of theirs reads the list anew.
+    if (accounts.value === undefined || settings.value === undefined) return undefined;
+    const wanted = { now: now.value, search: search.value.trim(), opened: opened.value };
+    return live(() => readList(ledger, wanted), listed);
+  });
+  whileOpen(() => live(() => ledger.accounts.toArray(), accounts));
+  whileOpen(() => live(() => readSettings(ledger), settings));
+  whileOpen(() => {
+    const at = now.value;
+    return live(() => readJobs(ledger, at), jobs);
+  });
+  whileOpen(() => live(() => readIlls(ledger), ills));
+  whileOpen(wakeForNextWord);
+  followSurroundings(signal);
 }
 
 /** Asks what is known beside the ledger: mailboxes found, and sites without access. */
@@ -40,9 +46,37 @@ export async function look(): Promise<void> {
   surroundings.value = (await attempt(ask('surroundings', {}))) ?? surroundings.peek();
 }
 
+function live<T>(query: () => Promise<T>, into: Signal<T> | Signal<T | undefined>): () => void {
+  const following = liveQuery(query).subscribe({
+    next: (read) => {
+      into.value = read;
+    },
+    error: (error: unknown) => {
+      console.error(error);
+      trouble.value = 'ledger';
+    },
+  });
+  return () => following.unsubscribe();
+}
+
+function followSurroundings(signal: AbortSignal): void {
+  // The background notes in the session's storage which mailboxes its tabs show.
+  const changes = [
+    chrome.storage.session.onChanged,
+    chrome.permissions.onAdded,
+    chrome.permissions.onRemoved,
+  ];
+  for (const change of changes) {
+    change.addListener(look);
+    signal.addEventListener('abort', () => change.removeListener(look));
+  }
+  document.addEventListener('visibilitychange', catchUp, { signal });
+  void look();
+}
+
 /** One timer, for the next change of a word that is shown; none while nobody sees it. */
 function wakeForNextWord(): (() => void) | undefined {
-  const changes = (shown.value?.items ?? []).flatMap(({ nextChange }) => nextChange ?? []);
+  const changes = (listed.value?.items ?? []).flatMap(({ nextChange }) => nextChange ?? []);
   if (changes.length === 0 || document.hidden) return undefined;
   const wait = Math.max(1_000, Math.min(...changes) - Date.now());
   const timer = setTimeout(catchUp, Math.min(wait, longestTimer));

@@ -1,26 +1,26 @@
 import { ownAddressOf, webmailOf } from '../../core/mail';
+import type { AccountRow } from '../../ledger/rows';
 import { clock, dayAndClock, dayDistance, fullDate } from '../../ui/time-words';
 import { say } from '../../ui/words';
-import type { AccountShown } from './data';
-import { here, now, shown } from './state';
+import { accounts, here, now } from './state';
 
 /** For each mailbox, when it was last looked at: the list knows no more than that. */
 export function Footer() {
-  const accounts = shown.value?.accounts ?? [];
-  if (accounts.length === 0) return null;
+  const known = accounts.value ?? [];
+  if (known.length === 0) return null;
   return (
     <footer>
       <ul aria-label={say('accounts_label')}>
-        {accounts.map((account) => (
-          <Looked key={account.account} {...account} />
+        {known.map((account) => (
+          <Looked key={account.key} account={account} />
         ))}
       </ul>
     </footer>
   );
 }
 
-function Looked({ account, on, lookedAt }: AccountShown) {
-  const name = `${webmailOf(account) === 'gmail' ? 'Gmail' : 'Outlook'} ${ownAddressOf(account)}`;
+function Looked({ account: { key, on, lookedAt } }: { account: AccountRow }) {
+  const name = `${webmailOf(key) === 'gmail' ? 'Gmail' : 'Outlook'} ${ownAddressOf(key)}`;
   if (!on) return <li class="looked">{say('looked_off', name)}</li>;
   if (lookedAt === undefined) return <li class="looked">{say('looked_never', name)}</li>;
   const today = dayDistance(lookedAt, now.value, here()) === 0;

@@ -1,8 +1,7 @@
 import { Ellipsis, Search } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { say, sayCount } from '../../ui/words';
-import type { Shown } from './data';
-import { helpShown, menuShown, search, shown } from './state';
+import { accounts, helpShown, listed, menuShown, search } from './state';
 
 /** Title, how many wait, search, and what else there is. */
 export function Header() {
@@ -43,10 +42,11 @@ export function Header() {
 }
 
 function Tally() {
-  const data = shown.value;
-  // Nobody waits, as far as is known, is not said before the first look.
-  if (data === undefined || (data.items.length === 0 && !looked(data))) return null;
-  const { waiting, late } = data.counts;
+  const list = listed.value;
+  // While searching the counts are of what was found; and before the first look nobody knows that nobody waits.
+  if (list === undefined || search.value !== '' || !(looked() || list.items.length > 0))
+    return null;
+  const { waiting, late } = list.counts;
   return (
     <p class="tally">
       {sayCount('list_waiting', waiting)}
@@ -55,8 +55,8 @@ function Tally() {
   );
 }
 
-const looked = ({ accounts }: Shown) =>
-  accounts.some(({ on, lookedAt }) => on && lookedAt !== undefined);
+const looked = () =>
+  (accounts.value ?? []).some(({ on, lookedAt }) => on && lookedAt !== undefined);
 
 function More() {
   const links = [

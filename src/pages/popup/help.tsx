@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say, type WordKey } from '../../ui/words';
-import { helpShown, shown } from './state';
+import { helpShown, settings } from './state';
 
 /** The keys, on a sheet. */
 export function Help() {
@@ -27,7 +27,7 @@ export function Help() {
           </div>
         ))}
       </dl>
-      {shown.value?.settings.letterKeys === false && <p class="soft">{say('help_lettersOff')}</p>}
+      {settings.value?.letterKeys === false && <p class="soft">{say('help_lettersOff')}</p>}
       <form method="dialog">
         <button type="submit" class="main">
           {say('act_close')}

@@ -3,7 +3,7 @@ import { acknowledge } from './acknowledge';
 import { open, undoLast } from './acts';
 import { focusRow } from './focus';
 import { mainAct } from './main-act';
-import { helpShown, menuShown, panel, search, selected, shown } from './state';
+import { helpShown, menuShown, panel, search, selected, settings } from './state';
 
 /** Every key of the list. Letters act unless switched off (WCAG 2.1.4), and never while something is typed. */
 export function listenToKeys(signal: AbortSignal): void {
@@ -30,7 +30,7 @@ function meaning(event: KeyboardEvent): (() => void) | undefined {
   const item = selected.peek();
   if (item === undefined) return undefined;
   if (event.key === 'Enter') return onRow(event.target) ? () => open(item) : undefined;
-  const letters = shown.peek()?.settings.letterKeys !== false;
+  const letters = settings.peek()?.letterKeys !== false;
   return letters ? letterMeaning(event.key, item) : undefined;
 }
 

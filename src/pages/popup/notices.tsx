@@ -6,7 +6,7 @@ import { say } from '../../ui/words';
 import { attempt } from './acts';
 import type { Ill } from './data';
 import { look } from './follow';
-import { here, notYetOn, now, shown, surroundings, trouble } from './state';
+import { here, ills, notYetOn, now, surroundings, trouble } from './state';
 
 /** What has to be known or done before the list can be trusted: access, mailboxes, a changed mail page. */
 export function Notices() {
@@ -20,7 +20,7 @@ export function Notices() {
       {notYetOn().map(({ account, delegated }) => (
         <Found key={account} account={account} delegated={delegated} />
       ))}
-      {shown.value?.ills.map((ill) => (
+      {ills.value.map((ill) => (
         <Illness key={ill.webmail} ill={ill} />
       ))}
     </>

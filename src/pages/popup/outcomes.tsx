@@ -7,16 +7,16 @@ import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { attempt } from './acts';
 import { dismiss, isDismissed } from './dismissed';
-import { here, now, shown } from './state';
+import { here, jobs, now } from './state';
 
 /** What became of the acknowledgements: kept until the user has seen it here, since the popup closes at the click. */
 export function Outcomes() {
-  const jobs = (shown.value?.jobs ?? []).filter((job) => !isDismissed(job));
-  if (jobs.length === 0) return null;
+  const news = jobs.value.filter((job) => !isDismissed(job));
+  if (news.length === 0) return null;
   return (
     <section class="outcomes" aria-label={say('jobs_label')}>
       <ul>
-        {jobs.map((job) => (
+        {news.map((job) => (
           <Outcome key={job.id} job={job} />
         ))}
       </ul>

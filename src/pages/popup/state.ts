@@ -1,14 +1,20 @@
 import { computed, signal } from '@preact/signals';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import type { ThreadKey } from '../../core/mail';
-import type { Answer } from '../../protocol/protocol';
+import type { Job } from '../../core/outbox';
+import type { AccountRow } from '../../ledger/rows';
+import type { Answer, Settings } from '../../protocol/protocol';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
-import type { Shown } from './data';
+import type { Ill, Listed } from './data';
 import { type Departure, type Group, groupsOf } from './groups';
 
 /** What the page knows of the ledger; undefined until the first reading. */
-export const shown = signal<Shown | undefined>(undefined);
+export const listed = signal<Listed | undefined>(undefined);
+export const accounts = signal<AccountRow[] | undefined>(undefined);
+export const settings = signal<Settings | undefined>(undefined);
+export const jobs = signal<Job[]>([]);
+export const ills = signal<Ill[]>([]);
 /** What is known beside the ledger; undefined until the background has answered. */
 export const surroundings = signal<Answer<'surroundings'> | undefined>(undefined);
 /** What went wrong last, until dismissed. */
@@ -27,7 +33,7 @@ export const helpShown = signal(false);
 export const menuShown = signal(false);
 
 export const groups = computed<Group[]>(() =>
-  groupsOf(shown.value?.items ?? [], shown.value?.counts.byBucket ?? {}, departures.value),
+  groupsOf(listed.value?.items ?? [], listed.value?.counts.byBucket ?? {}, departures.value),
 );
 
 /** Rows in the order of the page. */
@@ -38,7 +44,7 @@ export const rows = computed<AgendaItem[]>(() =>
 /** Mailboxes that were found and never switched on or off; asked about once, not again. */
 export const notYetOn = () =>
   (surroundings.value?.found ?? []).filter(
-    ({ account }) => !shown.value?.accounts.some((known) => known.account === account),
+    ({ account }) => !accounts.value?.some(({ key }) => key === account),
   );
 
 const chosen = signal<ThreadKey | undefined>(undefined);

@@ -12,7 +12,8 @@ document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
 document.title = say('extName');
 
 const page = new AbortController();
-addEventListener('pagehide', () => page.abort(), { once: true });
+// A page that is only put aside (a tab's Back) goes on when it is shown again.
+addEventListener('pagehide', ({ persisted }) => persisted || page.abort());
 follow(page.signal);
 render(<Welcome />, document.body);
 
