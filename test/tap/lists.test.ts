@@ -164,6 +164,16 @@ describeOverCaptures('embedded conversations', () => {
     });
   });
 
+  test('of promotions have their snippet for a text: their HTML is not gone through', async () => {
+    const promoted = (await readCapture(`gmail/${conversations}`)).replaceAll(
+      '^smartlabel_personal',
+      '^smartlabel_promo',
+    );
+    const [first] = messages(valid(readAnswer(promoted, seenAt, newMemory())));
+    expect(first?.facts.category).toBe('promotions');
+    expect(first?.text).toMatch(/^-- Vennlig hilsen Jostein/);
+  });
+
   test('are found in what the page embeds, beside its list and its accounts', async () => {
     const [list, opened, accounts] = await Promise.all(
       [embedded, conversations, 'sync-embedded/testdata-parser-mla.json'].map((path) =>

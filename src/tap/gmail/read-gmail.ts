@@ -6,16 +6,16 @@ import { type Memory, remember } from './remember';
 import { ownAddresses, threadSightings } from './thread-sightings';
 
 /** Longest text that is parsed: a list page has about 0.3 MB, a fetched conversation rarely 2 MB. */
-export const longestJson = 4_000_000;
+const longestJson = 4_000_000;
 
 const mostThreads = 2_000;
 const mostTexts = 20;
 
-/** Data of the page: its JSON text, or what the page has parsed already. */
-export type PageData = unknown;
-
-/** What an `i/s` request saves or sends, seen at `seenAt` (epoch ms). Never throws; foreign data give nothing. */
-export function readRequest(sent: PageData, seenAt: number, memory: Memory): Sighting[] {
+/**
+ * What an `i/s` request saves or sends, its JSON or what that was parsed to, seen at `seenAt` (epoch ms).
+ * Never throws; foreign data give nothing.
+ */
+export function readRequest(sent: unknown, seenAt: number, memory: Memory): Sighting[] {
   const threads = threadsIn(sent);
   for (const { sync, text } of threads.flatMap(({ messages }) => messages)) {
     if (text !== undefined) remember(memory.texts, sync, text, mostTexts);
@@ -24,10 +24,10 @@ export function readRequest(sent: PageData, seenAt: number, memory: Memory): Sig
 }
 
 /**
- * What an answer of `i/bv`, `i/fd`, `i/s` or `/mail/u/N/data` shows, or an argument of `_GM_setData`, seen at `seenAt`
- * (epoch ms). Never throws; foreign data give nothing.
+ * What an answer of `i/bv`, `i/fd`, `i/s` or `/mail/u/N/data` shows, or an argument of `_GM_setData`, as JSON or
+ * parsed, seen at `seenAt` (epoch ms). Never throws; foreign data give nothing.
  */
-export function readAnswer(answer: PageData, seenAt: number, memory: Memory): Sighting[] {
+export function readAnswer(answer: unknown, seenAt: number, memory: Memory): Sighting[] {
   const threads = threadsIn(answer);
   for (const { sync, hex } of threads) {
     if (hex !== undefined && sync.startsWith('thread-a:')) {
@@ -47,7 +47,7 @@ export function addressIn(data: unknown, index: number): string | undefined {
   return str(at(account, 0))?.trim().toLowerCase();
 }
 
-function threadsIn(data: PageData): SyncThread[] {
+function threadsIn(data: unknown): SyncThread[] {
   const root = typeof data === 'string' ? parsed(data) : data;
   return [root, ...embedded(root).map(parsed)].flatMap(findThreads);
 }

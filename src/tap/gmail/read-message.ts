@@ -28,7 +28,7 @@ export function readMessage(node: unknown): SyncMessage | undefined {
     ...standing(on),
     subject: str(at(node, 7)),
     rfcId: messageIdOf(at(node, 13)),
-    text: body(at(node, 8)),
+    text: isBulk(on) ? undefined : body(at(node, 8)),
     snippet: str(at(node, 9)),
   };
 }
@@ -43,6 +43,7 @@ export function readMessage(node: unknown): SyncMessage | undefined {
 export function readFetchedMessage(short: unknown, full: unknown): SyncMessage | undefined {
   const sync = at(short, 0) ?? at(full, 0);
   if (!isMessageId(sync)) return undefined;
+  const on = labels(at(short, 3));
   const hex = legacyId(sync, at(full, 1, 34) ?? at(short, 27));
   return {
     sync,
@@ -52,10 +53,10 @@ export function readFetchedMessage(short: unknown, full: unknown): SyncMessage |
     to: contacts(at(full, 1, 0)),
     cc: contacts(at(full, 1, 1)),
     replyTo: contacts(at(full, 1, 3))?.[0],
-    ...standing(labels(at(short, 3))),
+    ...standing(on),
     subject: str(at(full, 1, 4)),
     rfcId: messageIdOf(at(full, 1, 7)),
-    text: body(at(full, 1, 5)),
+    text: isBulk(on) ? undefined : body(at(full, 1, 5)),
     snippet: str(at(short, 10)) ?? str(at(full, 1, 6)),
   };
 }
@@ -75,6 +76,12 @@ export function readLabelChange(node: unknown): SyncMessage[] {
     state: unsentState(added) ?? sent,
     direction: 'out',
   }));
+}
+
+/** Its HTML is the longest by far, and nobody waits in it: the snippet will do. */
+function isBulk(on: SyncMessage['labels']): boolean {
+  const category = on === undefined ? undefined : categoryOf(on);
+  return category === 'promotions' || category === 'social';
 }
 
 function standing(on: SyncMessage['labels']): Partial<SyncMessage> {

@@ -1,5 +1,5 @@
-/** As much of a mail's HTML as is looked at: a newsletter's tail tells nothing about who asks what. */
-const mostHtml = 200_000;
+/** As much of a mail's HTML as is looked at: what somebody asks stands before it, and the page must not stutter. */
+const mostHtml = 50_000;
 /** The most that a sighting may carry (core/sighting.ts). */
 const mostText = 20_000;
 
@@ -53,14 +53,14 @@ function tagStart(source: string, from: number): number {
 /** Behind the `>` that ends a tag, a comment at its `-->`; quoted attribute values may hold `>`. */
 function endOfTag(source: string, open: number): number {
   if (source.startsWith('<!--', open)) return after(source, '-->', open + 4);
-  let quote = '';
-  for (let i = open + 1; i < source.length; i += 1) {
-    const char = source.charAt(i);
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '>') return i + 1;
-    else if (char === '"' || char === "'") quote = char;
+  const mark = /[>"']/g;
+  for (let from = open; ; ) {
+    mark.lastIndex = from;
+    const found = mark.exec(source);
+    if (found === null) return source.length;
+    if (found[0] === '>') return found.index + 1;
+    from = after(source, found[0], found.index + 1);
   }
-  return source.length;
 }
 
 function after(source: string, mark: string, from: number): number {
@@ -91,11 +91,18 @@ function within(skipped: Skipped, tag: Tag): Skipped | undefined {
  * Thunderbird (`blockquote`, `moz-cite-prefix`, `moz-signature`), Outlook (`divRplyFwdMsg`), Yahoo.
  */
 function isQuote(tag: string): boolean {
-  return /\b(gmail_quote|gmail_attr|gmail_signature|moz-cite-prefix|moz-signature|divRplyFwdMsg|yahoo_quoted)\b/.test(
-    tag.slice(0, 500),
-  );
+  return quotes.some((mark) => tag.includes(mark));
 }
 
+const quotes = [
+  'gmail_quote',
+  'gmail_attr',
+  'gmail_signature',
+  'moz-cite-prefix',
+  'moz-signature',
+  'divRplyFwdMsg',
+  'yahoo_quoted',
+];
 const notWritten = new Set(['blockquote', 'style', 'script', 'head', 'title', 'template']);
 const isVoid = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'area', 'base', 'col']);
 const breaksLine = new Set(['br', 'div', 'p', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'table', 'hr']);
