@@ -7,6 +7,7 @@ import type { Mailbox } from '../webmail/webmail';
 import { complain } from './complain';
 import { clearGuests, shieldGuests } from './guest';
 import { startLifetime } from './lifetime';
+import { reportHealth } from './report-health';
 import { type Session, startSession } from './session';
 
 /** How many reports of the tap are kept until the mailbox is known: the embedded first list is two or three. */
@@ -29,6 +30,7 @@ function followMailbox(): void {
   let current: Entered | undefined;
   let reports: unknown[] = [];
   let holder: string | undefined;
+  const reportUnowned = reportHealth(gmail, undefined);
 
   async function enter(mailbox: Mailbox): Promise<void> {
     const entered: Entered = { mailbox, ending: new AbortController(), session: undefined };
@@ -47,7 +49,11 @@ function followMailbox(): void {
   function look(): void {
     if (!lifetime.alive()) return;
     const mailbox = gmail.mailbox();
-    if (mailbox === undefined) return;
+    if (mailbox === undefined) {
+      // Rows without an owner: the page has loaded, and a part that names the owner is missing.
+      if (gmail.rows().length > 0) reportUnowned();
+      return;
+    }
     if (current !== undefined && current.mailbox.account === mailbox.account) {
       current.session?.look();
       return;

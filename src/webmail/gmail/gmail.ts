@@ -21,7 +21,10 @@ export function gmailOn(page: Page): Webmail {
 
   return {
     name: 'gmail',
-    mailbox: () => readMailbox(page),
+    mailbox() {
+      page.health.begin();
+      return readMailbox(page);
+    },
     rows() {
       page.health.begin();
       return list.read(page).rows.flatMap((row) => badgeRow(row, page));
