@@ -185,7 +185,9 @@ function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
 }
 
 /** What the page shows goes before what we made of it, wherever the text may have gone out by a press of Send. */
-function maySeeSent({ state, sentAt, message }: Job): boolean {
+function maySeeSent({ state, sentAt, message, failure }: Job): boolean {
+  // The page goes on showing the message that came back.
+  if (failure === 'bounced') return false;
   if (state === 'sent') return message === undefined;
   if (state === 'left' || state === 'sending' || state === 'unsure') return true;
   return sentAt !== undefined && (state === 'failed' || state === 'undone');

@@ -187,6 +187,12 @@ describe('until the next change', () => {
     );
   });
 
+  it('the very moment when an answer is due is waited for', () => {
+    for (const before of [1, minute, 4 * minute]) {
+      expect(agendaItem(waiting(), berlin, closing - before).nextChange).toBe(closing);
+    }
+  });
+
   it('something does change then', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2 * day, max: 2 * day }), (ahead) => {

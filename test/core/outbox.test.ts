@@ -126,6 +126,16 @@ describe('a job', () => {
     }
   });
 
+  it('that bounced stays so, though the page still shows its message', () => {
+    const bounced = advance(job('sent', { sentAt: now }), events.bounced as JobEvent, now) as Job;
+    expect(advance(bounced, events['seen-sent'] as JobEvent, now)).toBeUndefined();
+  });
+
+  it('keeps the id of its message when a later sight names none', () => {
+    const undone = job('undone', { sentAt: now, message: 'm1' });
+    expect(advance(undone, { kind: 'seen-sent' }, now)?.message).toBe('m1');
+  });
+
   it('learns the id of its message when the page shows it later', () => {
     const shown = advance(job('sent'), { kind: 'seen-sent', message: 'final' }, now) as Job;
     expect(shown.message).toBe('final');

@@ -1,8 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { natureOf } from '../../src/core/reading/nature';
 import { readText } from '../../src/core/reading/read-text';
-import { isNoReply } from '../../src/core/reading/senders';
+import { isBouncer, isNoReply } from '../../src/core/reading/senders';
 import { isOutOfOffice } from '../../src/core/reading/subjects';
 import type { MessageFacts } from '../../src/core/sighting';
 import { ana, me } from './mailbox-story';
@@ -117,6 +119,7 @@ describe('the sentence that asks', () => {
     'Thank you, all is well.',
     'Please find the plans attached.',
     'Let me know if you have any questions.',
+    'Please add us to your address book.',
     'Fine.\n> Could you send the quote?',
     'Fine.\n-- \nNeed help? Call us now?',
   ])('is none in “%s”', (text) => {
@@ -135,6 +138,7 @@ describe('words that ask where the answer is', () => {
     'Any update on the quote? We start Monday.',
     'Just following up on this.',
     'I have not heard back from you.',
+    'We still haven’t received an answer yet.',
     'Did you get my last email?',
     'Gibt es schon etwas Neues zum Angebot?',
     'Leider habe ich noch keine Antwort bekommen.',
@@ -150,12 +154,41 @@ describe('words that ask where the answer is', () => {
   it.each([
     'Following up on the site visit, here are the photos.',
     'Did you see the article?',
+    'I wrote to Tom but haven’t heard back.',
     'I will check back in tomorrow.',
     'What a reminder and tribute to our team.',
     'Still waiting on a call-back from his staff.',
     'Here is an update on the budget.',
   ])('are not heard in “%s”', (text) => {
     expect(readText(text).chases).toBe(false);
+  });
+});
+
+const shared = fileURLToPath(new URL('../../../shared/mail', import.meta.url));
+
+describe.skipIf(!existsSync(shared))('over real lists and mails', () => {
+  it('every no-reply name of the list is known, in plain letters', () => {
+    const list: string[] = JSON.parse(
+      readFileSync(`${shared}/sender-lists/no-reply-list.json`, 'utf8'),
+    );
+    const plain = list.filter((local) => /^[a-z0-9_-]+$/.test(local));
+    const heard = plain
+      .map((local) => `${local}@x.example`)
+      .filter((mail) => !isNoReply(mail) && !isBouncer(mail));
+    expect(plain.length).toBeGreaterThan(20);
+    expect(heard).toEqual([]);
+  });
+
+  it('most bounces are known by their sender', () => {
+    const folder = `${shared}/auto-replies/flufl.bounce`;
+    const senders = readdirSync(folder)
+      .map((name) =>
+        /^From:.*?([^\s<>"]+@[^\s<>"]+)/im.exec(readFileSync(`${folder}/${name}`, 'latin1')),
+      )
+      .flatMap((found) => found?.[1]?.toLowerCase() ?? []);
+    const known = senders.filter(isBouncer);
+    expect(senders.length).toBeGreaterThan(90);
+    expect(known.length / senders.length).toBeGreaterThan(0.85);
   });
 });
 

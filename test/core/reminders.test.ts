@@ -104,6 +104,10 @@ describe('a day’s end that was missed altogether', () => {
     ]);
   });
 
+  it('is no news when the clock goes back after that day was told', () => {
+    expect(live([first + day, ana], [morning + hour, ana])).toEqual(['first: Ana']);
+  });
+
   it('is told after the weekend', () => {
     const friday = waits('Fritz', monday + 4 * day);
     const saturday = monday + 5 * day;

@@ -19,6 +19,8 @@ const politeness = new RegExp(
     '(?:any|further|other|more) questions',
     'if you (?:need|have) any',
     'feel free',
+    '(?:address book|(?:safe|white) ?list|safe[- ]senders?|your contacts)',
+    'click (?:here|below|on the|the link)',
     'please find',
     '(?:please )?see attached',
     "wie geht(?:’|'| e)s",

@@ -14,7 +14,8 @@ const chase = new RegExp(
     '\\bfollowing up on my (?:last |previous |earlier )?(?:e-?mail|message|note|request|question)',
     '\\b(?:circling|checking) back\\b',
     '\\b(?:friendly|gentle|kind) reminder\\b',
-    "\\b(?:haven['’]t|have not|not yet|didn['’]t|did not) (?:heard|hear|received|receive|gotten|get) (?:back|a reply|an answer|a response|anything) ?(?:from you|yet)?[.!]?$",
+    // From the start: "I wrote to Tom but haven't heard back" is about somebody else.
+    "^(?:(?:and|but|so) )?(?:(?:i|we) )?(?:still )?(?:haven['’]t|have not|didn['’]t|did not) (?:heard|hear|received?|get|gotten) (?:back|a reply|an answer|a response|anything)(?: from you)?(?: yet)?[.!]?$",
     '\\b(?:heard|hear) (?:back )?from you (?:yet|since)\\b',
     "\\b(?:haven['’]t|have not|never) heard (?:back )?from you\\b",
     '\\bdid you (?:get|receive|see) my (?:last |previous |earlier )?(?:e-?mail|message|note|request)',

@@ -10,7 +10,7 @@ export function isNoReply(mail: Address): boolean {
 
 const noReply = new RegExp(
   [
-    '(?:n[o0]t?|don[o0]t|d[o0]n[o0]t)(?:reply|rep1y|respond)',
+    'not?(?:reply|respond)',
     '(?:nao|no)(?:responda|responder|responde|respondas|contestar)',
     'ne?pas(?:repondre|reponde)',
     '(?:keine?antwort|nichtantworten)',
@@ -20,7 +20,7 @@ const noReply = new RegExp(
 
 /** Whether a mail system itself speaks: RFC 5321 4.5.1, RFC 3464, and what auto-replies/flufl.bounce holds. */
 export function isBouncer(mail: Address): boolean {
-  return /^(?:mailerdaemon|mai1erdaemon|maildaemon|postmaster|microsoftexchange)/.test(
+  return /^(?:mailerdaemon|maildaemon|mdaemon|maildeliver(?:y|er)(?:sub)?system|postmaster|microsoftexchange|ndr$)/.test(
     lettersOf(mail),
   );
 }
@@ -76,8 +76,12 @@ function localOf(mail: Address): string {
   return mail.slice(0, Math.max(mail.lastIndexOf('@'), 0));
 }
 
+/** Without punctuation, and with the digits that stand for letters in look-alikes ("n0-rep1y"). */
 function lettersOf(mail: Address): string {
-  return localOf(mail).replace(/[^a-z0-9]/g, '');
+  return localOf(mail)
+    .replace(/0/g, 'o')
+    .replace(/1/g, 'l')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 function segmentsOf(mail: Address): string[] {
