@@ -116,7 +116,7 @@ describe('the tap', () => {
     });
     expect(heard).toBe(0);
     await sayHello(page);
-    expect(threadsOf(await reportsHeard(page))).toEqual([
+    expect(threadsOf(await reportsHeard(page, 2))).toEqual([
       `0 ${legacy('1001')}`,
       `0 ${legacy('2002')}`,
     ]);
@@ -129,7 +129,7 @@ describe('the tap', () => {
     await sayHello(page);
     await reportsHeard(page);
     await page.evaluate(() => fetch('/sync/u/0/i/bv').then((response) => response.text()));
-    expect(threadsOf(await reportsHeard(page))).toEqual([`0 ${legacy('2002')}`]);
+    expect(threadsOf(await reportsHeard(page, 1))).toEqual([`0 ${legacy('2002')}`]);
     await sayHello(page);
     expect(threadsOf(await reportsHeard(page))).toEqual([`0 ${legacy('1001')}`]);
     await page.context().close();
@@ -147,7 +147,7 @@ describe('the tap', () => {
       xhr.send();
       await ended;
     }, type);
-    expect(threadsOf(await reportsHeard(page))).toEqual([`1 ${legacy('3003')}`]);
+    expect(threadsOf(await reportsHeard(page, 1))).toEqual([`1 ${legacy('3003')}`]);
     await page.context().close();
   });
 
@@ -163,7 +163,7 @@ describe('the tap', () => {
       }
       await (await fetch('/sync/u/0/i/fd')).text();
     });
-    expect(threadsOf(await reportsHeard(page))).toEqual([`0 ${legacy('2002')}`]);
+    expect(threadsOf(await reportsHeard(page, 1))).toEqual([`0 ${legacy('2002')}`]);
     await page.context().close();
   });
 
@@ -184,7 +184,7 @@ describe('the tap', () => {
           xhr.send();
         }),
     );
-    expect(threadsOf(await reportsHeard(page))).toEqual([`1 ${legacy('3003')}`]);
+    expect(threadsOf(await reportsHeard(page, 1))).toEqual([`1 ${legacy('3003')}`]);
     await page.context().close();
   });
 
@@ -222,8 +222,8 @@ describeOverCaptures('a reply that the page sends', () => {
         xhr.send(body);
         await ended;
       }, request);
-    const replies = async () =>
-      (await reportsHeard(page)).flatMap(({ sightings }) =>
+    const replies = async (least: number) =>
+      (await reportsHeard(page, least)).flatMap(({ sightings }) =>
         sightings.flatMap((seen) =>
           seen.kind === 'message' && seen.text?.startsWith('test reply')
             ? [[seen.id, seen.facts.state, seen.text]]
@@ -233,9 +233,9 @@ describeOverCaptures('a reply that the page sends', () => {
     // The thread was begun by the client: its id is known from the first answer on, and so is the message's number.
     const under = (id: string) => [id, 'sending', 'test reply body\nᐧ'];
     await send();
-    expect(await replies()).toEqual([under('183fcc3c75f0255e')]);
+    expect(await replies(1)).toEqual([under('183fcc3c75f0255e')]);
     await send();
-    expect(await replies()).toEqual([
+    expect(await replies(2)).toEqual([
       under('msg-a:r7241715802500133864'),
       under('183fcc3c75f0255e'),
       under('183fcc3c75f0255e'),
@@ -253,7 +253,7 @@ describeOverCaptures('a reply that the page sends', () => {
         a6jdv: [['sils', null, json]],
       });
     }, list);
-    expect(threadsOf(await reportsHeard(page))).toEqual([
+    expect(threadsOf(await reportsHeard(page, 1))).toEqual([
       '0 171bb02371f0da52',
       '0 171baf6611169bff',
     ]);

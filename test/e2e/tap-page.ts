@@ -40,8 +40,15 @@ export async function startTapBench(site: Site): Promise<TapBench> {
   };
 }
 
-/** Reports as a content script would hear them, from the moment of the hello on; emptied by each look. */
-export function reportsHeard(page: Page): Promise<TapReport[]> {
+/**
+ * Reports as a content script would hear them, from the moment of the hello on; emptied by each look. Waits until there
+ * are `least`: the tap speaks after the page's own code, so perhaps after what the test waited for.
+ */
+export async function reportsHeard(page: Page, least = 0): Promise<TapReport[]> {
+  await page.waitForFunction(
+    (count) => (window as unknown as { heard: string[] }).heard.length >= count,
+    least,
+  );
   return page.evaluate(() => {
     const heard = (window as unknown as { heard: string[] }).heard;
     return heard.splice(0).map((report) => JSON.parse(report));
