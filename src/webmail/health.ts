@@ -5,16 +5,19 @@ export interface Health<Name extends string> {
   /** Begins a reading: what is noted from now on replaces what was noted of the same part before. */
   begin(): void;
   note(note: Note<Name>): void;
-  /** Two senses said different things about the part, or (false) they say the same again. */
-  disagree(part: Name, root: ParentNode): void;
-  agree(part: Name): void;
+  /** The part is at fault for a reason that no single look-up shows, until {@link clear} says otherwise. */
+  fault(part: Name, state: Fault, root: ParentNode): void;
+  clear(part: Name): void;
   report(): PartHealth[];
 }
+
+/** `disagrees`: two senses say different things; `blind`: the page shows by other signs that the part must be there. */
+export type Fault = 'blind' | 'disagrees';
 
 /** Keeps how each part fared at its last look-ups. Holds no element and nobody's words. */
 export function createHealth<Name extends string>(parts: Parts<Name>): Health<Name> {
   const tallies = new Map<Name, Tally>();
-  const disagreements = new Map<Name, string>();
+  const faults = new Map<Name, { state: Fault; path: string }>();
   let reading = 0;
 
   function tallyOf(part: Name): Tally {
@@ -39,12 +42,13 @@ export function createHealth<Name extends string>(parts: Parts<Name>): Health<Na
         tally.alternative = Math.max(tally.alternative ?? 0, alternative);
       }
     },
-    disagree: (part, root) => void disagreements.set(part, pathTo(root)),
-    agree: (part) => void disagreements.delete(part),
+    fault: (part, state, root) => void faults.set(part, { state, path: pathTo(root) }),
+    clear: (part) => void faults.delete(part),
     report: () =>
-      (Object.keys(parts) as Name[]).map((part) =>
-        judged(part, parts[part].needed, tallies.get(part), disagreements.get(part)),
-      ),
+      (Object.keys(parts) as Name[]).map((part) => ({
+        ...judged(part, parts[part].needed, tallies.get(part)),
+        ...faults.get(part),
+      })),
   };
 }
 
@@ -76,9 +80,7 @@ function judged(
   part: string,
   needed: 'always' | 'sometimes',
   tally: Tally | undefined,
-  disagreement: string | undefined,
 ): PartHealth {
-  if (disagreement !== undefined) return { part, state: 'disagrees', path: disagreement };
   if (tally === undefined) return { part, state: 'unconfirmed' };
   // A few rows of another extension lack everything; a changed site lacks a part in most.
   if (needed === 'always' && tally.misses > tally.hits) {

@@ -176,6 +176,18 @@ describeOverCaptures('an open conversation', () => {
     expect(messagesOf(sightingsOf(html))[0]?.text).toBe('Hello Ana,\nthe offer is\nready.');
   });
 
+  test('ends reading after so many nodes, whatever they are', async () => {
+    const html = await changed((page) => {
+      one(page, '.a3s').innerHTML = `early${'<b hidden></b>'.repeat(50_000)}late`;
+    });
+    expect(messagesOf(sightingsOf(html))[0]?.text).toBe('early');
+  });
+
+  test('is left alone in a window of its own', async () => {
+    const html = await changed((page) => page.body.classList.add('xE', 'xp'));
+    expect(sightingsOf(html)).toEqual([]);
+  });
+
   test('reads a huge message only as far as the bounds go', async () => {
     const html = await changed((page) => {
       one(page, '.a3s').innerHTML = '<div>word </div>'.repeat(50_000);

@@ -115,12 +115,13 @@ function wholeList(
   const times = list.rows.flatMap(({ facts }) => facts.lastAt ?? []);
   const oldest = times.at(-1);
   if (!inboxViews.has(route.view) || oldest === undefined) return [];
-  const tab = category === undefined || category === 'personal' ? '' : `/${category}`;
+  const tab =
+    category === undefined || category === 'personal' ? route.list : `category/${category}`;
   const paged = route.page === 1 ? '' : `/p${route.page}`;
   return [
     {
       kind: 'list',
-      list: `${route.view === 'inbox' ? `inbox${tab}` : route.list}${paged}`,
+      list: `${tab}${paged}`.slice(0, 256),
       sense: 'row',
       at: now,
       complete: list.sections === 1 && list.unread === 0 && shownCount(page) === list.rows.length,

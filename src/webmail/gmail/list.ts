@@ -2,6 +2,7 @@ import type { Category } from '../../core/sighting';
 import type { Note } from '../find';
 import { isShown, type Page } from './page';
 import { type RowFacts, readRow } from './read-row';
+import { routeOf } from './route';
 import type { GmailPart } from './selectors';
 import { latinDigits } from './title-digits';
 
@@ -31,6 +32,7 @@ export function createListReader(): ListReader {
     read(page) {
       const tables = tablesOf(page).map((table) => mailsOf(table, page));
       const mails = tables.flat();
+      noteWhatMustBe(page, tables.length, mails.length);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
       return {
         rows,
@@ -63,8 +65,9 @@ export function activeCategory(page: Page): Category | undefined {
   return name === undefined ? undefined : tabs[name];
 }
 
-/** The view that the user sees, of several kept alive (facts A0). */
+/** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */
 export function viewOf(page: Page): HTMLElement | undefined {
+  if (page.finder.findOptional('popOut', page.document) !== undefined) return undefined;
   return page.finder.findAll('main', page.document).find(isShown);
 }
 
@@ -85,6 +88,19 @@ function tablesOf(page: Page): HTMLElement[] {
   const view = viewOf(page);
   const lists = view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
   return lists.flatMap((list) => page.finder.findAll('table', list).filter(isShown));
+}
+
+/** An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind. */
+function noteWhatMustBe(page: Page, tables: number, mails: number): void {
+  const { view, token } = routeOf(page.location.hash);
+  const inbox = token === undefined && (view === 'inbox' || view === 'category');
+  const shown = inbox && mails === 0 ? viewOf(page) : undefined;
+  const counted = shown === undefined ? 0 : (shownCount(page) ?? 0);
+  const faults = { table: tables === 0, row: tables > 0 } as const;
+  for (const part of ['table', 'row'] as const) {
+    if (shown !== undefined && counted > 0 && faults[part]) page.health.fault(part, 'blind', shown);
+    else page.health.clear(part);
+  }
 }
 
 /** The rows of a table, one group for each mail: in the old vertical split only the first of a mail has an id. */

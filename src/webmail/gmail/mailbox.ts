@@ -14,10 +14,10 @@ export function readMailbox(page: Page): Mailbox | undefined {
   if (named === undefined || titled.length === 0) return undefined;
   const delegated = isDelegated(page.location.pathname);
   if (!delegated && !titled.includes(named)) {
-    page.health.disagree('account', page.document.documentElement);
+    page.health.fault('account', 'disagrees', page.document.documentElement);
     return undefined;
   }
-  page.health.agree('account');
+  page.health.clear('account');
   const own = delegated ? titled[0] : named;
   return {
     account: accountKey('gmail', own ?? named),

@@ -58,10 +58,10 @@ function threadOf(element: HTMLElement, list: HTMLElement, page: Page): string |
   const named = hexIn(title?.getAttribute('data-legacy-thread-id') ?? null);
   const logged = threadOfJslog(list.getAttribute('jslog'));
   if (named !== undefined && logged !== undefined && named !== logged) {
-    page.health.disagree('openThread', element);
+    page.health.fault('openThread', 'disagrees', element);
     return undefined;
   }
-  page.health.agree('openThread');
+  page.health.clear('openThread');
   return (
     named ?? threadOfOpenRow(page) ?? logged ?? hexIn(routeOf(page.location.hash).token ?? null)
   );

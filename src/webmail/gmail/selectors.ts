@@ -38,6 +38,18 @@ export const gmailParts = {
       },
     ],
   },
+  popOut: {
+    root: 'document',
+    needed: 'sometimes',
+    alternatives: [
+      {
+        css: 'body.xE',
+        why: 'a conversation or reply in a window of its own (facts A0)',
+        since: '2026-07',
+        on: {},
+      },
+    ],
+  },
   views: {
     root: 'document',
     needed: 'always',

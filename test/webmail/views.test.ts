@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { gmailOn } from '../../src/webmail/gmail/gmail';
+import { createListReader } from '../../src/webmail/gmail/list';
+import type { Page } from '../../src/webmail/gmail/page';
+import { describeOverCaptures } from '../harness/captures';
+import { readGmail } from './captures';
+import { openPage } from './open-page';
+import { inferred, lastMessages, listOf, seen, threadsOf } from './seen';
+
+async function inbox(hash = '#inbox'): Promise<Page> {
+  return openPage(await readGmail('consumer'), `https://mail.google.com/mail/u/0/${hash}`);
+}
+
+function all(page: Page, css: string): HTMLElement[] {
+  return [...page.document.querySelectorAll<HTMLElement>(css)];
+}
+
+function one(page: Page, css: string): HTMLElement {
+  const [found] = all(page, css);
+  if (found === undefined) throw new Error(`No ${css}`);
+  return found;
+}
+
+describeOverCaptures('of several views', () => {
+  test('the hidden ones are not read', async () => {
+    const page = await inbox();
+    const view = one(page, '[role=main]');
+    const kept = view.cloneNode(true) as HTMLElement;
+    for (const row of kept.querySelectorAll('tr.zA:nth-child(n+4)')) row.remove();
+    view.before(kept);
+    view.style.display = 'none';
+    expect(gmailOn(page).rows()).toHaveLength(3);
+  });
+
+  test('a hidden list of the same view is not read', async () => {
+    const page = await inbox();
+    const list = one(page, '[gh=tl]');
+    const search = list.cloneNode(true) as HTMLElement;
+    for (const row of search.querySelectorAll('tr.zA:nth-child(n+3)')) row.remove();
+    list.after(search);
+    list.style.display = 'none';
+    expect(
+      gmailOn(page)
+        .rows()
+        .every(({ element }) => search.contains(element)),
+    ).toBe(true);
+    expect(gmailOn(page).rows()).toHaveLength(2);
+  });
+
+  test('a hidden category tab is not read, a shown one gives its category', async () => {
+    const page = await inbox('#category/promotions');
+    const [primary, promotions] = all(page, '.ae4');
+    if (primary === undefined || promotions === undefined) throw new Error('No tabs');
+    const rows = one(page, '.Cp > div').cloneNode(true) as HTMLElement;
+    for (const row of rows.querySelectorAll('tr.zA:nth-child(n+6)')) row.remove();
+    promotions.querySelector('.Cp')?.append(rows);
+    primary.style.display = 'none';
+    promotions.style.display = '';
+    one(page, '.aIf-aLe').setAttribute('aria-selected', 'false');
+    one(page, '.aJi-aLe').setAttribute('aria-selected', 'true');
+    const sightings = seen(page);
+    expect(threadsOf(sightings)).toHaveLength(5);
+    expect(lastMessages(sightings).map(({ facts }) => facts.category)).toEqual(
+      Array.from({ length: 5 }, () => 'promotions'),
+    );
+    expect(listOf(sightings)?.list).toBe('category/promotions');
+  });
+});
+
+describeOverCaptures('a list', () => {
+  test('on its second page is another list, and the last has no older pages', async () => {
+    const page = await inbox('#inbox/p2');
+    one(page, '.amD:has(.amJ)').classList.add('T-I-JE');
+    expect(listOf(seen(page))).toMatchObject({ list: 'inbox/p2', more: false });
+  });
+
+  test('is not complete when it shows fewer rows than it counts', async () => {
+    const page = await inbox();
+    one(page, 'tr.zA').remove();
+    expect(listOf(seen(page))).toMatchObject({ complete: false });
+  });
+
+  test('leaves out rows of other extensions', async () => {
+    const page = await inbox();
+    one(page, 'tbody:has(> .zA)').insertAdjacentHTML(
+      'afterbegin',
+      '<tr class="zA bundle"><td class="yX"><div class="yW">Bundle</div></td></tr>',
+    );
+    expect(gmailOn(page).rows()).toHaveLength(50);
+  });
+
+  test('knows the unread rows, which mean nothing more', async () => {
+    const { rows } = createListReader().read(await inbox());
+    expect(rows.filter(({ facts }) => facts.unread)).toHaveLength(9);
+  });
+
+  test('tells a draft that stands alone', async () => {
+    const page = await inbox();
+    const ids = one(page, 'tr.zA .bog [data-legacy-thread-id]');
+    ids.setAttribute('data-standalone-draft-id', '#msg-a:r-42');
+    ids.removeAttribute('data-legacy-last-non-draft-message-id');
+    expect(lastMessages(seen(page))[0]).toMatchObject({
+      id: 'msg-a:r-42',
+      facts: { state: 'draft' },
+    });
+  });
+
+  test('of the old vertical split, with three rows for one mail, is read', async () => {
+    const page = await inbox();
+    for (const row of all(page, 'tr.zA')) splitOld(row);
+    const sightings = seen(page);
+    expect(threadsOf(sightings)).toHaveLength(50);
+    expect(inferred(sightings, 'out')).toHaveLength(12);
+  });
+
+  test.for(['#sent', '#search/from%3Ame', '#label/Clients', '#all'])(
+    'at %s concludes nothing about who wrote, nor from absence',
+    async (hash) => {
+      const sightings = seen(await inbox(hash));
+      expect(threadsOf(sightings)).toHaveLength(50);
+      expect([...inferred(sightings, 'out'), ...inferred(sightings, 'in')]).toEqual([]);
+      expect(lastMessages(sightings).flatMap(({ facts }) => facts.from ?? [])).toEqual([]);
+      expect(listOf(sightings)).toBeUndefined();
+    },
+  );
+
+  test('in sections concludes nothing about who wrote', async () => {
+    const page = await inbox();
+    const table = one(page, 'table.F');
+    table.after(table.cloneNode(true));
+    const sightings = seen(page);
+    expect([...inferred(sightings, 'out'), ...inferred(sightings, 'in')]).toEqual([]);
+    expect(listOf(sightings)?.complete).toBe(false);
+  });
+
+  test('concludes nothing where the dates hold no digits that it knows', async () => {
+    const page = await inbox();
+    for (const date of all(page, 'td.xW span[title]')) date.setAttribute('title', 'gestern');
+    expect(inferred(seen(page), 'out')).toEqual([]);
+  });
+
+  test('that counts rows which cannot be found makes health blind, without anybody’s words', async () => {
+    const page = await inbox();
+    for (const row of all(page, 'tr.zA')) {
+      row.className = 'new';
+      row.removeAttribute('jslog');
+    }
+    const gmail = gmailOn(page);
+    expect(gmail.rows()).toEqual([]);
+    const blind = gmail.health().find(({ part }) => part === 'row');
+    expect(blind?.state).toBe('blind');
+    expect(blind?.path).toMatch(/^html\.aAX > body\.aAU > .* > div\.bGI\.nH\.oy8Mbf\.aE3$/);
+  });
+
+  test('that is empty is no fault', async () => {
+    const page = await inbox();
+    for (const row of all(page, 'tr.zA')) row.remove();
+    for (const counter of all(page, '.Dj')) counter.remove();
+    const gmail = gmailOn(page);
+    gmail.rows();
+    expect(gmail.health().filter(({ state }) => state === 'blind')).toEqual([]);
+  });
+});
+
+/** One row made three, as the facts A2 describe the split of 2014: the first has the id, the last the labels. */
+function splitOld(row: HTMLElement): void {
+  row.classList.add('apv');
+  const date = row.querySelector('td.xW');
+  const subject = row.querySelector('td.a4W');
+  const second = document.createElement('tr');
+  second.className = 'zA apv';
+  const third = document.createElement('tr');
+  third.className = 'zA apv apw';
+  if (date === null || subject === null) throw new Error('No date or subject');
+  const cell = document.createElement('td');
+  cell.className = 'yf apt';
+  cell.innerHTML = '<div class="apm"></div>';
+  cell.firstElementChild?.append(...date.childNodes);
+  date.replaceWith(cell);
+  second.append(subject);
+  row.after(second, third);
+}
