@@ -47,16 +47,18 @@ export async function openBrowser(extension?: string): Promise<DemoBrowser> {
   };
 }
 
-/** Opens the demo in a new tab; page errors fail the caller by `errors`. */
+/** Opens the demo in a new tab and tells its errors; `script` runs in the page before anything of it. */
 export async function openDemo(
   browser: DemoBrowser,
   mailbox: Mailbox,
   options: Partial<DemoOptions> = {},
   path = '/mail/u/0/#inbox',
+  script?: () => void,
 ): Promise<{ page: Page; errors: string[] }> {
   await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
   await servePlaywright(browser.context, serve(mailbox, options));
   const page = await browser.context.newPage();
+  if (script !== undefined) await page.addInitScript(script);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error.stack)));
   await page.goto(`https://mail.google.com${path}`);

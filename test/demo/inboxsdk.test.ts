@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Mailbox } from '../../demo/gmail/mailbox';
 import { openStory } from '../../demo/gmail/story';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
+import { threadAbout } from './demo-stories';
 import { buildInboxSdkExtension } from './inboxsdk-extension/build';
 import type { Seen } from './inboxsdk-extension/content';
 
@@ -62,14 +63,6 @@ describe('InboxSDK, which knows nothing of the demo, finds its way in it', () =>
     expect(seen.errors).toEqual([]);
   });
 });
-
-function threadAbout(mailbox: Mailbox, subject: string) {
-  const found = [...mailbox.account(0).threads.values()].find(
-    (thread) => thread.messages[0]?.subject === subject,
-  );
-  if (found === undefined) throw new Error(`The story has no thread "${subject}"`);
-  return found;
-}
 
 /** Waits until InboxSDK has reported enough; `rows` is how many rows that takes at least. */
 async function until(page: Page, enough: (seen: Seen) => boolean, rows: number): Promise<Seen> {

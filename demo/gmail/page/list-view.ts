@@ -147,10 +147,31 @@ function showRange(list: ListView, page: ListPage): void {
   const counted = `<span class="ts">${list.from + 1}</span>`;
   const last = `<span class="ts">${list.from + page.threads.length}</span>`;
   const total = `<span class="ts">${page.total}</span>`;
-  refill(part(list.toolbar, '.Dj'), page.total === 0 ? '' : fill(say.range, counted, last, total));
+  refill(part(list.toolbar, '.Dj'), page.total === 0 ? '' : range(counted, last, total));
   const [newer, older] = [...list.toolbar.querySelectorAll('.amD')];
-  newer?.setAttribute('aria-disabled', String(list.from === 0));
-  older?.setAttribute('aria-disabled', String(list.from + page.threads.length >= page.total));
+  if (newer !== undefined) enable(newer, list.from > 0 ? 'on' : 'off');
+  if (older !== undefined)
+    enable(older, list.from + page.threads.length < page.total ? 'on' : 'off');
+}
+
+/** "1–50 of 94": the first two numbers stand together, where the language lets them. */
+function range(first: string, last: string, total: string): string {
+  const words = fill(say.range, `<span>${first}`, `${last}</span>`, total);
+  return words.startsWith('<span>') ? words : fill(say.range, first, last, total);
+}
+
+/** Classes and attributes of a button of the pager (capture inbox-consumer-category-tabs). */
+function enable(button: Element, state: 'on' | 'off'): void {
+  button.classList.toggle('T-I-Js-Gs', state === 'on');
+  for (const name of ['HeQuj', 'T-I-Js-IF', 'T-I-JE'])
+    button.classList.toggle(name, state === 'off');
+  if (state === 'on') {
+    button.removeAttribute('aria-disabled');
+    button.setAttribute('tabindex', '0');
+  } else {
+    button.setAttribute('aria-disabled', 'true');
+    button.removeAttribute('tabindex');
+  }
 }
 
 /** Shows which category tab is open, and only its panel. */
@@ -161,6 +182,7 @@ export function selectTab(list: ListView, place: string): void {
     if (tab === null) return;
     tab.setAttribute('aria-selected', String(name === chosen));
     tab.classList.toggle('J-KU-KO', name === chosen);
+    tab.classList.toggle('aE2', name !== chosen);
     show(part(list.element, `[data-demo-list="${name}"]`), name === chosen ? 'shown' : 'hidden');
   }
 }

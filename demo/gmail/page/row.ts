@@ -61,11 +61,15 @@ function cells(thread: KnownThread, state: RowState, labelled: string): string {
 <td id="${rowId()}" class="oZ-x3 xY aid" data-tooltip="${say.select}"><div id="${rowId()}" class="oZ-jc T-Jo J-J5-Ji ${ticked ? 'T-Jo-Jp' : ''}" role="checkbox" aria-labelledby="${labelled}" dir="ltr" aria-checked="${ticked}" tabindex="-1" jslog="202931"><div class="T-Jo-auh"></div></div></td>
 <td class="apU xY"><span id="${rowId()}" class="aXw T-KT${starred}" aria-label="${star}" role="button" data-tooltip="${star}"><img class="T-KT-JX" src="images/cleardot.gif" alt="${star}"></span></td>
 <td class="yX xY " role="gridcell" tabindex="-1"><div id="${labelled}" class="afn">${hiddenText(thread, state)}</div><div id="${rowId()}" class="yW">${participants(thread)}</div></td>
-<td id="${rowId()}" tabindex="-1" class="xY a4W" role="gridcell"><div class="xS" role="link"><div class="xT">${labelChips(thread)}<div class="y6"><span id="${rowId()}" class="bog">${subject(thread)}</span></div><span id="${rowId()}" class="y2"><span class="Zt"> - </span>${text(lastShown(thread)?.snippet ?? '')}</span></div></div>${attachmentChips(thread)}</td>
+<td id="${rowId()}" tabindex="-1" class="xY a4W" role="gridcell"><div class="xS" role="link"><div class="xT">${labelChips(thread)}<div class="y6"><span id="${rowId()}" class="bog">${subject(thread)}</span></div><span id="${rowId()}" class="y2">${dashed(lastShown(thread)?.snippet ?? '')}</span></div></div>${attachmentChips(thread)}</td>
 <td class="byZ xY" role="gridcell" tabindex="-1"></td><td class="yf xY ">${clip(thread)}</td>
 <td class="xW xY " role="gridcell" tabindex="-1">${date(thread)}</td>
 <td class="bq4 xY">${toolbar(thread)}</td><td class="xY"></td>`;
 }
+
+/** Without a text there is no dash either (capture inbox-consumer-category-tabs). */
+const dashed = (snippet: string) =>
+  snippet === '' ? '' : `<span class="Zt"> - </span>${text(snippet)}`;
 
 const rowId = renderId;
 

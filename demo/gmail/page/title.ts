@@ -1,4 +1,5 @@
 import type { OpenConversation } from './conversation-messages';
+import { part } from './dom';
 import { allLists } from './list-view';
 import { account, say } from './settings';
 import { isUnread, known } from './store';
@@ -15,9 +16,16 @@ export function announceTitle(place: string, open: OpenConversation | undefined)
   const head = subject ?? (place === 'inbox' && unread > 0 ? `${word} (${unread})` : word);
   document.title = `${head} - ${own} - Gmail`;
   const count = document.querySelector('[data-demo-place=inbox] .bsU');
-  for (const folder of document.querySelectorAll('.aim'))
-    folder.classList.toggle('ain', folder.querySelector(`[data-demo-place="${place}"]`) !== null);
   if (count !== null) count.textContent = unread === 0 ? '' : String(unread);
+  for (const folder of document.querySelectorAll('.aim')) mark(folder, place);
+}
+
+function mark(folder: Element, place: string): void {
+  const entry = part(folder, '.TO');
+  const here = entry.dataset.demoPlace === place;
+  folder.classList.toggle('ain', here);
+  for (const name of ['aBP', 'nZ', 'aiq']) entry.classList.toggle(name, here);
+  part(folder, '.nU').classList.toggle('n1', part(folder, '.bsU').textContent !== '');
 }
 
 function unreadInInbox(): number {
