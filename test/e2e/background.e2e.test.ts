@@ -116,6 +116,7 @@ it('brings the mail tab to the front for a job that a page asks for, and gives i
 
 it('gives a job back when its tab is closed, and opens the thread in a new tab at the next click', async () => {
   await mail.close();
+  await expect.poll(jobStates).toEqual(['asked']);
   const until = Date.now() + 2 * hour;
   const question = { account: ana, thread: 't2', until, mode: 'leave', remember: false } as const;
   const { job } = await askFromPage('acknowledge', question);
@@ -128,6 +129,22 @@ const settled = { kind: 'settle', how: 'phone' } as const;
 
 const notifications = async () =>
   Object.keys(await list.evaluate(() => chrome.notifications.getAll()));
+
+/** What the popup would read: the states of all jobs. */
+const jobStates = () =>
+  list.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('answerable');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('jobs').objectStore('jobs').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(({ state }: { state: string }) => state));
+          };
+        };
+      }),
+  );
 
 const mailTabs = () =>
   list.evaluate(async () => {

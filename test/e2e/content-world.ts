@@ -3,17 +3,21 @@ import type { Page } from 'playwright';
 /** Runs an expression in the world of our content script in a page; the answer comes as plain data. */
 export type InContentWorld = <T>(expression: string) => Promise<T>;
 
-/** Finds the content script's world. The page must have been opened with the extension at work. */
+/** Finds the content script's world: the latest, where an update of the extension has brought a second one. */
 export async function contentWorld(page: Page, extensionId: string): Promise<InContentWorld> {
   const session = await page.context().newCDPSession(page);
-  const found = new Promise<number>((resolve) => {
+  let latest: number | undefined;
+  const found = new Promise<void>((resolve) => {
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${extensionId}`) resolve(context.id);
+      if (context.origin !== `chrome-extension://${extensionId}`) return;
+      latest = context.id;
+      resolve();
     });
   });
   await session.send('Runtime.enable');
-  const contextId = await found;
+  await found;
   return async (expression) => {
+    const contextId = latest ?? 0;
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,
       contextId,
