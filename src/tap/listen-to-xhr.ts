@@ -36,8 +36,8 @@ function note(opened: Opened, xhr: XMLHttpRequest, endpoint: Endpoint | undefine
 }
 
 /**
- * `loadend` comes behind every `load` handler of the page. Where one of those opens and sends the object anew, the first
- * `loadend` comes while the second answer is still under way.
+ * `loadend` comes behind every `load` handler of the page. Where one of those opens and sends the object anew, the
+ * first `loadend` comes while the second answer is still under way.
  */
 function hear(xhr: XMLHttpRequest, endpoint: Endpoint, opened: Opened, listener: Listener): void {
   const isThis = () => opened.get(xhr) === endpoint;

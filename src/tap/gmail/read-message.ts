@@ -35,10 +35,10 @@ export function readMessage(node: unknown): SyncMessage | undefined {
 
 /**
  * The message of a fetched conversation (`i/fd`), in two halves, of which either may be missing. Short half: 0 id ·
- * 1 from · 3 labels · 10 snippet · 15 time ·
- * 27 legacy id. Full half, all under its index 1: 0 to · 1 cc · 3 Reply-To ·
- * 4 subject · 5 body · 6 snippet · 7 Message-ID · 16 time · 34 legacy id. Source: gmail.js (parse_fd) and the answer recorded in its
- * tests; Reply-To is concluded from the order of the other shape and is in no capture.
+ * 1 from · 3 labels · 10 snippet · 15 time · 27 legacy id. Full half, all under its index 1: 0 to · 1 cc · 3
+ * Reply-To · 4 subject · 5 body · 6 snippet · 7 Message-ID · 16 time · 34 legacy id. Source: gmail.js (parse_fd)
+ * and the answer recorded in its tests; Reply-To is concluded from the order of the other shape and is in no
+ * capture.
  */
 export function readFetchedMessage(short: unknown, full: unknown): SyncMessage | undefined {
   const sync = at(short, 0) ?? at(full, 0);
