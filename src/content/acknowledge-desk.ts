@@ -1,3 +1,4 @@
+import type { Address } from '../core/mail';
 import type { Failure, Job, JobEvent } from '../core/outbox';
 import { say } from '../ui/words';
 import type { Mailbox, ReplyBox, Webmail } from '../webmail/webmail';
@@ -14,6 +15,8 @@ export interface Desk {
   undoing: AbortSignal;
   /** The life of this copy of the content script. */
   signal: AbortSignal;
+  /** Tells that the mail site lets the user write from this address, too: it is an own one. */
+  learn(own: Address): void;
   /** Writes a step down; on false the job must not go on. */
   step(event: JobEvent): Promise<boolean>;
 }

@@ -11,7 +11,7 @@ import {
   tell,
   undo,
 } from './acknowledge-desk';
-import { objection } from './acknowledge-proof';
+import { objection, strangeSender } from './acknowledge-proof';
 import { sendCounted } from './acknowledge-send';
 import { openConversation } from './acknowledge-thread';
 
@@ -48,6 +48,8 @@ async function fill(desk: Desk, box: ReplyBox): Promise<void> {
   if (undoing.aborted) return undo(desk, box);
   const why = objection(job, box.proof(), mailbox);
   if (why !== undefined) return fail(desk, why, box.element);
+  const alias = strangeSender(job, box.proof(), mailbox);
+  if (alias !== undefined) desk.learn(alias);
   if (box.ownText() === '' && !(await box.insert(job.text))) {
     return fail(desk, 'textNotKept', box.element);
   }

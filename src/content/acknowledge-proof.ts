@@ -24,11 +24,20 @@ function recipientObjection(job: Job, proof: BoxProof, mailbox: Mailbox): Failur
   return undefined;
 }
 
-/** A box that shows no sender writes from the account's own address. */
+/**
+ * A box that shows no sender writes from the account's own address. Where it is not known to which address the person
+ * wrote, the mail site's own choice is for the user to confirm: see {@link strangeSender}.
+ */
 function senderObjection(job: Job, proof: BoxProof, mailbox: Mailbox): Failure | undefined {
   const from = proof.from ?? ownAddressOf(mailbox.account);
-  if (job.writtenTo !== undefined) return from === job.writtenTo ? undefined : 'senderDiffers';
-  return ownAddresses(mailbox).has(from) ? undefined : 'senderDiffers';
+  return job.writtenTo === undefined || from === job.writtenTo ? undefined : 'senderDiffers';
+}
+
+/** The address that the box writes from, where it is none that we know as the user's: an alias, not yet learnt. */
+export function strangeSender(job: Job, { from }: BoxProof, mailbox: Mailbox): Address | undefined {
+  return from === job.writtenTo || from === undefined || ownAddresses(mailbox).has(from)
+    ? undefined
+    : from;
 }
 
 function ownAddresses(mailbox: Mailbox): ReadonlySet<Address> {

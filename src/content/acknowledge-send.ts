@@ -13,7 +13,7 @@ import {
 } from './acknowledge-desk';
 import { sentByData } from './acknowledge-evidence';
 import { ended } from './acknowledge-outcome';
-import { objection } from './acknowledge-proof';
+import { objection, strangeSender } from './acknowledge-proof';
 import { countdown } from './countdown';
 
 /** Seconds in which the user can undo before anything is sent: what every text of ours promises. */
@@ -25,7 +25,10 @@ const shownWithin = 8_000;
 /** Confirms the address where it is not sure, counts down in sight of the user, then sends, once. */
 export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   const address = addressIn(box);
-  if (!desk.job.toSure && !(await confirmed(desk, box))) return undo(desk, box);
+  const question = openQuestion(desk, box);
+  if (question !== undefined && !(await confirmed(desk, box, question))) {
+    return desk.signal.aborted ? undefined : undo(desk, box);
+  }
   if (!(await desk.step({ kind: 'count', holder: desk.holder }))) return stopped(desk, box);
   const end = await counted(desk, box);
   if (desk.signal.aborted) return;
@@ -38,12 +41,19 @@ export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   await sendOnce(desk, box, address);
 }
 
-/** Asks the user whether the address in the box is right; false when not, when undone elsewhere, or at the end. */
-function confirmed(desk: Desk, box: ReplyBox): Promise<boolean> {
+/** What only the user can tell: whether the address in the box is right, or the alias that it writes from. */
+function openQuestion({ job, mailbox }: Desk, box: ReplyBox): string | undefined {
+  const alias = strangeSender(job, box.proof(), mailbox);
+  if (alias !== undefined) return say('ack_confirmFrom', addressIn(box), alias);
+  return job.toSure ? undefined : say('ack_confirmAddress', addressIn(box));
+}
+
+/** False when the user says no, undoes it elsewhere, or the script's life ends. */
+function confirmed(desk: Desk, box: ReplyBox, question: string): Promise<boolean> {
   return new Promise((resolve) => {
     const stop = AbortSignal.any([desk.signal, desk.undoing]);
     stop.addEventListener('abort', () => resolve(false));
-    tell(desk, say('ack_confirmAddress', addressIn(box)), box.element, [
+    tell(desk, question, box.element, [
       { label: say('ack_confirm'), press: () => resolve(true) },
       { label: say('ack_dontSend'), press: () => resolve(false), onEscape: true },
     ]);

@@ -1,3 +1,4 @@
+import type { Address } from '../core/mail';
 import type { Job, JobEvent } from '../core/outbox';
 import { ask } from '../protocol/ask';
 import type { Mailbox, Webmail } from '../webmail/webmail';
@@ -45,9 +46,15 @@ export function startAcknowledging(
       if (event.kind === 'undo') undoings.delete(job.id);
       return takeStep(job, event, holder);
     };
+    const learn = (own: Address) => {
+      const sighting = { kind: 'account', sense: 'conversation', at: Date.now() } as const;
+      ask('record', { account: mailbox.account, sightings: [{ ...sighting, own: [own] }] }).catch(
+        complain,
+      );
+    };
     // Aliases may have been learnt since the session began.
     const seen = webmail.mailbox() ?? mailbox;
-    return { job, webmail, mailbox: seen, note, holder, undoing, signal, step };
+    return { job, webmail, mailbox: seen, note, holder, undoing, signal, step, learn };
   }
 
   async function next(): Promise<Job | undefined> {

@@ -12,6 +12,8 @@ export interface TestBackground {
   states: Job['state'][];
   /** What was asked of it, also in vain. */
   steps: JobEvent['kind'][];
+  /** Own addresses that it was told of. */
+  learnt: string[];
   /** Dies at the first ask for this step. */
   dieAt: { step: JobEvent['kind'] | 'claim'; when: 'before' | 'after' } | undefined;
   /** Ends the job from elsewhere, as the popup does. */
@@ -23,6 +25,7 @@ export function startBackground(job: Job): TestBackground {
     job,
     states: [job.state],
     steps: [],
+    learnt: [],
     dieAt: undefined,
     undo: () => void take({ kind: 'undo' }),
   };
@@ -36,6 +39,10 @@ export function startBackground(job: Job): TestBackground {
   }
 
   async function sendMessage({ ask, question }: Asked): Promise<unknown> {
+    if (ask === 'record') {
+      background.learnt.push(...question.sightings.flatMap(({ own }) => own));
+      return { answer: {} };
+    }
     const event: JobEvent =
       ask === 'claim' ? { kind: 'claim', holder: question.holder } : question.event;
     background.steps.push(event.kind);
@@ -64,6 +71,6 @@ Object.assign(globalThis, {
 });
 
 interface Asked {
-  ask: 'claim' | 'step';
-  question: { holder: string; event: JobEvent };
+  ask: 'claim' | 'step' | 'record';
+  question: { holder: string; event: JobEvent; sightings: { own: string[] }[] };
 }

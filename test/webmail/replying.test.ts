@@ -79,6 +79,19 @@ describe('opening the reply', () => {
     expect(await replying.open(thread, endless())).toBe('draftPresent');
   });
 
+  it('takes for a draft what the user may have typed in a signature', async () => {
+    page = openPage();
+    addBox(usualPage({ below: '<div class="gmail_signature">Jo Bell and more</div>' }), page, '');
+    expect(await replying.open(thread, endless())).toBe('draftPresent');
+  });
+
+  it('takes again the box that it has opened, as long as nothing is typed in it', async () => {
+    const first = await openBox({ below: '<div class="gmail_signature">Jo Bell</div>' });
+    expect(asBox(await replying.open(thread, endless())).element).toBe(first.element);
+    one('.gmail_signature', first.element).append('!');
+    expect(await replying.open(thread, endless())).toBe('draftPresent');
+  });
+
   it('takes an empty box that the user has opened', async () => {
     page = openPage({ buttons: 'none' });
     addBox(usualPage(), page, '');
@@ -256,6 +269,17 @@ describe('the text', () => {
     one('[g_editable=true]', box.element).prepend('PS. ');
     expect(await box.takeBack(text)).toBe(false);
     expect(box.ownText()).toContain('Received.');
+  });
+
+  it.each([
+    ['in the signature', '.gmail_signature'],
+    ['below it', '.below'],
+  ])('counts as edited when the user types %s', async (_, place) => {
+    const box = await openBox({ below: `${signature}<div class="below"><br></div>` });
+    await box.insert(text);
+    one(place, box.element).append('PS.');
+    expect(box.proof().draft).toBe(true);
+    expect(await box.takeBack(text)).toBe(false);
   });
 
   it('is found again in a box of this thread by a later life of the script', async () => {

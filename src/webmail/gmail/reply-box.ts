@@ -4,7 +4,7 @@ import { find, isShown, missed } from './reply-find';
 import { press } from './reply-press';
 import { proofOf } from './reply-proof';
 import { sendingFrom } from './reply-sending';
-import { eraseOwn, ownTextOf, tidy, typeAtStart } from './reply-text';
+import { eraseOwn, ownTextOf, tidy, typeAtStart, wholeTextOf } from './reply-text';
 import { seen } from './reply-wait';
 
 /** Whether we opened the box: then its draft is ours to discard once it is empty again. */
@@ -13,15 +13,18 @@ export type Opened = 'by-us' | 'by-user';
 /** Gives a found box the acts of {@link ReplyBox}. `own` is text of ours that already stands in it. */
 export function replyBox({ element, editor }: FoundBox, opened: Opened, own = ''): ReplyBox {
   let ours = tidy(own);
+  // With signature and quote: who types in there edits the mail, too.
+  let whole = wholeTextOf(editor);
   const ownText = () => ownTextOf(editor);
+  const isOurs = () => ownText() === ours && wholeTextOf(editor) === whole;
   const { expect, ...sending } = sendingFrom(element, editor);
   if (ours !== '') expect();
   return {
     element,
     ownText,
     proof() {
-      const text = ownText();
-      return { ...proofOf(element), draft: text !== '' && text !== ours };
+      const draft = ours === '' ? ownText() !== '' : !isOurs();
+      return { ...proofOf(element), draft };
     },
     async insert(text) {
       if (ownText() !== '') return false;
@@ -30,11 +33,12 @@ export function replyBox({ element, editor }: FoundBox, opened: Opened, own = ''
       await nextFrame();
       if (ownText() !== tidy(text)) return false;
       ours = tidy(text);
+      whole = wholeTextOf(editor);
       expect();
       return true;
     },
     async takeBack(text) {
-      if (!element.isConnected || ownText() !== tidy(text)) return false;
+      if (!element.isConnected || ours !== tidy(text) || !isOurs()) return false;
       eraseOwn(editor);
       if (ownText() !== '') return false;
       ours = '';

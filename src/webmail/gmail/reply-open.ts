@@ -7,7 +7,8 @@ import { conversationOf, type Message, messagesOf } from './reply-conversation';
 import { beginReply, find, findAll, isShown, missed } from './reply-find';
 import { press } from './reply-press';
 import { proofOf } from './reply-proof';
-import { ownTextOf } from './reply-text';
+import { signature } from './reply-selectors';
+import { ownTextOf, wholeTextOf } from './reply-text';
 import { seen } from './reply-wait';
 
 /** Ms that a reply box may take: Gmail fetches its code at the first one. Facts A0 give 15 s for the app itself. */
@@ -27,7 +28,7 @@ export async function openReply(
   if (conversation === undefined) return 'threadGone';
   if (!navigator.onLine) return 'offline';
   const standing = boxesOf(thread);
-  if (standing.some(({ editor }) => ownTextOf(editor) !== '')) return 'draftPresent';
+  if (standing.some(({ editor }) => mayHoldDraft(editor))) return 'draftPresent';
   const empty = standing.findLast(({ editor }) => isShown(editor));
   if (empty !== undefined) return replyBox(empty, 'by-user');
   if (!(await pressReply(thread, own, signal))) return 'replyBoxMissing';
@@ -37,6 +38,20 @@ export async function openReply(
     return navigator.onLine ? 'replyBoxMissing' : 'offline';
   }
   return ready(thread, opened, signal);
+}
+
+/** The editors that we have opened, with what stood in them then. */
+const asOpened = new WeakMap<HTMLElement, string>();
+
+/**
+ * Own text is a draft. So may be a signature in a box that the user has opened: nothing tells which words of it were
+ * typed there, as happens to who clicks below the text.
+ */
+function mayHoldDraft(editor: HTMLElement): boolean {
+  const whole = wholeTextOf(editor);
+  const opened = asOpened.get(editor);
+  if (opened !== undefined) return whole !== opened;
+  return ownTextOf(editor) !== '' || editor.querySelector(signature) !== null;
 }
 
 function shownBoxOf(thread: string): FoundBox | undefined {
@@ -95,7 +110,9 @@ async function ready(thread: string, found: FoundBox, signal: AbortSignal): Prom
   if (addressed(box()) > 1) {
     await makePlain(box, signal);
   }
-  return replyBox(box(), 'by-us');
+  const { element, editor } = box();
+  asOpened.set(editor, wholeTextOf(editor));
+  return replyBox({ element, editor }, 'by-us');
 }
 
 async function makePlain(box: () => FoundBox, signal: AbortSignal): Promise<void> {

@@ -6,11 +6,13 @@ import type { Part } from '../find';
  */
 export const notOfPage = '.a3s, .ii.gt, [g_editable=true], [data-answerable]';
 
-/** Where the text of the writer ends: signature or quoted mail. Facts A4; their classes are part of sent mail. */
-export const belowOwnText = [
-  '.gmail_signature',
+/** The user's signature in an editor (facts A4). */
+export const signature = '.gmail_signature, [data-smartmail="gmail_signature"]';
+
+/** What in an editor is not the writer's text: signature, quoted mail. Facts A4; their classes are part of sent mail. */
+export const notOwnText = [
+  signature,
   '.gmail_signature_prefix',
-  '[data-smartmail="gmail_signature"]',
   '.gmail_quote',
   '.gmail_quote_container',
   '.gmail_extra',

@@ -1,9 +1,18 @@
-import { belowOwnText } from './reply-selectors';
+import { notOwnText } from './reply-selectors';
 
-/** What the user or we wrote in an editor, above signature and quoted mail, as {@link tidy} text. */
+/** What the user or we wrote in an editor: everything but signature and quoted mail, as {@link tidy} text. */
 export function ownTextOf(editor: HTMLElement): string {
+  return textOf(editor, notOwnText);
+}
+
+/** Everything that stands in an editor. */
+export function wholeTextOf(editor: HTMLElement): string {
+  return textOf(editor, ':not(*)');
+}
+
+function textOf(editor: HTMLElement, without: string): string {
   const lines = [''];
-  walk(editor, lines);
+  walk(editor, lines, without);
   return tidy(lines.join('\n'));
 }
 
@@ -20,30 +29,23 @@ export function tidy(text: string): string {
 /** Stands for what is not text but the user's all the same: a picture, a file. */
 const thing = '\ufffc';
 
-/** Adds the lines of a node; false once signature or quote is reached, below which nothing is own text. */
-function walk(node: Node, lines: string[]): boolean {
+function walk(node: Node, lines: string[], without: string): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) {
       lines[lines.length - 1] += child.data.replaceAll(/[\t\n\r ]+/g, ' ');
-    } else if (child instanceof HTMLElement) {
-      if (child.matches(belowOwnText)) return false;
-      if (!element(child, lines)) return false;
+    } else if (child instanceof HTMLElement && !child.matches(without)) {
+      element(child, lines, without);
     }
   }
-  return true;
 }
 
-function element(child: HTMLElement, lines: string[]): boolean {
-  if (child.localName === 'br') {
-    lines.push('');
-    return true;
-  }
-  if (things.has(child.localName)) lines[lines.length - 1] += thing;
-  if (!blocks.has(child.localName)) return walk(child, lines);
-  endLine(lines);
-  const whole = walk(child, lines);
-  endLine(lines);
-  return whole;
+function element(child: HTMLElement, lines: string[], without: string): void {
+  const { localName } = child;
+  if (localName === 'br') lines.push('');
+  if (things.has(localName)) lines[lines.length - 1] += thing;
+  if (blocks.has(localName)) endLine(lines);
+  walk(child, lines, without);
+  if (blocks.has(localName)) endLine(lines);
 }
 
 /** An empty last line is already a new one: a lone <br> in a block, as editors put it, doesn't make two. */
@@ -90,7 +92,7 @@ function writeLines(editor: HTMLElement, first: HTMLElement, text: string): void
 export function eraseOwn(editor: HTMLElement): void {
   const range = document.createRange();
   range.setStart(editor, 0);
-  const below = editor.querySelector(belowOwnText);
+  const below = editor.querySelector(notOwnText);
   if (below === null) range.setEnd(editor, editor.childNodes.length);
   else range.setEndBefore(below);
   const last = lastTextIn(range, editor);
