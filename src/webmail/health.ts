@@ -18,6 +18,8 @@ export type Fault = 'blind' | 'disagrees';
 export function createHealth<Name extends string>(parts: Parts<Name>): Health<Name> {
   const tallies = new Map<Name, Tally>();
   const faults = new Map<Name, { state: Fault; path: string }>();
+  /** Alternative of the last reading that found the part: it need not be on every view. */
+  const seen = new Map<Name, number>();
   let reading = 0;
 
   function tallyOf(part: Name): Tally {
@@ -40,13 +42,14 @@ export function createHealth<Name extends string>(parts: Parts<Name>): Health<Na
       } else {
         tally.hits += 1;
         tally.alternative = Math.max(tally.alternative ?? 0, alternative);
+        seen.set(part, tally.alternative);
       }
     },
     fault: (part, state, root) => void faults.set(part, { state, path: pathTo(root) }),
     clear: (part) => void faults.delete(part),
     report: () =>
       (Object.keys(parts) as Name[]).map((part) => ({
-        ...judged(part, parts[part].needed, tallies.get(part)),
+        ...judged(part, parts[part].needed, tallies.get(part), seen.get(part)),
         ...faults.get(part),
       })),
   };
@@ -80,12 +83,13 @@ function judged(
   part: string,
   needed: 'always' | 'sometimes',
   tally: Tally | undefined,
+  alternative: number | undefined,
 ): PartHealth {
-  if (tally === undefined) return { part, state: 'unconfirmed' };
   // A few rows of another extension lack everything; a changed site lacks a part in most.
-  if (needed === 'always' && tally.misses > tally.hits) {
+  if (needed === 'always' && tally !== undefined && tally.misses > tally.hits) {
     return { part, state: 'blind', path: tally.path };
   }
-  if (tally.alternative === undefined) return { part, state: 'unconfirmed' };
-  return { part, state: 'ok', alternative: tally.alternative };
+  return alternative === undefined
+    ? { part, state: 'unconfirmed' }
+    : { part, state: 'ok', alternative };
 }

@@ -88,6 +88,15 @@ describe('health', () => {
     expect([stateOf('letter')?.state, stateOf('stamp')?.state]).toEqual(['blind', 'ok']);
   });
 
+  test('of a part once seen stays ok on views that need not have it', () => {
+    const { page, health, finder, stateOf } = desk('<b class="letter"><i class="stamp"></i></b>');
+    finder.find('stamp', page);
+    page.querySelector('.stamp')?.remove();
+    health.begin();
+    finder.findOptional('stamp', page);
+    expect(stateOf('stamp')).toEqual({ part: 'stamp', state: 'ok', alternative: 0 });
+  });
+
   test('is ok while most places have the part', () => {
     const { page, finder, stateOf } = desk(
       '<p><b class="letter"></b></p><p><b class="letter"></b></p><p></p>',

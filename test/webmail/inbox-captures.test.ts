@@ -56,7 +56,7 @@ describeOverCaptures('the consumer inbox', () => {
       subject: 'Re: Juh - e7.0 ivihakuwapi uralus ra dojuhesiludu rinejo',
       participants: [
         { address: 'morgan.thorne@org-564.example', name: 'Avery' },
-        { address: 'owner.personal@example.com', name: 'me' },
+        { address: 'owner.personal@example.com' },
       ],
       lastMessage: '1961570ba8a43c7a',
       count: 2,

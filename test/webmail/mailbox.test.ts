@@ -25,6 +25,14 @@ describe('the mailbox', () => {
     });
   });
 
+  test('is not taken from the subject of an open conversation', () => {
+    const title = 'For jo@other.example - boss@firm.example - Gmail';
+    const delegated = 'https://mail.google.com/mail/u/0/d/AEoRXRS/#inbox';
+    expect(gmailOn(page('Ana (ana@firm.example)', title, delegated)).mailbox()?.account).toBe(
+      'gmail:boss@firm.example',
+    );
+  });
+
   test('is not known while the page is loading', () => {
     expect(gmailOn(page(undefined, 'Gmail')).mailbox()).toBeUndefined();
     expect(gmailOn(page('Ana (ana@firm.example)', 'Gmail')).mailbox()).toBeUndefined();

@@ -5,7 +5,7 @@ import type { Page } from '../../src/webmail/gmail/page';
 import { describeOverCaptures } from '../harness/captures';
 import { readGmail } from './captures';
 import { openPage } from './open-page';
-import { inferred, lastMessages, listOf, seen, threadsOf } from './seen';
+import { inferred, lastMessages, listOf, messagesBy, seen, threadsOf } from './seen';
 
 async function inbox(hash = '#inbox'): Promise<Page> {
   return openPage(await readGmail('consumer'), `https://mail.google.com/mail/u/0/${hash}`);
@@ -131,6 +131,7 @@ describeOverCaptures('a list', () => {
     const sightings = seen(page);
     expect([...inferred(sightings, 'out'), ...inferred(sightings, 'in')]).toEqual([]);
     expect(listOf(sightings)?.complete).toBe(false);
+    expect(threadsOf(sightings).flatMap(({ facts }) => facts.place ?? [])).toEqual([]);
   });
 
   test('concludes nothing where the dates hold no digits that it knows', async () => {
@@ -150,6 +151,25 @@ describeOverCaptures('a list', () => {
     const blind = gmail.health().find(({ part }) => part === 'row');
     expect(blind?.state).toBe('blind');
     expect(blind?.path).toMatch(/^html\.aAX > body\.aAU > .* > div\.bGI\.nH\.oy8Mbf\.aE3$/);
+  });
+
+  test('whose conclusion the page’s own data contradicts makes health say so, until they agree', async () => {
+    const page = await inbox();
+    const gmail = gmailOn(page);
+    const mailbox = gmail.mailbox();
+    if (mailbox === undefined) throw new Error('No mailbox');
+    const [answered] = messagesBy('inferred', gmail.sightings(mailbox, 0));
+    const report = (direction: 'in' | 'out' | undefined) =>
+      JSON.stringify({
+        index: 0,
+        sightings: [{ ...answered, sense: 'json', facts: { direction } }],
+      });
+    const other = answered?.facts.direction === 'in' ? 'out' : 'in';
+    const state = () => gmail.health().find(({ part }) => part === 'rowDate')?.state;
+    gmail.tapped(report(other), mailbox, 1);
+    expect(state()).toBe('disagrees');
+    gmail.tapped(report(answered?.facts.direction), mailbox, 2);
+    expect(state()).toBe('ok');
   });
 
   test('that is empty is no fault', async () => {

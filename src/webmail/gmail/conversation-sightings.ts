@@ -1,15 +1,19 @@
-import type { Person } from '../../core/mail';
+import type { Address, Person } from '../../core/mail';
 import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
+import type { Mailbox } from '../webmail';
 import { timeOf } from './ids';
+import { ownAddresses, withoutMe } from './mailbox';
 import type { OpenConversation, OpenMessage } from './read-conversation';
 import { type PageClock, pageClock, type ShownTime, saidLately, shownTime } from './row-time';
 
 /** What the open conversation tells at `now`: the thread, and each message that has an id. */
 export function conversationSightings(
-  open: OpenConversation,
+  conversation: OpenConversation,
+  mailbox: Mailbox,
   rowTimes: readonly ShownTime[],
   now: number,
 ): Sighting[] {
+  const open = withoutMyName(conversation, ownAddresses(mailbox));
   const clock = pageClock([...rowTimes, ...open.messages.flatMap(messageTime)]);
   const last = open.messages.at(-1);
   return [
@@ -28,6 +32,15 @@ export function conversationSightings(
     },
     ...open.messages.flatMap((message) => messageOf(message, open.thread, clock, now)),
   ];
+}
+
+function withoutMyName(open: OpenConversation, own: ReadonlySet<Address>): OpenConversation {
+  const messages = open.messages.map((message) => ({
+    ...message,
+    from: message.from && withoutMe(message.from, own),
+    to: message.to.map((person) => withoutMe(person, own)),
+  }));
+  return { ...open, messages };
 }
 
 function participantsOf({ messages }: OpenConversation): Person[] {

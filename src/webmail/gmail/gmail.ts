@@ -7,6 +7,7 @@ import { createPage, type Page } from './page';
 import { readConversation } from './read-conversation';
 import { replying } from './replying';
 import type { ShownTime } from './row-time';
+import { compareSenses } from './senses';
 import { tappedSightings } from './tapped';
 import { watchPage } from './watch';
 
@@ -16,6 +17,7 @@ export const gmail: Webmail = gmailOn(createPage(document, location));
 /** Gmail on any page: tests bring their own. */
 export function gmailOn(page: Page): Webmail {
   const list = createListReader();
+  const senses = compareSenses(page);
   /** Of the last list seen: they tell the page's offset while a conversation hides the list. */
   let rowTimes: ShownTime[] = [];
 
@@ -40,13 +42,19 @@ export function gmailOn(page: Page): Webmail {
       page.health.begin();
       const shown = list.read(page);
       if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
+      const ofList = listSightings(shown, page, mailbox, now);
+      senses.inferred(ofList);
       const open = readConversation(page);
       return [
-        ...listSightings(shown, page, mailbox, now),
-        ...(open === undefined ? [] : conversationSightings(open, rowTimes, now)),
+        ...ofList,
+        ...(open === undefined ? [] : conversationSightings(open, mailbox, rowTimes, now)),
       ];
     },
-    tapped: tappedSightings,
+    tapped(detail, mailbox, now) {
+      const told = tappedSightings(detail, mailbox, now);
+      senses.told(told);
+      return told;
+    },
     watch: (changed, signal) => watchPage(page, changed, signal),
     health: () => page.health.report(),
     url: (mailbox, thread) => `/mail/u/${mailbox.index}/#${hashOf(thread)}`,

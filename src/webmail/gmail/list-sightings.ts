@@ -1,4 +1,4 @@
-import { ownAddressOf, type Person } from '../../core/mail';
+import type { Address, Person } from '../../core/mail';
 import type {
   Category,
   ListSighting,
@@ -8,6 +8,7 @@ import type {
 } from '../../core/sighting';
 import type { Mailbox } from '../webmail';
 import { activeCategory, hasMore, shownCount, type VisibleList } from './list';
+import { ownAddresses, withoutMe } from './mailbox';
 import type { Page } from './page';
 import type { RowFacts } from './read-row';
 import { routeOf } from './route';
@@ -22,11 +23,13 @@ export function listSightings(
 ): Sighting[] {
   const { view } = routeOf(page.location.hash);
   const category = inboxViews.has(view) ? activeCategory(page) : undefined;
-  const facts = list.rows.map((row) => row.facts);
-  const own = new Set([ownAddressOf(mailbox.account), ...mailbox.own]);
+  const own = ownAddresses(mailbox);
+  const facts = list.rows.map((row) => withoutMyName(row.facts, own));
+  // One of several sections may be "Starred", which shows threads from anywhere, by another date.
+  const place = list.sections > 1 ? undefined : places[view];
   const directions = inboxViews.has(view) && list.sections === 1 ? rowDirections(facts, own) : none;
   return [
-    ...facts.map((row) => threadOf(row, view, now)),
+    ...facts.map((row) => threadOf(row, place, now)),
     ...facts.flatMap((row) => messagesOf(row, view, category, now)),
     ...facts.flatMap((row) => inferredOf(row, directions.get(row), now)),
     ...wholeList(list, page, category, now),
@@ -38,15 +41,21 @@ const inboxViews: ReadonlySet<string> = new Set(['inbox', 'category']);
 
 const none: ReadonlyMap<RowFacts, 'in' | 'out'> = new Map();
 
+type Place = ThreadSighting['facts']['place'];
+
 /** Of other views (labels, search) a row does not tell where its thread lies. */
-const places: Readonly<Record<string, ThreadSighting['facts']['place']>> = {
+const places: Readonly<Record<string, Place>> = {
   inbox: 'inbox',
   category: 'inbox',
   trash: 'trash',
   spam: 'spam',
 };
 
-function threadOf(row: RowFacts, view: string, now: number): ThreadSighting {
+function withoutMyName(row: RowFacts, own: ReadonlySet<Address>): RowFacts {
+  return { ...row, participants: row.participants.map((person) => withoutMe(person, own)) };
+}
+
+function threadOf(row: RowFacts, place: Place, now: number): ThreadSighting {
   return {
     kind: 'thread',
     thread: row.thread,
@@ -57,7 +66,7 @@ function threadOf(row: RowFacts, view: string, now: number): ThreadSighting {
       participants: row.participants,
       lastMessage: row.lastMessage,
       count: row.count,
-      place: places[view],
+      place,
     },
   };
 }

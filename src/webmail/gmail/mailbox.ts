@@ -1,4 +1,4 @@
-import { type Address, accountKey, address } from '../../core/mail';
+import { type Address, accountKey, address, ownAddressOf, type Person } from '../../core/mail';
 import type { Mailbox } from '../webmail';
 import type { Page } from './page';
 import { accountIndexOf, isDelegated } from './route';
@@ -18,13 +18,24 @@ export function readMailbox(page: Page): Mailbox | undefined {
     return undefined;
   }
   page.health.clear('account');
-  const own = delegated ? titled[0] : named;
+  // The address stands behind the subject of an open conversation, which is the sender's words.
+  const own = delegated ? titled.at(-1) : named;
   return {
     account: accountKey('gmail', own ?? named),
     index: accountIndexOf(page.location.pathname),
     delegated,
     own: [],
   };
+}
+
+/** Every own address that the page showed. */
+export function ownAddresses({ account, own }: Mailbox): ReadonlySet<Address> {
+  return new Set([ownAddressOf(account), ...own]);
+}
+
+/** A person without the page's word for the user ("me", "tôi"), which is no name. */
+export function withoutMe(person: Person, own: ReadonlySet<Address>): Person {
+  return own.has(person.address) ? { address: person.address } : person;
 }
 
 function addressIn(text: string): Address | undefined {

@@ -38,14 +38,18 @@ export function readConversation(page: Page): OpenConversation | undefined {
   const list = page.finder.findOptional('messageList', element);
   const thread = list === undefined ? undefined : threadOf(element, list, page);
   if (list === undefined || thread === undefined) return undefined;
+  const messages = page.finder.findAll('message', list);
+  const drawn = messages.filter((message) => message.textContent.trim() !== '');
   return {
     element,
     thread,
     subject: subjectOf(element, page),
     place: placeOf(element, page),
     list,
-    messages: page.finder.findAll('message', list).map((message) => readMessage(message, page)),
-    hidden: page.finder.findOptional('hiddenMessages', element) !== undefined,
+    messages: drawn.map((message) => readMessage(message, page)),
+    hidden:
+      drawn.length < messages.length ||
+      page.finder.findOptional('hiddenMessages', element) !== undefined,
   };
 }
 

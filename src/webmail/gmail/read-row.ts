@@ -48,7 +48,8 @@ export function readRow(
     draft: draftOf(trs, finder),
     subject: textOf(first(trs, 'rowSubject', finder)),
     snippet: snippetOf(first(trs, 'rowSnippet', finder)),
-    participants: participantsOf(trs, finder),
+    // A row that is a draft alone names nobody: looking would make the part seem lost.
+    participants: lastMessage === undefined ? [] : participantsOf(trs, finder),
     unread: row.classList.contains('zE'),
     count: countOf(first(trs, 'rowCount', finder)),
     time: timeShown(lastAt, first(trs, 'rowDate', finder)),

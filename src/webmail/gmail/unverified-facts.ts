@@ -46,6 +46,12 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     part: undefined,
   },
   {
+    fact: 'In a delegated mailbox the title ends with its address, the button keeps the user’s own',
+    source: 'general knowledge',
+    atStake: 'the delegated mailbox is taken for another one',
+    part: 'account',
+  },
+  {
     fact: 'With conversation view off, rows and the open message carry the same attributes',
     source: 'facts A3',
     atStake: 'threads are not told apart from messages',
