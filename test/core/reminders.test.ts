@@ -74,6 +74,10 @@ describe('the reminders of a day', () => {
     ]);
   });
 
+  it('are over with the second, whoever comes to light that evening', () => {
+    expect(live([end, ana], [end + hour, ana, jo])).toEqual(['second: Ana']);
+  });
+
   it('come later that day when the machine slept over them, once', () => {
     expect(live([end + 3 * hour, ana], [end + 4 * hour, ana])).toEqual(['second: Ana']);
   });

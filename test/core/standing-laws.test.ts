@@ -93,12 +93,16 @@ describe('the standing of any thread', () => {
   });
 
   it('does not hide somebody who waits when an older message comes to light', () => {
+    const somebodyElse = fc.constantFrom(undefined, { address: 'old@stranger.example' });
     fc.assert(
-      fc.property(messages, messages, (some, [older]) => {
+      fc.property(messages, messages, somebodyElse, (some, [older], stranger) => {
         const before = standing(view(some));
         fc.pre(before.state === 'waiting');
-        const facts = { ...(older as Message).facts, sentAt: monday - day };
-        const after = standing(view([...some, { ...(older as Message), id: 'older', facts }]));
+        const { from: _, ...facts } = (older as Message).facts;
+        const unrelated = { ...facts, sentAt: monday - day, ...(stranger && { from: stranger }) };
+        const after = standing(
+          view([...some, { ...(older as Message), id: 'older', facts: unrelated }]),
+        );
         expect(after.state).toBe('waiting');
       }),
     );

@@ -77,6 +77,21 @@ describe('somebody waits', () => {
     expect(stateOf(fromAna(monday), fromMe(later, { to: [me, alias] }))).toBe('waiting');
   });
 
+  it('who wrote to the same thread as another, when the user answered the other alone', () => {
+    const found = standing(
+      view([fromAna(monday), fromAna(later, { from: jo }), fromMe(latest, { to: [jo] })]),
+    );
+    expect(found).toMatchObject({ state: 'waiting', person: ana, sure: false });
+    const toBoth = fromMe(latest, { to: [jo], cc: [ana] });
+    expect(stateOf(fromAna(monday), fromAna(later, { from: jo }), toBoth)).toBe('settled');
+  });
+
+  it('still, when the user answered only the colleague who asked about it', () => {
+    const asked = fromKim(later, { to: [me] });
+    const found = standing(view([fromAna(monday), asked, fromMe(latest, { to: [kim] })]));
+    expect(found).toMatchObject({ state: 'waiting', person: ana });
+  });
+
   it('again, when the answer bounced or its sending was undone', () => {
     const bounce = message('b', {
       from: { address: 'mailer-daemon@mail.example' },
@@ -157,7 +172,7 @@ describe('nobody waits', () => {
   });
 
   it('and where a colleague wrote to nobody can tell whom, the person waits, not for sure', () => {
-    const wrote = message('kim', { from: kim, sentAt: later });
+    const wrote = message('kim', { from: kim, to: [], sentAt: later });
     expect(standing(view([fromAna(monday), wrote]))).toMatchObject({
       state: 'waiting',
       sure: false,
@@ -180,6 +195,8 @@ describe('nobody waits', () => {
 
   it('but a category says nothing where the user has written before', () => {
     expect(stateOf(fromMe(monday), fromAna(later, { category: 'updates' }))).toBe('waiting');
+    const machine = { from: { address: 'no-reply@tool.example' }, category: 'updates' } as const;
+    expect(stateOf(fromMe(monday), fromAna(later, machine))).toBe('not-waiting');
   });
 
   it('in trash, in spam and in a muted thread, but in the archive they do', () => {
@@ -225,6 +242,11 @@ describe('the user awaits somebody', () => {
     const found = standing(view([asked, note]));
     expect(found.state).toBe('awaiting-them');
     expect(codes(found)).toContain('outOfOffice');
+  });
+
+  it('still, when a colleague wrote to them after', () => {
+    const asked = fromMe(monday, { sentence: 'Could you send the plans?' });
+    expect(stateOf(asked, fromKim(later))).toBe('awaiting-them');
   });
 
   it('not when the last word asks nothing', () => {
@@ -291,6 +313,12 @@ describe('an acknowledgement', () => {
     const messages = [fromAna(monday), fromMe(later), fromMe(latest)];
     const found = standing(view(messages, { decisions: [acknowledged(later)] }));
     expect(found).toMatchObject({ state: 'settled', promisedUntil: undefined });
+  });
+
+  it('is settled by the full answer though the user’s clock is ahead of the mail’s', () => {
+    const ahead = [acknowledged(later + 10 * minute, { message: `me-${later}` })];
+    const messages = [fromAna(monday), fromMe(later), fromMe(later + 5 * minute)];
+    expect(standing(view(messages, { decisions: ahead })).state).toBe('settled');
   });
 
   it.each<[string, Message[]]>([

@@ -12,7 +12,13 @@ type Acknowledge = Decided<'acknowledge'>;
 /** Which messages are acknowledgements, and which pledges were taken back with theirs. */
 export interface Acknowledgements {
   messages: ReadonlySet<Single>;
-  pledges: Acknowledge[];
+  pledges: Pledged[];
+}
+
+/** A pledge, and when it was given: by the mail's own clock where its message is known, else by the user's. */
+export interface Pledged {
+  at: number;
+  body: Acknowledge['body'];
 }
 
 /**
@@ -25,11 +31,15 @@ export function acknowledgements(
 ): Acknowledgements {
   const marked = own.sent.filter(({ facts }) => facts.acknowledges !== undefined);
   const messages = new Set<Single>(marked);
-  const pledges = decisions.filter((decision) => {
+  const pledges = decisions.flatMap((decision): Pledged[] => {
+    const { body } = decision;
     const message = carrierOf(decision, own.sent) ?? nearest(decision, own.sent, messages);
-    if (message === undefined) return carrierOf(decision, own.unsent) === undefined;
+    if (message === undefined) {
+      const takenBack = carrierOf(decision, own.unsent) !== undefined;
+      return takenBack ? [] : [{ at: body.sentAt, body }];
+    }
     messages.add(message);
-    return !own.bounced.has(message);
+    return own.bounced.has(message) ? [] : [{ at: message.facts.sentAt ?? body.sentAt, body }];
   });
   return { messages, pledges };
 }

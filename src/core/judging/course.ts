@@ -54,7 +54,7 @@ export function courseOf(view: ThreadView, messages: Messages): Course {
   const steps: Step[] = [
     ...messages.live.map((message) => ({ at: timeOf(message), message })),
     ...ofKind(decisions, 'settle').map((settled) => ({ at: settled.at, settled })),
-    ...acknowledged.pledges.map(({ body }) => ({ at: body.sentAt, pledged: body })),
+    ...acknowledged.pledges.map(({ at, body }) => ({ at, pledged: body })),
   ];
   for (const step of steps.sort((a, b) => a.at - b.at)) {
     if ('message' in step) take(course, step.message, view, apart);

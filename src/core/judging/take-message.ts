@@ -28,25 +28,31 @@ function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }:
     course.bounced = true;
   } else if (recipients?.every((address) => view.own.has(address))) {
     course.noise = { code: 'noteToSelf' };
-  } else if (recipients !== undefined && !reaches(course, recipients)) {
-    course.aside = { code: 'youWroteToOthers' };
-  } else {
-    answer(course);
+  } else if (answerThose(course, recipients)) {
+    answerAll(course);
     course.ownWord = { message, answered: course.lastIncoming !== undefined };
     course.bounced = false;
+  } else {
+    course.aside = { code: 'youWroteToOthers' };
   }
   course.corresponded = true;
 }
 
+/** A colleague answers whom they write to; written to the user as well, or to nobody knows whom, they may wait too. */
 function takeColleagues(course: Course, message: Single, view: ThreadView): void {
   const recipients = recipientsOf(message);
-  if (course.owed.length > 0) {
-    if (recipients === undefined) course.aside = { code: 'colleagueWrote', with: nameOf(message) };
-    else answerThose(course, message, recipients);
-  } else if (message.facts.to?.every(({ address }) => !view.own.has(address))) {
-    answer(course);
-    course.closed = { code: 'colleagueAnswered', with: nameOf(message) };
+  const { to = [] } = message.facts;
+  const toOthers = to.length > 0 && to.every(({ address }) => !view.own.has(address));
+  if (toOthers || (recipients !== undefined && isOwedTo(course, recipients))) {
+    if (!answerThose(course, recipients)) return;
+    const { ownWord } = course;
+    answerAll(course);
+    if (ownWord === undefined) course.closed = { code: 'colleagueAnswered', with: nameOf(message) };
+    else course.ownWord = ownWord;
   } else {
+    if (recipients === undefined && course.owed.length > 0) {
+      course.aside = { code: 'colleagueWrote', with: nameOf(message) };
+    }
     takeIncoming(course, message, view);
   }
 }
@@ -69,7 +75,7 @@ function takeIncoming(course: Course, message: Single, view: ThreadView): void {
   });
 }
 
-function answer(course: Course): void {
+function answerAll(course: Course): void {
   Object.assign(course, {
     owed: [],
     pledge: undefined,
@@ -81,22 +87,17 @@ function answer(course: Course): void {
   });
 }
 
-function answerThose(course: Course, answered: Single, recipients: string[]): void {
-  const left = course.owed.filter(({ message }) => !meets(addressesOf(message), recipients));
-  if (left.length === 0) {
-    answer(course);
-    course.closed = { code: 'colleagueAnswered', with: nameOf(answered) };
-  }
-  course.owed = left;
-}
-
-/** Whether an own message goes to somebody who waits; true too where nobody waits or their address is not known. */
-function reaches({ owed }: Course, recipients: string[]): boolean {
-  if (owed.length === 0) return true;
-  return owed.some(({ message }) => {
+/**
+ * Takes from those who wait everybody among the recipients, and everybody whose address the page did not show;
+ * unknown recipients are all. True when nobody is left to wait.
+ */
+function answerThose(course: Course, recipients: string[] | undefined): boolean {
+  const left = course.owed.filter(({ message }) => {
     const addresses = addressesOf(message);
-    return addresses.length === 0 || meets(addresses, recipients);
+    return recipients !== undefined && addresses.length > 0 && !meets(addresses, recipients);
   });
+  course.owed = left;
+  return left.length === 0;
 }
 
 function isOwedTo({ owed }: { owed: Owed[] }, addresses: string[]): boolean {
