@@ -1,8 +1,8 @@
 import type { ThreadKey } from '../core/mail';
-import { type StandingState, standing } from '../core/standing';
+import { type Standing, standing, type ThreadView } from '../core/standing';
 import { type Evidence, loadEvidence, viewOf } from './evidence';
 import type { Ledger } from './ledger';
-import { isMissed } from './missing';
+import { missedAmong } from './missing';
 import type { ThreadRow } from './rows';
 import { seenTimes, threadRow } from './thread-row';
 
@@ -12,25 +12,41 @@ import { seenTimes, threadRow } from './thread-row';
  */
 export async function judge(ledger: Ledger, keys: Iterable<ThreadKey>): Promise<ThreadKey[]> {
   const evidence = await loadEvidence(ledger, keys);
-  const judged: ThreadRow[] = [];
-  for (const each of evidence) judged.push(await judgeThread(ledger, each));
+  const drafts = evidence.map(draftOf);
+  const missed = await missedAmong(ledger, drafts.filter(isOpen));
+  const judged = drafts.map((draft) => finished(draft, missed.has(draft)));
   await ledger.threads.bulkPut(judged);
   const changed = judged.filter((row, index) => !sameStanding(row, evidence[index]?.row));
   return changed.map(({ key }) => key);
 }
 
-/** A sight of a list matters to open threads alone, so the rest is spared the search for one. */
-async function judgeThread(ledger: Ledger, evidence: Evidence): Promise<ThreadRow> {
-  const { row } = evidence;
-  const view = viewOf(evidence);
-  const times = seenTimes(view);
-  const first = standing(view);
-  const missed = open.has(first.state) && (await isMissed(ledger, row, times));
-  const last = missed ? standing({ ...view, missedAt: row.seenAt }) : first;
-  return threadRow(row, view, last, open.has(last.state) && !missed ? times : []);
+/** A thread judged without a thought of its lists. */
+interface Draft {
+  row: ThreadRow;
+  view: ThreadView;
+  standing: Standing;
+  lists: readonly string[];
+  seenAt: number;
+  times: readonly number[];
 }
 
-const open: ReadonlySet<StandingState> = new Set(['waiting', 'promised', 'unknown']);
+function draftOf(evidence: Evidence): Draft {
+  const { row } = evidence;
+  const { lists, seenAt } = row;
+  const view = viewOf(evidence);
+  return { row, view, standing: standing(view), lists, seenAt, times: seenTimes(view) };
+}
+
+/** Only an open thread can be missed: that a settled one has left its list means nothing. */
+function isOpen({ standing: { state } }: Draft): boolean {
+  return state === 'waiting' || state === 'promised' || state === 'unknown';
+}
+
+function finished(draft: Draft, missed: boolean): ThreadRow {
+  const { row, view, times } = draft;
+  if (!missed) return threadRow(row, view, draft.standing, isOpen(draft) ? times : []);
+  return threadRow(row, view, standing({ ...view, missedAt: row.seenAt }), []);
+}
 
 function sameStanding(a: ThreadRow, b: ThreadRow | undefined): boolean {
   return JSON.stringify(a.standing) === JSON.stringify(b?.standing);

@@ -49,18 +49,46 @@ export function expectedIn(ledger: Ledger, sight: ListRow) {
     .and(({ seenAt }) => seenAt < sight.at);
 }
 
-/** Whether a complete sight after `seenAt` should have shown the thread in one of its lists, by all its times. */
-export async function isMissed(
+/** Where a thread stood, when it was last seen, and the times under which its lists may sort it. */
+export interface Candidate {
+  lists: readonly string[];
+  seenAt: number;
+  times: readonly number[];
+}
+
+/**
+ * Of these, the threads that a complete sight of one of their lists should have shown since they were last seen.
+ * All sights that matter are loaded at once: a transaction does not outlast hundreds of idle awaits in a row.
+ */
+export async function missedAmong<C extends Candidate>(
   ledger: Ledger,
-  { lists, seenAt }: { lists: readonly string[]; seenAt: number },
-  times: readonly number[],
-): Promise<boolean> {
-  if (times.length === 0) return false;
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  for (const list of lists) {
-    const later = ledger.lists.where('[list+at]').between([list, seenAt], [list, lastTime], false);
-    if (await later.and((sight) => sight.oldest <= first && last <= sight.newest).first())
-      return true;
+  candidates: readonly C[],
+): Promise<Set<C>> {
+  const sights = await sightsFor(ledger, candidates);
+  const isMissed = ({ lists, seenAt, times }: C) =>
+    times.length > 0 &&
+    lists.some((list) =>
+      sights.get(list)?.some((sight) => sight.at > seenAt && times.every(within(sight))),
+    );
+  return new Set(candidates.filter(isMissed));
+}
+
+const within = ({ oldest, newest }: ListRow) => {
+  return (time: number) => oldest <= time && time <= newest;
+};
+
+async function sightsFor(
+  ledger: Ledger,
+  candidates: readonly Candidate[],
+): Promise<Map<string, ListRow[]>> {
+  const since = new Map<string, number>();
+  for (const { lists, seenAt } of candidates) {
+    for (const list of lists) since.set(list, Math.min(seenAt, since.get(list) ?? seenAt));
   }
-  return false;
+  const sights = new Map<string, ListRow[]>();
+  for (const [list, seenAt] of since) {
+    const later = ledger.lists.where('[list+at]').between([list, seenAt], [list, lastTime], false);
+    sights.set(list, await later.toArray());
+  }
+  return sights;
 }
