@@ -196,7 +196,7 @@ describe('nobody waits', () => {
   it('but a category says nothing where the user has written before', () => {
     expect(stateOf(fromMe(monday), fromAna(later, { category: 'updates' }))).toBe('waiting');
     const machine = { from: { address: 'no-reply@tool.example' }, category: 'updates' } as const;
-    expect(stateOf(fromMe(monday), fromAna(later, machine))).toBe('not-waiting');
+    expect(stateOf(fromMe(monday), fromAna(later, machine))).toBe('settled');
   });
 
   it('in trash, in spam and in a muted thread, but in the archive they do', () => {
