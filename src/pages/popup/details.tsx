@@ -25,18 +25,20 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
       )}
       <div class="acts">
         <MainButton item={item} />
-        <IconAct name="act_open" of={ExternalLink} letter="o" act={() => open(item)} />
-        {!snoozeless.has(item.bucket) && (
-          <PanelAct name="act_snooze" of={Clock} letter="s" opens="snooze" />
-        )}
-        {item.bucket !== 'not-listed' && (
-          <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
-        )}
-        <PanelAct
-          name={item.bucket === 'not-listed' ? 'act_whyNot' : 'act_why'}
-          of={CircleQuestionMark}
-          opens="why"
-        />
+        <span class="others">
+          <IconAct name="act_open" of={ExternalLink} letter="o" act={() => open(item)} />
+          {!snoozeless.has(item.bucket) && (
+            <PanelAct name="act_snooze" of={Clock} letter="s" opens="snooze" />
+          )}
+          {item.bucket !== 'not-listed' && (
+            <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
+          )}
+          <PanelAct
+            name={item.bucket === 'not-listed' ? 'act_whyNot' : 'act_why'}
+            of={CircleQuestionMark}
+            opens="why"
+          />
+        </span>
       </div>
       {panel.value !== undefined && (
         <PanelBelow key={panel.value} item={item} panel={panel.value} />

@@ -94,7 +94,8 @@ function Illness({ ill }: { ill: Ill }) {
   return (
     <div class="notice">
       <p>
-        <strong>{say('ill_blind', site, dayAndClock(ill.since, now.value, here()))}</strong>{' '}
+        <strong>{say('ill_title', site)}</strong>{' '}
+        {say('ill_blind', dayAndClock(ill.since, now.value, here()))}{' '}
         {say('ill_parts', ill.parts.map(({ part }) => part).join(', '))}
       </p>
       <button
