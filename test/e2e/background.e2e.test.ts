@@ -39,6 +39,16 @@ it('records from a mail tab, once the account is switched on, and answers with m
   expect(marks).toMatchObject([{ thread: 't1', person: { name: 'Bo Bell' }, sure: true }]);
 });
 
+it('records as much at once as may be asked', async () => {
+  const account: AccountKey = 'gmail:ana@home.example';
+  await askFromPage('switch-account', { account, on: true });
+  const many = Array.from({ length: 500 }, (_, index) => mailOf(`h${index}`, 'Di Hart', index));
+  await askFromMail('record', { account, sightings: many.flat() });
+  expect((await askFromMail('marks', { account })).marks).toHaveLength(500);
+  await askFromPage('switch-account', { account, on: false });
+  expect(await askFromMail('marks', { account })).toEqual({ marks: [] });
+});
+
 it('answers as before after the worker was killed', async () => {
   const before = await askFromMail('marks', { account: ana, threads: ['t1'] });
   await browser.killWorker();
