@@ -32,6 +32,8 @@ export interface DemoOptions {
   readonly permId: 'present' | 'missing' | 'undefined';
   /** A row of another extension among the rows, without ids (facts A2). */
   readonly foreignRow: 'present' | 'absent';
+  /** Gemini's panel: its prompt is an editable that is no reply box, there in any case (facts A0). */
+  readonly gemini: 'closed' | 'open';
   /** Gmail's single-key shortcuts. */
   readonly shortcuts: 'on' | 'off';
 }
@@ -54,5 +56,6 @@ export const usual: DemoOptions = {
   quote: 'trimmed',
   permId: 'present',
   foreignRow: 'absent',
+  gemini: 'closed',
   shortcuts: 'on',
 };

@@ -66,7 +66,7 @@ export function syncAnswer(
   threads: readonly Thread[],
 ): Wire[] {
   const updates = threads.map((thread) => [
-    [thread.id, null, fields({ 6: [[changedThread(thread), thread.version]] })],
+    [thread.id, null, fields({ 6: [changedThread(thread), thread.version] })],
   ]);
   return [
     [

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { openStory } from '../../demo/gmail/story';
+import { at, listAt, textAt } from '../../demo/gmail/wire';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
+import { demoStories } from './demo-stories';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -36,17 +38,18 @@ describe.skipIf(!existsSync(folder))('the demo is built as the captured pages ar
   };
 
   const consumer = 'pages-2025-04/inbox-consumer-category-tabs.html';
+  const workspace = 'pages-2025-04/inbox-workspace-splitpane-starredfirst.html';
   const vietnamese = 'fragments/vi-2023-08-conversation-one-message.html';
   const russian = 'fragments/ru-2020-01-conversation-collapsed-messages.html';
 
   test('a read row with one message', async () => {
-    expect(await built('tr.yO:not(:has(.bx0)):not(:has(.yE)):not(.byw)')).toEqual(
+    expect(await built('tr.yO:not(.btb):not(:has(.bx0)):not(:has(.yE)):not(.byw)')).toEqual(
       await captured(consumer, 'tr.yO:not(:has(.bx0)):not(:has(.yE)):not(:has(.aJ6))'),
     );
   });
 
   test('an unread row with one message', async () => {
-    expect(await built('tr.zE:not(:has(.bx0)):not(:has(.yE)):not(.byw)')).toEqual(
+    expect(await built('tr.zE:not(.btb):not(:has(.bx0)):not(:has(.yE)):not(.byw)')).toEqual(
       await captured(
         consumer,
         'tr.zE:has(.Zt):not(:has(.xL)):not(:has(.bx0)):not(:has(.yE)):not(:has(.aJ6))',
@@ -74,6 +77,13 @@ describe.skipIf(!existsSync(folder))('the demo is built as the captured pages ar
     ['refresh', '[gh=mtb] .nu'],
   ])('the %s', async (_what, selector) => {
     expect(await built(selector)).toEqual(await captured(consumer, selector));
+  });
+
+  test.each([
+    ['label in a row', 'tr.zA .yi'],
+    ['file in a row', 'tr.zA .brd'],
+  ])('a %s', async (_what, selector) => {
+    expect(await built(selector)).toEqual(await captured(workspace, selector));
   });
 
   test('the pager on the first of several pages', async () => {
@@ -108,6 +118,48 @@ describe.skipIf(!existsSync(folder))('the demo is built as the captured pages ar
     );
   });
 });
+
+describe.skipIf(!existsSync(folder))('the page sends as in the captured request', () => {
+  const stories = demoStories();
+  beforeAll(stories.start);
+  afterAll(stories.stop);
+  afterEach(stories.finish);
+
+  test('with the same fields filled, and the same labels asked for and given', async () => {
+    const { page, openThread, replyWith } = await stories.open();
+    await openThread('Quote for the deck');
+    await replyWith('Here.');
+    const asked = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('^pfg'),
+    );
+    await page.locator('.aoO:visible').click();
+    const response = await asked;
+    const request: unknown = JSON.parse(response.request().postData() ?? '');
+    const real = realJson('sync-2022-09/2022-09-09-cvOnReplySend_2_request.json');
+    expect(at(request, 0)).toEqual(at(real, 0));
+    expect(at(request, 2) ?? null).toBe(at(real, 2) ?? null);
+    const sent = messageIn(request);
+    const reallySent = messageIn(real);
+    expect(sent?.slice(0, 5).map(isFilled)).toEqual(reallySent?.slice(0, 5).map(isFilled));
+    expect(at(sent, 10)).toEqual(at(reallySent, 10));
+    expect(at(request, 1, 0, 1, 1, 1, 6, 0)).toEqual(at(real, 1, 0, 1, 1, 1, 6, 0));
+    const last = listAt(await response.json(), 1, 5, 0, 0, 2, 6, 0, 4).at(-1);
+    const reallyLast = listAt(
+      realJson('sync-2022-09/2022-09-09-cvOnReplySend_2_response.json'),
+      ...[1, 5, 0, 0, 2, 6, 0, 4],
+    ).at(-1);
+    expect(at(last, 10)).toEqual(at(reallyLast, 10));
+    expect(textAt(last, 55)).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+const realJson = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+
+/** The message in a request: an update at [13], or the first version at [1] (facts A6). */
+const messageIn = (request: unknown) =>
+  (at(request, 1, 0, 0, 1, 1, 13, 0) ?? at(request, 1, 0, 0, 1, 1, 1, 0)) as unknown[] | undefined;
+
+const isFilled = (field: unknown) => field !== null;
 
 /** Tags, classes and names of attributes of the first match and all inside it, without anybody's words. */
 function shapeOf(page: Page, selector: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Mailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
-import { openStory } from '../../demo/gmail/story';
+import { openStory, type StoryOptions } from '../../demo/gmail/story';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
 
 /** The story opened in one browser, and what its tests look for in the page. */
@@ -36,10 +36,11 @@ export function demoStories() {
       options: Partial<DemoOptions> = {},
       path?: string,
       script?: () => void,
+      more: Partial<StoryOptions> = {},
     ): Promise<DemoStory> {
       if (browser === undefined) throw new Error('The browser is not started');
       // Messages stay in their undo window until `finishSending`.
-      const mailbox = openStory({ now: Date.now, undoMs: 60_000 });
+      const mailbox = openStory({ now: Date.now, undoMs: 60_000, ...more });
       last = await openDemo(browser, mailbox, options, path, script);
       return story(mailbox, last.page);
     },

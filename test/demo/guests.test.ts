@@ -27,6 +27,25 @@ describe('what extensions meet', () => {
     expect(await foreign.locator('[data-thread-id]').count()).toBe(0);
   });
 
+  test('the focused row has its hidden text without spans, every other one with', async () => {
+    const { page, row } = await stories.open();
+    await row('Olive trees').waitFor();
+    const plain = page.locator('tr.zA:visible .afn:not(:has(span))');
+    expect(await plain.count()).toBe(1);
+    expect(await page.locator('tr.btb:visible .afn:not(:has(span))').count()).toBe(1);
+  });
+
+  test('an editable that is no reply box stands before every reply box', async () => {
+    const { page, openThread, replyWith } = await stories.open({ gemini: 'open' });
+    await openThread('Quote for the deck');
+    await replyWith('Hello.');
+    const first = page.locator('[contenteditable=true]:visible');
+    expect(await first.count()).toBe(2);
+    expect(await page.locator('.MxSLJe [contenteditable=true]').getAttribute('role')).toBe(
+      'combobox',
+    );
+  });
+
   test('rows are written anew in place: the same element, other children', async () => {
     const { page, row } = await stories.open();
     await row('Olive trees').waitFor();
@@ -79,7 +98,6 @@ describe('shortcuts', () => {
   test('archive by e, and say so', async () => {
     const { page, row } = await stories.open();
     await row('Olive trees').waitFor();
-    await page.keyboard.press('j');
     await page.keyboard.press('e');
     await expect.poll(() => row('New enquiry from your website').count()).toBe(0);
     expect(await page.evaluate(() => window.demo.leaks)).toEqual([]);

@@ -62,6 +62,16 @@ describe('InboxSDK, which knows nothing of the demo, finds its way in it', () =>
     expect(seen.boxes[0]?.text).toContain('Lindqvist Gardens · 0555 0134');
     expect(seen.errors).toEqual([]);
   });
+
+  test('that the reply was sent, and as which message', async () => {
+    await page.keyboard.type('Gladly.');
+    await page.locator('.aoO:visible').click();
+    const seen = await until(page, (so) => so.sent.length > 0, 0);
+    const thread = threadAbout(mailbox, 'Terrace for the café');
+    expect(seen.sent).toEqual([
+      { thread: thread.legacyId, message: thread.messages.at(-1)?.legacyId },
+    ]);
+  });
 });
 
 /** Waits until InboxSDK has reported enough; `rows` is how many rows that takes at least. */

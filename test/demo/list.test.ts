@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { timeOfLegacyId } from '../../demo/gmail/ids';
 import { demoStories } from './demo-stories';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -63,6 +64,27 @@ describe('the list', () => {
     expect(await cell.locator('.bog > span').getAttribute('data-legacy-last-message-id')).not.toBe(
       received?.legacyId,
     );
+  });
+
+  test('tells by the last id when something was last written, by anybody', async () => {
+    const { mailbox, page, row } = await stories.open();
+    await row('Olive trees').waitFor();
+    const ids = await page.locator('tr.zA:visible .bog > span').evaluateAll((spans) =>
+      spans.map((span) => ({
+        thread: span.getAttribute('data-legacy-thread-id') ?? '',
+        last: span.getAttribute('data-legacy-last-non-draft-message-id') ?? '',
+      })),
+    );
+    for (const { thread, last } of ids) {
+      const written = mailbox.thread(thread).messages.filter((one) => !one.labels.has('^r'));
+      expect(timeOfLegacyId(last)).toBe(written.at(-1)?.time);
+    }
+  });
+
+  test('holds more rows than one page', async () => {
+    const { page } = await stories.open({}, undefined, undefined, { extraRows: 60 });
+    await expect.poll(() => page.locator('tr.zA:visible').count()).toBe(50);
+    expect(await page.locator('.Dj:visible').textContent()).toBe('1–50 of 83');
   });
 
   test('turns pages', async () => {

@@ -57,7 +57,7 @@ async function synchronise(
   const answer = await post('i/s?rt=r&pt=ji', [kind, list, since, times, 2]);
   if (since !== null) version = Math.max(version, numberAt(answer, 3, 0) ?? 0);
   if (listAt(answer, 0, 0).some((one) => numberAt(one, 1) !== 0)) throw new Refused();
-  return listAt(answer, 1, 5).map((update) => learn(at(update, 0, 2, 6, 0, 0)));
+  return listAt(answer, 1, 5).map((update) => learn(at(update, 0, 2, 6, 0)));
 }
 
 /** Changes labels of a thread, or of some of its messages. */

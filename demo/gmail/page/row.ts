@@ -149,9 +149,9 @@ function attachmentChips(thread: KnownThread): string {
   if (files.length === 0 || options.density !== 'default') return '';
   const chips = files.map(
     (file, index) =>
-      `<div class="brc  " data-index="${index}" data-is-smartmail="false" tabindex="0" title="${text(file.name)}" aria-disabled="false" data-chipenabled="true" jsname="DMMSG" jslog="117040; 1:${jslogJson([`#${thread.id}`])}"><span class="brg">${text(file.name)}</span></div>`,
+      `<div class="brc  " data-index="${index}" data-is-smartmail="false" tabindex="0" title="${text(file.name)}" aria-disabled="false" data-chipenabled="true" jsaction="click:h5M12e; pointerover:nwdOcd; pointerout:XD6o6c;" jsname="DMMSG" jslog="117040; 1:${jslogJson([`#${thread.id}`])}"><span class="bzB">${say.hasAttachment}:</span><img class="brf" aria-hidden="true" alt="" src="images/cleardot.gif"><span class="brg">${text(file.name)}</span></div>`,
   );
-  return `<div id="${rowId()}" class="brd" jscontroller="tnECjd">${chips.join('')}</div>`;
+  return `<div id="${rowId()}" class="brd" jscontroller="tnECjd" jsaction="kZCq9d:sqHGIc;">${chips.join('')}</div>`;
 }
 
 function toolbar(thread: KnownThread): string {

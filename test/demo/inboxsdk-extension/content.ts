@@ -6,10 +6,11 @@ export interface Seen {
   threads: { id: string; subject: string }[];
   messages: { id: string; sender: string; recipients: string[] }[];
   boxes: { to: string[]; from: string; subject: string; kind: 'reply' | 'new'; text: string }[];
+  sent: { thread: string; message: string }[];
   errors: string[];
 }
 
-const seen: Seen = { rows: [], threads: [], messages: [], boxes: [], errors: [] };
+const seen: Seen = { rows: [], threads: [], messages: [], boxes: [], sent: [], errors: [] };
 const publish = () => {
   document.documentElement.dataset.seen = JSON.stringify(seen);
 };
@@ -45,6 +46,11 @@ InboxSDK.load(2, 'sdk_demo_0000000000', { eventTracking: false, globalErrorLoggi
       publish();
     });
     sdk.Compose.registerComposeViewHandler((box) => {
+      box.on('sent', async (event) => {
+        const [thread, message] = await Promise.all([event.getThreadID(), event.getMessageID()]);
+        seen.sent.push({ thread, message });
+        publish();
+      });
       seen.boxes.push({
         to: box.getToRecipients().map((contact) => contact.emailAddress),
         from: box.getFromContact().emailAddress,
