@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
+
+let firefox: FirefoxWithExtension;
+let page: Page;
+
+beforeAll(async () => {
+  firefox = await launchFirefoxWithExtension();
+  page = await firefox.page('src/pages/welcome/index.html');
+});
+
+afterAll(() => firefox?.close());
+
+it('answers pages, says in words what it refuses, and does so again after the background was stopped', async () => {
+  const account = 'gmail:ana@firm.example';
+  expect(await ask('switch-account', { account, on: true })).toEqual({ answer: {} });
+  await firefox.killBackground();
+  const thread = { account, thread: 't1' };
+  const body = { kind: 'settle', how: 'phone' };
+  expect(await ask('decide', { ...thread, body })).toMatchObject({
+    answer: { id: expect.any(String) },
+  });
+  expect(await ask('record', { account, sightings: [] })).toEqual({
+    error: 'record: not allowed from here',
+  });
+  expect(await ask('decide', { ...thread, body: 'nonsense' })).toEqual({
+    error: 'decide: the question has another form than agreed',
+  });
+});
+
+it('says which mail sites it may not read, once the user has taken them away', async () => {
+  await firefox.revokeSites();
+  expect(await ask('surroundings', {})).toMatchObject({
+    answer: { ungranted: ['https://mail.google.com/*'] },
+  });
+  await firefox.grantSites();
+  expect(await ask('surroundings', {})).toMatchObject({ answer: { ungranted: [] } });
+});
+
+it('keeps its one alarm', async () => {
+  const alarms = () => inPage<{ name: string }[]>('browser.alarms.getAll()');
+  await expect.poll(alarms).toMatchObject([{ name: 'wake' }]);
+});
+
+const ask = (name: string, question: object) =>
+  inPage(`browser.runtime.sendMessage(${JSON.stringify({ ask: name, question })})`);
+
+/** Plain data of what an expression comes to in the page of the extension. */
+async function inPage<T>(expression: string): Promise<T> {
+  return JSON.parse(
+    (await page.evaluate(`Promise.resolve(${expression}).then(JSON.stringify)`)) as string,
+  ) as T;
+}
