@@ -120,6 +120,18 @@ describe('watching a page', () => {
     expect(await settled()).toBe(loaded + 1);
   });
 
+  test('notices an owner who is named last, by an attribute', async () => {
+    const page = openPage(whole);
+    const button = one(page, '[role=banner] a');
+    const label = button.getAttribute('aria-label') ?? '';
+    button.removeAttribute('aria-label');
+    const { settled } = watch(page);
+    button.setAttribute('aria-label', label);
+    expect(await settled()).toBe(1);
+    add(page, '.chat', '<p>Hello</p>');
+    expect(await settled()).toBe(1);
+  });
+
   test('tells of rows in a container that replaced the first', async () => {
     const page = openPage(whole);
     const { settled } = watch(page);

@@ -28,7 +28,7 @@ export function threadOfJslog(jslog: string | null): string | undefined {
   return decimal === undefined ? undefined : BigInt(decimal).toString(16);
 }
 
-/** Thread-f ids have been 16 hex digits since 2004's clock passed 2^60 / 2^20 ms; 15 leaves room for old imports. */
+/** 16 digits since November 2004, when the time part passed 2^40 ms; 15 before. */
 const hexId = /^[0-9a-f]{15,16}$/;
 const freshId = /^#?((?:msg|thread)-a:[\w:-]{1,100})$/;
 

@@ -10,33 +10,21 @@ import type { Page } from './page';
  */
 export function watchPage(page: Page, changed: () => void, signal: AbortSignal): void {
   const { document } = page;
-  const schedule = oncePerFrame(document, changed, signal);
   let views: HTMLElement | undefined;
-
+  const schedule = oncePerFrame(document, look, signal);
   const inside = new MutationObserver((records) => {
     if (records.some(matters)) schedule();
   });
   const around = new MutationObserver(() => {
-    if (views?.isConnected) return;
-    settle();
-    schedule();
+    if (!views?.isConnected) schedule();
   });
 
-  function settle(): void {
-    inside.disconnect();
-    around.disconnect();
-    views = readMailbox(page) && page.finder.findOptional('views', document);
-    if (views === undefined) {
-      around.observe(document, { childList: true, subtree: true });
-      return;
-    }
-    inside.observe(views, whatIsRead);
-    for (let above = views.parentNode; above !== null; above = above.parentNode) {
-      around.observe(above, { childList: true });
-    }
+  function look(): void {
+    if (!views?.isConnected) views = observeViews(page, inside, around);
+    changed();
   }
 
-  settle();
+  views = observeViews(page, inside, around);
   document.defaultView?.addEventListener('hashchange', schedule, { signal });
   document.defaultView?.addEventListener('popstate', schedule, { signal });
   signal.addEventListener('abort', () => {
@@ -44,6 +32,33 @@ export function watchPage(page: Page, changed: () => void, signal: AbortSignal):
     around.disconnect();
   });
 }
+
+/** The views now observed, and the way up from them; undefined while it is the whole document that is observed. */
+function observeViews(
+  page: Page,
+  inside: MutationObserver,
+  around: MutationObserver,
+): HTMLElement | undefined {
+  inside.disconnect();
+  around.disconnect();
+  const views = readMailbox(page) && page.finder.findOptional('views', page.document);
+  if (views === undefined) {
+    around.observe(page.document, whatLoads);
+    return undefined;
+  }
+  inside.observe(views, whatIsRead);
+  for (let above = views.parentNode; above !== null; above = above.parentNode) {
+    around.observe(above, { childList: true });
+  }
+  return views;
+}
+
+const whatLoads: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['aria-label', 'role'],
+};
 
 const whatIsRead: MutationObserverInit = {
   childList: true,
