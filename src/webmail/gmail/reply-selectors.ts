@@ -223,7 +223,7 @@ export const replyParts = {
         on: {},
       },
       {
-        css: '.J-J5-Ji .J-JN-M-I-Jm',
+        css: '.J-J5-Ji .J-JN-M-I-Jm:has(> img)',
         why: "Its arrow's cell (InboxSDK)",
         since: '2019-04',
         on: {},
