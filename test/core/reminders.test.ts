@@ -225,7 +225,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -266,7 +266,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
           }
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -167,6 +167,7 @@ describe('nobody waits', () => {
 
   it('but a colleague who writes among us answers nobody, and may wait as anybody', () => {
     expect(stateOf(fromAna(monday), fromKim(later, { to: [me] }))).toBe('waiting');
+    expect(stateOf(fromAna(monday), fromKim(later, { to: [jo] }))).toBe('waiting');
     const internal = [fromKim(monday, { to: [me] }), fromKim(later, { to: [me] })];
     expect(standing(view(internal))).toMatchObject({ state: 'waiting', person: kim, chases: 1 });
   });
