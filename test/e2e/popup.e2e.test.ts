@@ -149,7 +149,7 @@ describe('with mail', () => {
     await popup.getByRole('button', { name: 'Not listed, because …' }).click();
     await row('Thirty saws').click();
     await popup.getByRole('button', { name: 'Why is this not listed?' }).click();
-    await popup.getByText('It went to many people at once.').waitFor();
+    await popup.getByText('Your mailbox sorted it under Promotions.').waitFor();
     await popup.getByRole('button', { name: 'This needs an answer' }).click();
     await popup.getByText('Mail from Tool News is listed from now on.').first().waitFor();
     const listed = popup.locator('[data-bucket="due-today"] .row', { hasText: 'Forty drills' });
