@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type AgendaItem, type Bucket, buckets } from '../../src/core/agenda';
+import { type Departure, groupsOf } from '../../src/pages/popup/groups';
+
+describe('the groups of the list', () => {
+  test('hold every item once, in the order of urgency, except what is settled', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...buckets)), (drawn) => {
+        const items = drawn.map((bucket, index) => item(bucket, index));
+        const groups = groupsOf(items, {}, []);
+        const shown = groups.flatMap(({ entries }) => entries.map((entry) => entry.item));
+        const expected = buckets
+          .filter((bucket) => bucket !== 'settled')
+          .flatMap((bucket) => items.filter((each) => each.bucket === bucket));
+        expect(shown).toEqual(expected);
+      }),
+    );
+  });
+
+  test('count what is not read yet', () => {
+    expect(groupsOf([], { 'not-listed': 31 }, [])).toEqual([
+      { bucket: 'not-listed', count: 31, entries: [] },
+    ]);
+  });
+
+  test('keep the place of a row that just left, wherever its thread stands by now', () => {
+    const [first, second, third] = [0, 1, 2].map((index) => item('overdue', index));
+    if (!first || !second || !third) throw new Error('three were made');
+    const departure: Departure = { item: second, place: 1, words: 'Done', undo: () => {} };
+    const after = [first, third, { ...second, bucket: 'snoozed' as const }];
+    const [overdue, ...others] = groupsOf(after, {}, [departure]);
+    expect(overdue?.entries).toEqual([{ item: first }, { departure }, { item: third }]);
+    expect(others).toEqual([]);
+  });
+
+  test('keep the place even where the row was the only one of its group', () => {
+    const only = item('broken', 0);
+    const departure: Departure = { item: only, place: 0, words: 'Done', undo: () => {} };
+    expect(groupsOf([], {}, [departure])).toEqual([
+      { bucket: 'broken', count: 0, entries: [{ departure }] },
+    ]);
+  });
+});
+
+function item(bucket: Bucket, index: number): AgendaItem {
+  return {
+    bucket,
+    due: undefined,
+    nextChange: undefined,
+    standing: {
+      key: `gmail:ana@firm.example/${index}`,
+      state: 'waiting',
+      person: undefined,
+      subject: '',
+      since: undefined,
+      promisedUntil: undefined,
+      chases: 0,
+      snoozedUntil: undefined,
+      takenUp: false,
+      missedAt: undefined,
+      sure: true,
+      because: [],
+      sentence: undefined,
+      writtenTo: undefined,
+      lastAt: undefined,
+    },
+  };
+}
