@@ -1,6 +1,6 @@
 import { type AccountKey, threadKey } from '../core/mail';
 import type { Ledger } from '../ledger/ledger';
-import { isReplyBoxConfirmed } from '../ledger/outbox';
+import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { recipientOf } from '../ledger/recipient';
 import { readSettings } from '../ledger/settings';
 import type { Answer } from '../protocol/protocol';

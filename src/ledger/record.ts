@@ -5,7 +5,7 @@ import { recordOwn } from './accounts';
 import { judge } from './judge';
 import type { Ledger } from './ledger';
 import { expectedIn, listKey, sightOf } from './missing';
-import { failBounced, settleBySight } from './outbox';
+import { failBounced, settleBySight } from './outbox-evidence';
 import { recordNames } from './people';
 import type { MessageRow, ThreadRow } from './rows';
 import { bareThread } from './thread-row';
@@ -13,16 +13,18 @@ import { bareThread } from './thread-row';
 /**
  * Adds what a mail page showed to the ledger, in one transaction: any order, any duplicates and any number of tabs
  * give the same ledger. Texts are read and dropped. Of an account that is not switched on nothing is recorded.
- * Answers with the threads whose standing changed.
+ * Nor is a sighting of a time to come: it would be held the latest for ever. Answers with the threads whose standing
+ * changed.
  */
 export async function record(
   ledger: Ledger,
   account: AccountKey,
-  sightings: readonly Sighting[],
+  told: readonly Sighting[],
   now: number,
 ): Promise<ThreadKey[]> {
   return ledger.transaction('rw', ledger.tables, async () => {
     const known = await ledger.accounts.get(account);
+    const sightings = told.filter(({ at }) => at <= now + clockSlack);
     if (known?.on !== true || sightings.length === 0) return [];
     const touched = await foldThreads(ledger, account, sightings);
     await foldMessages(ledger, account, sightings);
@@ -35,6 +37,9 @@ export async function record(
     return [...new Set([...settled, ...changed, ...bounced])];
   });
 }
+
+/** A sighting is made in the same machine; its clock may be set right in between. Ms. */
+const clockSlack = 60_000;
 
 async function foldThreads(
   ledger: Ledger,

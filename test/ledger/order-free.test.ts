@@ -7,7 +7,7 @@ import { judge } from '../../src/ledger/judge';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
 import { anySighting } from './any-sightings';
-import { ana, dump, freshLedger, minute, monday } from './fresh-ledger';
+import { ana, dump, freshLedger, hour, minute, monday } from './fresh-ledger';
 
 /** What reaches the ledger, in the pieces in which a tab sends it. */
 type Arrival = { sightings: Sighting[] } | { decision: NewDecision };
@@ -69,7 +69,7 @@ function cut<T>(all: readonly T[], sizes: readonly number[]): T[][] {
 async function arrive(ledger: Ledger, arrivals: readonly Arrival[]) {
   for (const arrival of arrivals) {
     if ('decision' in arrival) await decide(ledger, arrival.decision);
-    else await record(ledger, ana, arrival.sightings, monday);
+    else await record(ledger, ana, arrival.sightings, monday + hour);
   }
 }
 

@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Job, JobEvent } from '../../src/core/outbox';
 import type { Ledger } from '../../src/ledger/ledger';
-import {
-  claimJob,
-  dropStaleJobs,
-  isReplyBoxConfirmed,
-  loseJobs,
-  makeJob,
-  stepJob,
-} from '../../src/ledger/outbox';
+import { claimJob, dropStaleJobs, loseJobs, makeJob, stepJob } from '../../src/ledger/outbox';
+import { isReplyBoxConfirmed } from '../../src/ledger/outbox-step';
 import { record } from '../../src/ledger/record';
 import { ana, freshLedger, hour, minute, monday } from './fresh-ledger';
 import { bo, me, message, standingOf, thread } from './mail';

@@ -96,9 +96,16 @@ it('knows when a person was last heard from and written to, also when a sighting
 it('has people by every name that they were shown under, the latest first', async () => {
   const ledger = await freshLedger();
   const named = (name: string, at: number) => message('t1', 'm1', { from: { ...bo, name } }, at);
-  await record(ledger, ana, [named('Bo', monday + hour), named('Bo Bell', monday)], monday);
+  await record(ledger, ana, [named('Bo', monday + hour), named('Bo Bell', monday)], monday + hour);
   expect((await ledger.people.get(bo.address))?.names).toEqual([
     { name: 'Bo', at: monday + hour },
     { name: 'Bo Bell', at: monday },
   ]);
+});
+
+it('takes no sighting of a time to come, which no later one could correct', async () => {
+  const ledger = await freshLedger();
+  const before = await dump(ledger);
+  await record(ledger, ana, [thread('t1', monday + hour)], monday);
+  expect(await dump(ledger)).toEqual(before);
 });

@@ -1,0 +1,50 @@
+import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
+import type { Job, JobEvent } from '../core/outbox';
+import type { MessageSighting, Sighting } from '../core/sighting';
+import type { Ledger } from './ledger';
+import { stepAll, stepRow } from './outbox-step';
+import type { ThreadRow } from './rows';
+
+/** Own messages that carry a job's text tell how it went, whatever its tab could still say. */
+export async function settleBySight(
+  ledger: Ledger,
+  account: AccountKey,
+  sightings: readonly Sighting[],
+  now: number,
+): Promise<ThreadKey[]> {
+  const changed: ThreadKey[] = [];
+  for (const sighting of sightings) {
+    if (sighting.kind !== 'message' || sighting.facts.acknowledges === undefined) continue;
+    const row = await ledger.jobs.get(sighting.facts.acknowledges);
+    if (row?.threadKey !== threadKey(account, sighting.thread)) continue;
+    const event = eventOf(sighting, row);
+    if (event !== undefined) changed.push(...(await stepRow(ledger, row, event, now)).changed);
+  }
+  return changed;
+}
+
+/** A pledge whose message came back is none: its job ends as bounced. Answers with the threads that this changes. */
+export async function failBounced(
+  ledger: Ledger,
+  threads: readonly ThreadKey[],
+  now: number,
+): Promise<ThreadKey[]> {
+  const judged = await ledger.threads.bulkGet([...threads]);
+  const bounced = judged.flatMap((row) => (row !== undefined && isBounced(row) ? row.key : []));
+  const jobs = await ledger.jobs.where('threadKey').anyOf(bounced).toArray();
+  const sent = jobs.filter(({ state }) => state === 'sent');
+  const stepped = await stepAll(ledger, sent, { kind: 'fail', failure: 'bounced' }, now);
+  return stepped.flatMap(({ changed }) => changed);
+}
+
+function isBounced({ standing }: ThreadRow): boolean {
+  return standing.because.some(({ code }) => code === 'answerBounced');
+}
+
+/** After Undo Gmail shows the text as a draft again; a draft seen before it was sent says nothing. */
+function eventOf({ at, id, facts }: MessageSighting, job: Job): JobEvent | undefined {
+  if (facts.state === undefined || facts.state === 'sent')
+    return { kind: 'seen-sent', message: id };
+  const takenBack = facts.state === 'draft' || facts.state === 'deleted';
+  return takenBack && at > job.changedAt ? { kind: 'seen-unsent' } : undefined;
+}
