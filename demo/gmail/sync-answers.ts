@@ -41,6 +41,7 @@ export function listAnswer(threads: readonly Thread[], total: number, version: n
     2: threads.map((thread) => [listThread(thread), thread.version]),
     3: 0,
     4: version,
+    5: 1,
     11: [1, total],
     14: [
       threads.map(snippet),

@@ -7,21 +7,26 @@ import { fields, type Wire } from './wire';
  * captures sync-embedded (bv, fd) and sync-2022-09. Reply-To at [5] is the fd capture's.
  */
 export function listThread(thread: Thread): Wire[] {
-  return threadRecord(thread, thread.messages.map(listMessage));
+  const messages = thread.messages.map((message) => listMessage(thread, message));
+  const first = thread.messages[0]?.time ?? 0;
+  return fields({ ...threadFields(thread, messages), 1: snippet(thread), 7: first, 18: 1 });
 }
 
 /** A thread with everything in it, as embedded in the page (sync-embedded/testdata-parser-fd-embedded). */
 export function fullThread(thread: Thread): Wire[] {
-  return threadRecord(thread, thread.messages.map(fullMessage));
+  const messages = thread.messages.map((message) => fields(fullFields(thread, message)));
+  return fields({ ...threadFields(thread, messages), 1: snippet(thread) });
 }
 
 /** A thread as in the answer of i/s: recipients and labels, without bodies (sync-2022-09). */
 export function changedThread(thread: Thread): Wire[] {
   const messages = thread.messages.map((message) => {
-    const { 8: _body, ...rest } = fullFields(message);
+    const { 8: _body, ...rest } = fullFields(thread, message);
     return fields(rest);
   });
-  return threadRecord(thread, messages);
+  const last = thread.messages.at(-1)?.id ?? '';
+  const bump = `msg-a:bump-${last.slice('msg-a:'.length)}`;
+  return fields({ ...threadFields(thread, messages), 8: bump });
 }
 
 /** A thread of one message each, as Gmail makes of every message when conversation view is off. */
@@ -29,37 +34,27 @@ export function alone(thread: Thread, message: Message): Thread {
   return { ...thread, id: `${thread.id}|${message.id}`, messages: [message] };
 }
 
-function threadRecord(thread: Thread, messages: Wire[]): Wire[] {
-  const last = thread.messages.at(-1);
-  return fields({
-    0: subject(thread),
-    1: snippet(thread),
-    2: last?.time ?? 0,
-    3: thread.id,
-    4: messages,
-    8: last === undefined ? null : `msg-a:bump-${last.id.slice('msg-a:'.length)}`,
-    14: recipientNames(thread),
-    16: 0,
-    19: thread.legacyId,
-  });
+const threadFields = (thread: Thread, messages: Wire[]): Record<number, Wire> => ({
+  0: subject(thread),
+  2: thread.messages.at(-1)?.time ?? 0,
+  3: thread.id,
+  4: messages,
+  13: 0.5,
+  14: recipientNames(thread),
+  16: 0,
+  19: thread.legacyId,
+});
+
+/** In a list stands who wrote and when; of other messages only the one that it answers (facts A6). */
+const listed = [0, 1, 6, 9, 10, 11, 15, 17, 29, 30, 43, 44, 55];
+
+function listMessage(thread: Thread, message: Message): Wire[] {
+  const all = fullFields(thread, message);
+  return fields(Object.fromEntries(listed.map((index) => [index, all[index]])));
 }
 
-function listMessage(message: Message): Wire[] {
-  const {
-    2: _to,
-    3: _cc,
-    4: _bcc,
-    5: _replyTo,
-    7: _subject,
-    8: _body,
-    ...rest
-  } = fullFields(message);
-  return fields(rest);
-}
-
-const fullMessage = (message: Message) => fields(fullFields(message));
-
-function fullFields(message: Message): Record<number, Wire> {
+function fullFields(thread: Thread, message: Message): Record<number, Wire> {
+  const answered = thread.messages.find((one) => one.id === message.answers)?.messageId;
   return {
     0: message.id,
     1: person(message.from),
@@ -74,7 +69,8 @@ function fullFields(message: Message): Record<number, Wire> {
     10: [...message.labels].sort(),
     11: attachments(message),
     13: message.messageId,
-    15: message.answers ?? null,
+    14: answered === undefined ? null : [answered],
+    15: answered ?? null,
     17: message.time,
     18: fields({ 0: 0, 1: 1, 16: message.from.address, 17: 1 }),
     29: fields({ 6: [21_660_393], 9: 1 }),

@@ -3,7 +3,7 @@ import { composeOf, composeUnder, openInline, openPopOut } from './compose-windo
 import { answeredPeople, forwarded, quoteOf, replySubject, sender } from './reply-form';
 import { onUndone } from './sending';
 import { account, options, say } from './settings';
-import type { KnownMessage, KnownThread } from './store';
+import { answeredBy, type KnownMessage, type KnownThread } from './store';
 
 export type ReplyKind = 'reply' | 'reply-all' | 'forward';
 
@@ -23,15 +23,16 @@ export function reply(
 /** A draft that lies in the thread stands open under the message that it answers. */
 export function openDraft(messages: Element, thread: KnownThread, draft: KnownMessage): void {
   if (composeOf(draft.id) !== undefined) return;
+  const answered = answeredBy(thread, draft)?.id;
   const items = [...messages.querySelectorAll('[role=listitem].h7')];
   const item =
-    items.find((one) => one.querySelector(`[data-message-id="#${draft.answers}"]`)) ?? items.at(-1);
+    items.find((one) => one.querySelector(`[data-message-id="#${answered}"]`)) ?? items.at(-1);
   if (item === undefined) return;
   const { from, to, cc, subject } = draft;
   const form: ComposeForm = {
     draft: draft.id,
     thread: thread.id.split('|')[0],
-    answers: draft.answers ?? thread.messages[0]?.id,
+    answers: answered,
     from,
     to,
     cc,

@@ -15,7 +15,9 @@ export interface KnownMessage {
   readonly labels: ReadonlySet<string>;
   readonly attachments: readonly Attachment[];
   readonly html: string | undefined;
-  readonly answers: string | undefined;
+  /** RFC Message-IDs, of this message and of the one that it answers, where known. */
+  readonly messageId: string | undefined;
+  readonly inReplyTo: string | undefined;
 }
 
 export interface KnownThread {
@@ -90,7 +92,8 @@ function messageOf(record: unknown, thread: KnownThread | undefined): KnownMessa
     labels: new Set(listAt(record, 10).map(String)),
     attachments: listAt(record, 11).map(attachment),
     html: html ?? (before?.snippet === textAt(record, 9) ? before?.html : undefined),
-    answers: textAt(record, 15) ?? before?.answers,
+    messageId: textAt(record, 13) ?? before?.messageId,
+    inReplyTo: textAt(record, 15) ?? before?.inReplyTo,
   };
 }
 
@@ -115,7 +118,8 @@ function fullMessageOf(
     labels: new Set(listAt(short, 3).map(String)),
     attachments: before?.attachments ?? [],
     html: textAt(record, 1, 5, 1, 0, 2, 1),
-    answers: before?.answers,
+    messageId: textAt(record, 1, 7),
+    inReplyTo: before?.inReplyTo,
   };
 }
 
@@ -129,6 +133,12 @@ const attachment = (record: unknown): Attachment => ({
   name: textAt(record, 1) ?? '',
   bytes: numberAt(record, 2) ?? 0,
 });
+
+/** The message of the thread that `message` answers: the last written one where that is not told. */
+export const answeredBy = (thread: KnownThread, message: KnownMessage): KnownMessage | undefined =>
+  thread.messages.find(
+    (one) => one.messageId !== undefined && one.messageId === message.inReplyTo,
+  ) ?? thread.messages.findLast((one) => !isDraft(one));
 
 export const isDraft = (message: KnownMessage) => message.labels.has('^r');
 export const isOwn = (message: KnownMessage) => message.labels.has('^f');
