@@ -90,7 +90,9 @@ describeOverCaptures('an open conversation', () => {
       one(page, 'h2.hP').removeAttribute('data-legacy-thread-id');
       one(page, 'h2.hP').setAttribute('data-thread-perm-id', 'undefined');
     });
-    expect(threadsOf(sightingsOf(html)).map((sighting) => sighting.thread)).toEqual([thread]);
+    const [told] = threadsOf(sightingsOf(html));
+    expect(told?.thread).toBe(thread);
+    expect(told?.facts.subject).toBe('[ISMART_SHOP] Thông báo đặt hàng thành công');
   });
 
   test('is told by the URL when the page itself names no thread', async () => {

@@ -42,6 +42,12 @@ export const conversationParts = {
         since: '2023-08',
         on: { conversationVi: 1 },
       },
+      {
+        css: 'h2.hP',
+        why: 'the subject alone: the id went missing in November 2025 (facts A1)',
+        since: '2026-07',
+        on: { conversationVi: 1 },
+      },
     ],
   },
   openRow: {

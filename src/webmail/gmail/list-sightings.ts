@@ -7,7 +7,8 @@ import type {
   ThreadSighting,
 } from '../../core/sighting';
 import type { Mailbox } from '../webmail';
-import { activeCategory, hasMore, shownCount, type VisibleList } from './list';
+import type { VisibleList } from './list';
+import { activeCategory, hasMore, shownCount } from './list-surroundings';
 import { ownAddresses, withoutMe } from './mailbox';
 import type { Page } from './page';
 import type { RowFacts } from './read-row';

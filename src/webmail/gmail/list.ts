@@ -1,10 +1,9 @@
-import type { Category } from '../../core/sighting';
 import type { Note } from '../find';
-import { isShown, type Page } from './page';
+import { shownCount } from './list-surroundings';
+import { isShown, type Page, viewOf } from './page';
 import { type RowFacts, readRow } from './read-row';
 import { routeOf } from './route';
 import type { GmailPart } from './selectors';
-import { latinDigits } from './title-digits';
 
 /** One mail in a visible list. */
 export interface ListRow {
@@ -42,41 +41,6 @@ export function createListReader(): ListReader {
     },
   };
 }
-
-/** Rows shown, from first to last, of a page of the list, as the page itself counts; undefined where it does not say. */
-export function shownCount(page: Page): number | undefined {
-  const counters = page.finder.findAll('counter', page.document).filter(isShown);
-  const counts = counters.map(rangeOf).filter((count) => count !== undefined);
-  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
-}
-
-/** Whether older pages follow. Without the button, yes: then nothing is concluded from an absence. */
-export function hasMore(page: Page): boolean {
-  const button = page.finder.findAll('older', page.document).find(isShown);
-  if (button !== undefined) return !button.classList.contains('T-I-JE');
-  return true;
-}
-
-/** Category of the active tab, from its language-independent class (facts A2); undefined where there are no tabs. */
-export function activeCategory(page: Page): Category | undefined {
-  const main = viewOf(page);
-  const tab = main === undefined ? undefined : page.finder.findOptional('tab', main);
-  const name = tab === undefined ? undefined : [...tab.classList].find((name) => name in tabs);
-  return name === undefined ? undefined : tabs[name];
-}
-
-/** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */
-export function viewOf(page: Page): HTMLElement | undefined {
-  if (page.finder.findOptional('popOut', page.document) !== undefined) return undefined;
-  return page.finder.findAll('main', page.document).find(isShown);
-}
-
-const tabs: Readonly<Record<string, Category>> = {
-  'aIf-aLe': 'personal',
-  'aJi-aLe': 'promotions',
-  'aKe-aLe': 'social',
-  'aH2-aLe': 'updates',
-};
 
 interface Kept {
   signature: string;
@@ -151,11 +115,4 @@ function signatureOf(trs: readonly HTMLElement[], page: Page): string {
       return `${tr.className} ${last} ${tr.textContent}`;
     })
     .join('\n');
-}
-
-function rangeOf(counter: HTMLElement): number | undefined {
-  const [from, to] = [...counter.querySelectorAll(':scope > span > .ts')].map((number) =>
-    Number(latinDigits(number.textContent).replace(/\D/g, '')),
-  );
-  return from === undefined || to === undefined || to < from ? undefined : to - from + 1;
 }

@@ -27,3 +27,9 @@ export function createPage(
 export function isShown(element: HTMLElement): boolean {
   return element.checkVisibility();
 }
+
+/** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */
+export function viewOf(page: Page): HTMLElement | undefined {
+  if (page.finder.findOptional('popOut', page.document) !== undefined) return undefined;
+  return page.finder.findAll('main', page.document).find(isShown);
+}

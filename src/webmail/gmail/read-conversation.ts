@@ -1,9 +1,8 @@
 import { address, type Person } from '../../core/mail';
 import type { ThreadFacts } from '../../core/sighting';
 import { freshIdIn, hexIn, threadOfJslog } from './ids';
-import { viewOf } from './list';
 import { bodyText } from './message-text';
-import { isShown, type Page } from './page';
+import { isShown, type Page, viewOf } from './page';
 import { routeOf } from './route';
 
 /** The conversation that the user sees. */
@@ -39,7 +38,7 @@ export function readConversation(page: Page): OpenConversation | undefined {
   const thread = list === undefined ? undefined : threadOf(element, list, page);
   if (list === undefined || thread === undefined) return undefined;
   const messages = page.finder.findAll('message', list);
-  const drawn = messages.filter((message) => message.textContent.trim() !== '');
+  const drawn = messages.filter(hasWords);
   return {
     element,
     thread,
@@ -51,6 +50,15 @@ export function readConversation(page: Page): OpenConversation | undefined {
       drawn.length < messages.length ||
       page.finder.findOptional('hiddenMessages', element) !== undefined,
   };
+}
+
+/** Messages in the middle of a long thread stand there empty. Looks no further than to the first word. */
+function hasWords(message: HTMLElement): boolean {
+  const texts = message.ownerDocument.createTreeWalker(message, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    if (texts.currentNode.nodeValue?.trim()) return true;
+  }
+  return false;
 }
 
 /**

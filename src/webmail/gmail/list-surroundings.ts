@@ -1,0 +1,39 @@
+import type { Category } from '../../core/sighting';
+import { isShown, type Page, viewOf } from './page';
+import { latinDigits } from './title-digits';
+
+/** Rows shown, from first to last, of a page of the list, as the page itself counts; undefined where it does not say. */
+export function shownCount(page: Page): number | undefined {
+  const counters = page.finder.findAll('counter', page.document).filter(isShown);
+  const counts = counters.map(rangeOf).filter((count) => count !== undefined);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether older pages follow. Without the button, yes: then nothing is concluded from an absence. */
+export function hasMore(page: Page): boolean {
+  const button = page.finder.findAll('older', page.document).find(isShown);
+  if (button !== undefined) return !button.classList.contains('T-I-JE');
+  return true;
+}
+
+/** Category of the active tab, from its language-independent class (facts A2); undefined where there are no tabs. */
+export function activeCategory(page: Page): Category | undefined {
+  const main = viewOf(page);
+  const tab = main === undefined ? undefined : page.finder.findOptional('tab', main);
+  const name = tab === undefined ? undefined : [...tab.classList].find((name) => name in tabs);
+  return name === undefined ? undefined : tabs[name];
+}
+
+const tabs: Readonly<Record<string, Category>> = {
+  'aIf-aLe': 'personal',
+  'aJi-aLe': 'promotions',
+  'aKe-aLe': 'social',
+  'aH2-aLe': 'updates',
+};
+
+function rangeOf(counter: HTMLElement): number | undefined {
+  const [from, to] = [...counter.querySelectorAll(':scope > span > .ts')].map((number) =>
+    Number(latinDigits(number.textContent).replace(/\D/g, '')),
+  );
+  return from === undefined || to === undefined || to < from ? undefined : to - from + 1;
+}
