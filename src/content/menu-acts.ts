@@ -9,7 +9,7 @@ import type { Marks } from './marks';
 /** What the menu shows next. */
 export type MenuStep =
   | { view: 'acts'; mark: Mark; proposal: Proposal; snoozeUntil: number }
-  | { view: 'mode'; mark: Mark; sendOffered: boolean }
+  | { view: 'mode' }
   | { view: 'pick'; what: 'acknowledge' | 'snooze'; value: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
@@ -54,17 +54,11 @@ export function menuActs({ account, thread, marks, here }: About) {
 
   async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
     until = time;
-    const mode = chosen ?? proposal?.mode;
-    if (mode === undefined && mark !== undefined) {
-      return { view: 'mode', mark, sendOffered: proposal?.sendOffered === true };
-    }
-    await ask('acknowledge', {
-      account,
-      thread,
-      until,
-      mode: mode ?? 'leave',
-      remember: chosen !== undefined,
-    });
+    // Where the reply box was never confirmed there is nothing to choose, so nothing is asked or remembered.
+    const mode = proposal?.sendOffered === true ? (chosen ?? proposal.mode) : 'leave';
+    if (mode === undefined) return { view: 'mode' };
+    const remember = chosen !== undefined;
+    await ask('acknowledge', { account, thread, until, mode, remember });
     return { view: 'closed' };
   }
 

@@ -28,7 +28,7 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): Componen
     case 'acts':
       return <Acts {...step} here={here} />;
     case 'mode':
-      return <Mode {...step} here={here} />;
+      return <Mode here={here} />;
     case 'pick':
       return <Pick {...step} here={here} />;
     case 'why':
@@ -84,7 +84,7 @@ function OfferItem({ offer, now, here }: { offer: Offer; now: number; here: Here
   );
 }
 
-function Mode({ sendOffered, here }: Extract<MenuStep, { view: 'mode' }> & { here: Here }) {
+function Mode({ here }: { here: Here }) {
   return (
     <fieldset>
       <legend>{here.say('mail_modeQuestion')}</legend>
@@ -92,10 +92,8 @@ function Mode({ sendOffered, here }: Extract<MenuStep, { view: 'mode' }> & { her
         <input type="radio" name="mode" value="leave" checked /> {here.say('mail_modeLeave')}
       </label>
       <label>
-        <input type="radio" name="mode" value="send" disabled={!sendOffered} />{' '}
-        {here.say('mail_modeSend')}
+        <input type="radio" name="mode" value="send" /> {here.say('mail_modeSend')}
       </label>
-      {sendOffered ? null : <p class="hint">{here.say('mail_modeSendLater')}</p>}
       <Button act="mode" say="mail_continue" here={here} />
       <Button act="back" say="mail_back" here={here} />
     </fieldset>
