@@ -31,7 +31,15 @@ function isOurs(sighting: Sighting, job: Job, since: number): boolean {
   const { state, sentAt, direction } = sighting.facts;
   if (state !== 'sent' || direction === 'in') return false;
   if (sentAt === undefined || sentAt < since - clocksDiffer) return false;
-  return sighting.text === undefined || plain(sighting.text).startsWith(plain(job.text));
+  return sighting.text === undefined || beginsAlike(plain(sighting.text), plain(job.text));
 }
+
+/** A list shows the beginning of a message only; a whole message ends with signature and quote. */
+function beginsAlike(shown: string, ours: string): boolean {
+  return shown.startsWith(ours) || (shown.length >= enough && ours.startsWith(shown));
+}
+
+/** Characters of a cut text that must agree. An acknowledgement's first words are the same each time. */
+const enough = 60;
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

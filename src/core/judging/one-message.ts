@@ -34,10 +34,14 @@ function namesOf({ id, facts: { alias, rfcId } }: Message): string[] {
   return names;
 }
 
-/** Records that name an alias are the final ones. */
+/**
+ * Records that name an alias are the final ones; of several, the latest message: a webmail may give a draft a new
+ * final id at each save, and what was sent in the end has the last.
+ */
 function byFinality(a: Message, b: Message): number {
   const finality = Number(b.facts.alias !== undefined) - Number(a.facts.alias !== undefined);
-  return finality || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const later = (b.facts.sentAt ?? 0) - (a.facts.sentAt ?? 0);
+  return finality || later || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
 function join(group: Message[]): Single {
