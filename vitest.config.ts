@@ -48,7 +48,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
-      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'] } },
+      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'], ...wholeBrowser } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...wholeBrowser } },
       { test: { name: 'firefox', include: ['test/firefox/**/*.test.ts'], ...wholeBrowser } },
     ],
