@@ -1,5 +1,6 @@
 import { type AgendaItem, agenda } from '../core/agenda';
 import { oneEach, type Standing, type StandingState } from '../core/standing';
+import { copiesOf } from './copies';
 import type { Ledger } from './ledger';
 import type { ThreadRow } from './rows';
 import { loadContext } from './user-time';
@@ -41,6 +42,7 @@ export async function itemsOf(
   return agenda(standings, await loadContext(ledger), now);
 }
 
+/** The accounts that are switched on: what was recorded of others stays out of sight. */
 export async function shownAccounts(ledger: Ledger): Promise<ReadonlySet<string>> {
   const accounts = await ledger.accounts.toArray();
   return new Set(accounts.filter(({ on }) => on).map(({ key }) => key));
@@ -58,11 +60,9 @@ const lastTime = 8.64e15;
 
 /** A copy in another account may be answered, and then stands in no list of open ones: it is looked up. */
 async function withoutCopies(ledger: Ledger, rows: readonly ThreadRow[]): Promise<Standing[]> {
-  const shown = await shownAccounts(ledger);
-  const ids = shown.size < 2 ? [] : rows.flatMap(({ rfcId }) => rfcId ?? []);
-  const copies = ids.length === 0 ? [] : await ledger.threads.where('rfcId').anyOf(ids).toArray();
   const mine = new Set(rows.map(({ key }) => key));
-  const others = copies.filter(({ key, account }) => !mine.has(key) && shown.has(account));
+  const copies = await copiesOf(ledger, rows, await shownAccounts(ledger));
+  const others = copies.filter(({ key }) => !mine.has(key));
   const chosen = oneEach([...rows, ...others].map(({ standing }) => standing));
   return chosen.filter(({ key }) => mine.has(key));
 }

@@ -1,7 +1,8 @@
 import { type AgendaItem, agendaItem, type Bucket } from '../core/agenda';
 import { type AccountKey, splitThreadKey, type ThreadKey } from '../core/mail';
 import type { Mark } from '../protocol/protocol';
-import { newestIn } from './agenda-items';
+import { newestIn, shownAccounts } from './agenda-items';
+import { standingsAcross } from './copies';
 import type { Ledger } from './ledger';
 import type { ThreadRow } from './rows';
 import { loadContext } from './user-time';
@@ -32,9 +33,9 @@ export async function allMarks(ledger: Ledger, account: AccountKey, now: number)
 
 async function marksFrom(ledger: Ledger, rows: readonly ThreadRow[], now: number): Promise<Mark[]> {
   const contextOf = await loadContext(ledger);
-  return rows
-    .filter(({ state }) => state !== 'bare')
-    .flatMap(({ standing }) => markOf(agendaItem(standing, contextOf(standing), now)) ?? []);
+  const sighted = rows.filter(({ state }) => state !== 'bare');
+  const standings = await standingsAcross(ledger, sighted, await shownAccounts(ledger));
+  return standings.flatMap((each) => markOf(agendaItem(each, contextOf(each), now)) ?? []);
 }
 
 function markOf({ standing, bucket, due, nextChange }: AgendaItem): Mark | undefined {
