@@ -39,7 +39,7 @@ export interface ThreadView {
   own: ReadonlySet<Address>;
   /** Domains of own addresses (common providers left out) whose people are colleagues. */
   colleagueDomains: ReadonlySet<string>;
-  /** A later complete sight of the list in which it stood no longer shows it: when that was. */
+  /** Set where a later complete sight of the list in which it stood no longer shows it: when it was last seen. Epoch ms. */
   missedAt: number | undefined;
 }
 
@@ -116,6 +116,7 @@ export interface Standing {
   snoozedUntil: number | undefined;
   /** Earlier mail that the user took up counts as any other. */
   takenUp: boolean;
+  /** When it was last seen, where its list no longer shows it: perhaps answered elsewhere. Epoch ms. */
   missedAt: number | undefined;
   /** False where it rests on an inference or on words alone: shown as unsure. */
   sure: boolean;

@@ -62,7 +62,7 @@ function takenUpAt({ decisions }: ThreadView): number | undefined {
   return ofKind(inForce(decisions), 'take-up').at(-1)?.at;
 }
 
-/** Mail newer than the sight that missed the thread, or the user's taking it up, proves it alive. */
+/** Mail newer than its last sight, or the user's taking it up since, proves it alive. */
 function missedAt(view: ThreadView, messages: Messages): number | undefined {
   const alive = Math.max(lastAt(messages) ?? 0, takenUpAt(view) ?? 0);
   return view.missedAt !== undefined && view.missedAt >= alive ? view.missedAt : undefined;
