@@ -1,5 +1,6 @@
-import type { Alternative } from '../find';
-import { type GmailPart, gmailParts } from './selectors';
+import type { Part, Parts } from '../find';
+import { replyParts } from './reply-selectors';
+import { gmailParts } from './selectors';
 
 /** A fact about Gmail's page that no capture here shows, for the README's table. */
 export interface UnverifiedFact {
@@ -9,12 +10,13 @@ export interface UnverifiedFact {
   /** What goes wrong if it is false. */
   atStake: string;
   /** Part of the health report that confirms it when seen live; undefined where health cannot tell. */
-  part: GmailPart | undefined;
+  part: string | undefined;
 }
 
 /** Every such fact on which the reader of the page relies: selectors without a capture, and what is not a selector. */
 export const unverifiedFacts: readonly UnverifiedFact[] = [
-  ...(Object.keys(gmailParts) as GmailPart[]).flatMap(unseenAlternatives),
+  ...unseenIn(gmailParts),
+  ...unseenIn(replyParts),
   {
     fact: 'Gmail opens a thread from its hex id in the URL (`#inbox/<hex>`)',
     source: 'links made from ids of Gmail’s API',
@@ -57,16 +59,56 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     atStake: 'threads are not told apart from messages',
     part: undefined,
   },
+  {
+    fact: 'The page’s data marks scheduled mail with `^scheduled`, spam with `^s`, mute with `^g`',
+    source: 'gmail.js; facts A6',
+    atStake: 'scheduled mail counts as an answer before it goes out',
+    part: undefined,
+  },
+  {
+    fact: '`^pfg` leaves a message once Undo is over, and a later answer of `i/s` or `i/fd` says so',
+    source: 'facts A4, A6',
+    atStake: 'a sent acknowledgement stays “not confirmed”, and is never sent again',
+    part: undefined,
+  },
+  {
+    fact: 'Undo Send saves the message as a draft again',
+    source: 'InboxSDK',
+    atStake: 'an undone acknowledgement counts as sent until the thread is seen',
+    part: undefined,
+  },
+  {
+    fact: 'Reply-To stands at `[1][3]` of a full message in `i/fd`',
+    source: 'order of the fields beside it',
+    atStake: 'the address in the box has to be confirmed by hand',
+    part: undefined,
+  },
+  {
+    fact: '`i/fd` answers have the array form of the embedded data',
+    source: 'facts A6',
+    atStake: 'recipients are known from the page alone',
+    part: undefined,
+  },
+  {
+    fact: '`/mail/u/N/data` carries the first list as `a6jdv`',
+    source: 'gmail.js issue 589',
+    atStake: 'the first list is read from the page alone',
+    part: undefined,
+  },
 ];
 
-function unseenAlternatives(part: GmailPart): UnverifiedFact[] {
-  const alternatives: readonly Alternative[] = gmailParts[part].alternatives;
+function unseenIn(parts: Parts<string>): UnverifiedFact[] {
+  return Object.entries(parts).flatMap(([name, part]) => unseenAlternatives(name, part));
+}
+
+function unseenAlternatives(name: string, { alternatives }: Part): UnverifiedFact[] {
+  const others = alternatives.length - 1;
   return alternatives
     .filter(({ on }) => Object.keys(on).length === 0)
     .map(({ css, why }) => ({
       fact: `\`${css}\`: ${why}`,
-      source: 'see the selector',
-      atStake: `the part "${part}" is not found where nothing else finds it`,
-      part,
+      source: 'beside the selector',
+      atStake: others === 0 ? `${name} is not found` : `${name}: ${others} other ways`,
+      part: name,
     }));
 }
