@@ -28,15 +28,18 @@ function sent(desk: Desk, box: ReplyBox): void {
   const watching = AbortSignal.any([desk.signal, back.signal, AbortSignal.timeout(undoSeenFor)]);
   const undo = () => void undoSent(desk, box);
   desk.undoing.addEventListener('abort', undo, { signal: watching });
-  webmail.watch(() => {
+  const look = () => {
     if (webmail.replying.findOurs(job.thread, job.text) === undefined) return;
     back.abort();
     void undoneByPage(desk);
-  }, watching);
+  };
   tell(desk, say('ack_sent', nameOf(desk)), undefined, [
     { label: say('ack_undo'), press: undo },
     closeButton(desk),
   ]);
+  webmail.watch(look, watching);
+  // It may have come back while it was written down that it had gone.
+  look();
 }
 
 async function undoSent(desk: Desk, box: ReplyBox): Promise<void> {

@@ -292,6 +292,10 @@ function offerUndo(ms: number, undo: () => void): void {
   one('.bAq', notice).textContent = 'Nachricht gesendet';
   one('.bAo', notice).innerHTML = '<span id="link_undo" role="link">Rückgängig</span>';
   one('#link_undo', notice).addEventListener('click', undo);
+  // The notice is rewritten from "Sending" to "Sent": for a moment it offers nothing.
+  const offer = one('.bAo', notice).firstElementChild as HTMLElement;
+  setTimeout(() => offer.remove(), ms / 10);
+  setTimeout(() => one('.bAo', notice).append(offer), ms / 5);
   setTimeout(() => {
     notice.style.visibility = 'hidden';
   }, ms);

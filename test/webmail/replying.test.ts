@@ -337,6 +337,14 @@ describe('sending', () => {
     expect(await ended).toEqual({ kind: 'undone', message: undefined });
   });
 
+  it('is undone late, after the notice was rewritten, as well', async () => {
+    const { box } = await filled({ undoFor: 600 });
+    box.send();
+    const ended = box.outcome(endless());
+    setTimeout(page.undo, 400);
+    expect((await ended).kind).toBe('undone');
+  });
+
   it("presses the page's Undo when asked", async () => {
     const { box } = await filled({ undoFor: 5_000 });
     box.send();

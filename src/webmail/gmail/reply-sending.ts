@@ -85,20 +85,32 @@ async function outcomeOf(pressed: Pressed, signal: AbortSignal): Promise<SendOut
 
 /** The box is gone: either the message shows, and stays sent once Undo is no longer offered, or the box comes back. */
 async function afterClosing(pressed: Pressed, signal: AbortSignal): Promise<SendOutcome> {
-  const undone: SendOutcome = { kind: 'undone', message: undefined };
-  const returned = () => (boxStays(pressed) ? undone : undefined);
-  const shown = await seen(() => returned() ?? sentMessage(pressed), evidenceWithin, signal);
+  const look = () => returned(pressed) ?? sentMessage(pressed);
+  const shown = await seen(look, evidenceWithin, signal);
   if (shown === undefined) return unknown;
   if (shown.kind === 'undone') return shown;
-  const settled = await seen(
-    () => returned() ?? (undoOffer(pressed) === undefined ? undefined : 'offered'),
-    undoFollowsWithin,
-    signal,
-  );
-  if (settled === undefined) return shown;
-  if (settled !== 'offered') return settled;
-  const over = () => returned() ?? (undoOffer(pressed) === undefined ? shown : undefined);
-  return (await seen(over, evidenceWithin, signal)) ?? shown;
+  return (await undoneWhileOffered(pressed, signal)) ?? shown;
+}
+
+/** Waits until Undo is no longer offered: the notice is rewritten meanwhile, so a moment without it says nothing. */
+async function undoneWhileOffered(
+  pressed: Pressed,
+  signal: AbortSignal,
+): Promise<SendOutcome | undefined> {
+  const end = Date.now() + evidenceWithin;
+  while (Date.now() < end && !signal.aborted) {
+    const offered = () => (undoOffer(pressed) === undefined ? undefined : 'offered');
+    const next = await seen(() => returned(pressed) ?? offered(), undoFollowsWithin, signal);
+    if (next !== 'offered') return next;
+    const gone = () => (undoOffer(pressed) === undefined ? 'gone' : undefined);
+    const later = await seen(() => returned(pressed) ?? gone(), evidenceWithin, signal);
+    if (later !== 'gone') return later;
+  }
+  return undefined;
+}
+
+function returned(pressed: Pressed): SendOutcome | undefined {
+  return boxStays(pressed) ? { kind: 'undone', message: undefined } : undefined;
 }
 
 function boxStays({ thread, text, editor }: Pressed): boolean {
