@@ -16,6 +16,8 @@ export interface TestBackground {
   learnt: string[];
   /** Dies at the first ask for this step. */
   dieAt: { step: JobEvent['kind'] | 'claim'; when: 'before' | 'after' } | undefined;
+  /** Told of each step when it has been taken, before the asker hears of it. */
+  onStep(kind: JobEvent['kind']): void;
   /** Ends the job from elsewhere, as the popup does. */
   undo(): void;
 }
@@ -27,6 +29,7 @@ export function startBackground(job: Job): TestBackground {
     steps: [],
     learnt: [],
     dieAt: undefined,
+    onStep: () => {},
     undo: () => void take({ kind: 'undo' }),
   };
 
@@ -50,6 +53,7 @@ export function startBackground(job: Job): TestBackground {
     if (dies !== undefined) background.dieAt = undefined;
     if (dies === 'before') throw new Error('Could not establish connection.');
     const done = take(event);
+    background.onStep(event.kind);
     if (dies === 'after')
       throw new Error('The message port closed before a response was received.');
     if (ask === 'claim') return { answer: done ? { job: background.job } : {} };

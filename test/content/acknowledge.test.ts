@@ -208,6 +208,16 @@ describe('it is undone', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('by the page’s own Undo, at the very moment at which it is written down as sent', async () => {
+    await start({});
+    background.onStep = (kind) => {
+      if (kind === 'sent') page.undo();
+    };
+    await pass(60_000);
+    expect(background.job.state).toBe('undone');
+    expect(page.sent).toEqual([]);
+  });
+
   it('after sending, from elsewhere, by pressing the page’s own Undo', async () => {
     const { undo } = await start({ undoFor: 8_000 });
     await pass(12_000);
@@ -287,6 +297,18 @@ describe('it fails, and says so in the page', () => {
     await pass(5_000);
     one('.anm[name=cc] [role=listbox]').innerHTML =
       '<div role="option" data-hovercard-id="other@client.example"></div>';
+    await pass(60_000);
+    expect(background.job).toMatchObject({ state: 'failed', failure: 'recipientDiffers' });
+    expect(page.sent).toEqual([]);
+  });
+
+  it('where somebody is added while sending is being written down', async () => {
+    await start({});
+    background.onStep = (kind) => {
+      if (kind !== 'send') return;
+      one('.anm[name=cc] [role=listbox]').innerHTML =
+        '<div role="option" data-hovercard-id="other@client.example"></div>';
+    };
     await pass(60_000);
     expect(background.job).toMatchObject({ state: 'failed', failure: 'recipientDiffers' });
     expect(page.sent).toEqual([]);
