@@ -13,11 +13,15 @@ export function isDismissed(job: Job): boolean {
   return seen.value[job.id] === job.state;
 }
 
-export function dismiss(job: Job): void {
-  seen.value = Object.fromEntries(
-    [...Object.entries(seen.peek()), [job.id, job.state]].slice(-200),
-  );
+export function dismiss(...jobs: Job[]): void {
+  const put = jobs.map(({ id, state }) => [id, state] as const);
+  seen.value = Object.fromEntries([...Object.entries(seen.peek()), ...put].slice(-200));
   localStorage.setItem(place, JSON.stringify(seen.peek()));
+}
+
+/** What ended as wished is told once; what asks something of the user stays until put away. */
+export function dismissWhatWentWell(jobs: readonly Job[]): void {
+  dismiss(...jobs.filter(({ state }) => state === 'sent' || state === 'undone'));
 }
 
 function read(): Record<string, string> {

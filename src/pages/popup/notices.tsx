@@ -95,7 +95,7 @@ function Illness({ ill }: { ill: Ill }) {
     <div class="notice">
       <p>
         <strong>{say('ill_title', site)}</strong>{' '}
-        {say('ill_blind', dayAndClock(ill.since, now.value, here()))}{' '}
+        {say(concerns(ill), dayAndClock(ill.since, now.value, here()))}{' '}
         {say('ill_parts', ill.parts.map(({ part }) => part).join(', '))}
       </p>
       <button
@@ -114,6 +114,11 @@ function Illness({ ill }: { ill: Ill }) {
       </p>
     </div>
   );
+}
+
+/** Parts of the reply box are needed for acknowledging alone. */
+function concerns({ parts }: Ill): 'ill_reply' | 'ill_blind' {
+  return parts.every(({ part }) => part.startsWith('reply ')) ? 'ill_reply' : 'ill_blind';
 }
 
 /** Versions, parts and element paths: nobody's words (design.md, must hold 6). */

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { say } from '../../ui/words';
+import { dismissWhatWentWell } from './dismissed';
 import { focusRow } from './focus';
 import { follow } from './follow';
 import { listenToKeys } from './keys';
 import { List } from './list';
-import { selected } from './state';
+import { jobs, selected } from './state';
 
 // In a tab the list has room; in the popup the browser takes the size from the page.
 const inPopup = chrome.extension.getViews({ type: 'popup' }).includes(window);
@@ -15,7 +16,10 @@ document.title = say('extName');
 
 const page = new AbortController();
 // A page that is only put aside (a tab's Back) goes on when it is shown again.
-addEventListener('pagehide', ({ persisted }) => persisted || page.abort());
+addEventListener('pagehide', ({ persisted }) => {
+  dismissWhatWentWell(jobs.peek());
+  if (!persisted) page.abort();
+});
 follow(page.signal);
 listenToKeys(page.signal);
 render(<List />, document.body);

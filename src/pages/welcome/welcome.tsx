@@ -13,7 +13,9 @@ document.title = say('extName');
 
 const page = new AbortController();
 // A page that is only put aside (a tab's Back) goes on when it is shown again.
-addEventListener('pagehide', ({ persisted }) => persisted || page.abort());
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) page.abort();
+});
 follow(page.signal);
 render(<Welcome />, document.body);
 
