@@ -1,3 +1,4 @@
+import type { PartHealth } from '../../core/health';
 import type { Row, Webmail } from '../webmail';
 import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
@@ -5,6 +6,7 @@ import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
 import { readConversation } from './read-conversation';
+import { replyHealth } from './reply-find';
 import { replying } from './replying';
 import type { ShownTime } from './row-time';
 import { compareSenses } from './senses';
@@ -56,13 +58,18 @@ export function gmailOn(page: Page): Webmail {
       return told;
     },
     watch: (changed, signal) => watchPage(page, changed, signal),
-    health: () => page.health.report(),
+    health: () => [...page.health.report(), ...replyParts()],
     url: (mailbox, thread) => `/mail/u/${mailbox.index}/#${hashOf(thread)}`,
     goTo(thread) {
       page.location.hash = hashOf(thread);
     },
     replying,
   };
+}
+
+/** Parts of the reply box bear a mark: without one of them acknowledging fails, while badges and list stay right. */
+function replyParts(): PartHealth[] {
+  return replyHealth().map((health) => ({ ...health, part: `reply ${health.part}` }));
 }
 
 /**

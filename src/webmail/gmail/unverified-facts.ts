@@ -16,7 +16,7 @@ export interface UnverifiedFact {
 /** Every such fact on which the reader of the page relies: selectors without a capture, and what is not a selector. */
 export const unverifiedFacts: readonly UnverifiedFact[] = [
   ...unseenIn(gmailParts),
-  ...unseenIn(replyParts),
+  ...unseenIn(replyParts).map((fact) => ({ ...fact, part: `reply ${fact.part}` })),
   {
     fact: 'Gmail opens a thread from its hex id in the URL (`#inbox/<hex>`)',
     source: 'links made from ids of Gmail’s API',
