@@ -24,7 +24,7 @@ const shownWithin = 8_000;
 
 /** Confirms the address where it is not sure, counts down in sight of the user, then sends, once. */
 export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
-  const address = addressIn(box);
+  const seen = peopleIn(box);
   const question = openQuestion(desk, box);
   if (question !== undefined && !(await confirmed(desk, box, question))) {
     return desk.signal.aborted ? undefined : undo(desk, box);
@@ -34,11 +34,11 @@ export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   if (desk.signal.aborted) return;
   if (end === 'undone') return undo(desk, box);
   if (end === 'gone') return takenOver(desk, box);
-  const why = end ?? notNow(desk, box, address);
+  const why = end ?? notNow(desk, box, seen);
   if (why !== undefined) return fail(desk, why, box.element);
   // Written down before Send is pressed: whatever dies from here on, nobody presses it again.
   if (!(await desk.step({ kind: 'send', holder: desk.holder }))) return stopped(desk, box);
-  await sendOnce(desk, box, address);
+  await sendOnce(desk, box, seen);
 }
 
 /** What only the user can tell: whether the address in the box is right, or the alias that it writes from. */
@@ -116,17 +116,26 @@ async function takenOver(desk: Desk, box: ReplyBox): Promise<void> {
     : fail(desk, 'editedMeanwhile', undefined);
 }
 
-/** What speaks against sending at this very moment. `address` is the one that the user saw. */
-function notNow({ job, mailbox }: Desk, box: ReplyBox, address: string): Failure | undefined {
+/** Who writes to whom, as one text: it must not change between the user's sight and the press. */
+function peopleIn(box: ReplyBox): string {
+  return `${box.proof().from} > ${addressIn(box)}`;
+}
+
+/** What speaks against sending at this very moment. `seen` are the people that the user saw. */
+function notNow({ job, mailbox }: Desk, box: ReplyBox, seen: string): Failure | undefined {
   if (!isUntouched(box)) return 'editedMeanwhile';
   if (!navigator.onLine) return 'offline';
   const why = objection(job, box.proof(), mailbox);
-  return why ?? (addressIn(box) === address ? undefined : 'recipientDiffers');
+  return why ?? (peopleIn(box) === seen ? undefined : 'recipientDiffers');
 }
 
-async function sendOnce(desk: Desk, box: ReplyBox, address: string): Promise<void> {
+async function sendOnce(desk: Desk, box: ReplyBox, seen: string): Promise<void> {
   // Time has passed while it was written down; nothing passes between this and the press.
-  const why = notNow(desk, box, address);
+  if (desk.undoing.aborted) {
+    await desk.step({ kind: 'seen-unsent' });
+    return undo(desk, box);
+  }
+  const why = notNow(desk, box, seen);
   if (why !== undefined) return fail(desk, why, box.element);
   const over = new AbortController();
   const signal = AbortSignal.any([desk.signal, over.signal]);

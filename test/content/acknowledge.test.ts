@@ -188,6 +188,17 @@ describe('it is undone', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('from elsewhere, at the very moment at which Send would be pressed', async () => {
+    const { undo } = await start({});
+    background.onStep = (kind) => {
+      if (kind === 'send') undo('job-1');
+    };
+    await pass(60_000);
+    expect(background.job.state).toBe('undone');
+    expect(document.querySelector('[g_editable=true]')).toBeNull();
+    expect(page.sent).toEqual([]);
+  });
+
   it('after it was left in the box, from elsewhere', async () => {
     const { undo } = await start({}, { mode: 'leave' });
     background.undo();
