@@ -7,6 +7,7 @@ import type { Ledger } from './ledger';
 import { expectedIn, listKey, sightOf } from './missing';
 import { failBounced, settleBySight } from './outbox-evidence';
 import { recordNames } from './people';
+import { recogniseNotes } from './recognise-notes';
 import type { MessageRow, ThreadRow } from './rows';
 import { bareThread } from './thread-row';
 
@@ -24,8 +25,9 @@ export async function record(
 ): Promise<ThreadKey[]> {
   return ledger.transaction('rw', ledger.tables, async () => {
     const known = await ledger.accounts.get(account);
-    const sightings = told.filter(({ at }) => at <= now + clockSlack);
-    if (known?.on !== true || sightings.length === 0) return [];
+    const fresh = told.filter(({ at }) => at <= now + clockSlack);
+    if (known?.on !== true || fresh.length === 0) return [];
+    const sightings = await recogniseNotes(ledger, account, fresh);
     const touched = await foldThreads(ledger, account, sightings);
     await foldMessages(ledger, account, sightings);
     const missed = await foldLists(ledger, account, sightings);
