@@ -142,3 +142,13 @@ it('knows the reply box as confirmed once our text stood in it', async () => {
   await walk(ledger, 'inserted');
   expect(await isReplyBoxConfirmed(ledger)).toBe(true);
 });
+
+it('is settled by the full answer that follows within a minute', async () => {
+  const ledger = await ledgerWithJob();
+  await walk(ledger, 'claim', 'inserted', 'count', 'send', 'sent');
+  const sentAt = monday + minute;
+  await record(ledger, ana, [sentCopy('m2', sentAt)], sentAt);
+  const answer = message('t1', 'm3', { from: me, to: [bo], sentAt: sentAt + minute / 2 }, sentAt);
+  await record(ledger, ana, [answer], sentAt);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
+});
