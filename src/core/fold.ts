@@ -1,3 +1,4 @@
+import type { Read } from './judging/one-message';
 import { natureOf } from './reading/nature';
 import { readText, type TextReading } from './reading/read-text';
 import {
@@ -14,7 +15,6 @@ import {
   values,
 } from './registers';
 import type { MessageFacts, MessageSighting, ThreadFacts, ThreadSighting } from './sighting';
-import type { Message } from './standing';
 
 /** All that is kept of a message. Plain data: it may be stored and cloned as it is. */
 export interface MessageRecord {
@@ -65,16 +65,17 @@ export function mergeRecords<R extends MessageRecord | ThreadRecord>(a: R, b: R)
 }
 
 /** The message as its record tells it. */
-export function toMessage(record: MessageRecord): Message {
+export function toMessage(record: MessageRecord): Read {
   const { read, ...told } = record.facts;
   const facts: MessageFacts = values(told);
   return {
     id: record.id,
     facts,
     directionBy: told.direction?.sense,
-    nature: natureOf(facts),
+    nature: natureOf(facts, read?.value.opensAs),
     sentence: read?.value.sentence,
     chases: read?.value.chases ?? false,
+    closes: read?.value.closes,
   };
 }
 

@@ -1,6 +1,8 @@
 import { natureOf } from '../reading/nature';
 import { isNoReply } from '../reading/senders';
 import type { Because, BecauseCode, Message, ThreadView } from '../standing';
+import type { Course } from './course';
+import type { Read } from './one-message';
 import { addressesOf, nameOf, recipientsOf } from './sides';
 
 /** Whether a message from somebody else makes them wait, and why (not). */
@@ -11,12 +13,16 @@ export interface Need {
   sure: boolean;
 }
 
-/** `corresponded`: the user wrote in the thread before, so that its category says less than its people do. */
+/**
+ * `course`: how the thread went before. Where the user wrote in it, its category says less than its people do; and
+ * thanks for what was done or settled open nothing anew. Thanks out of the blue may be an occasion for a word.
+ */
 export function needOf(
-  message: Message,
+  message: Read,
   view: Pick<ThreadView, 'own' | 'corrections'>,
-  { corresponded }: { corresponded: boolean },
+  course: Course,
 ): Need {
+  const { corresponded } = course;
   const { nature } = message;
   if (nature === 'out-of-office') return no('outOfOffice');
   if (nature === 'bounce') return no('bounce');
@@ -28,7 +34,7 @@ export function needOf(
   switch (nature) {
     case 'calendar':
       if (message.sentence === undefined) return no('calendar');
-      return { waits: true, because: wrote, sure: false };
+      return unsure(wrote);
     case 'list':
       if (!corresponded && !isAddressed(message, view)) return no('mailingList');
       break;
@@ -37,6 +43,7 @@ export function needOf(
       if (!corresponded || !isByCategoryAlone(message)) return leftOut(message);
       break;
   }
+  if (message.closes) return isUnderWay(course) ? no('youAnswered') : unsure(wrote);
   return { waits: true, because: wrote, sure: true };
 }
 
@@ -46,6 +53,14 @@ function yes(code: BecauseCode): Need {
 
 function no(code: BecauseCode): Need {
   return { waits: false, because: { code }, sure: true };
+}
+
+function unsure(because: Because): Need {
+  return { waits: true, because, sure: false };
+}
+
+function isUnderWay({ owed, ownWord, closed }: Course): boolean {
+  return owed.length > 0 || ownWord !== undefined || closed !== undefined;
 }
 
 function correctionFor(

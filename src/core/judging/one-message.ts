@@ -1,8 +1,14 @@
 import type { MessageFacts } from '../sighting';
 import type { Message } from '../standing';
 
+/** A message with what the reading of its text adds. */
+export interface Read extends Message {
+  /** The words are thanks or leave-taking, and nothing else. */
+  closes?: true | undefined;
+}
+
 /** A message under all the ids by which the page knew it. */
-export interface Single extends Message {
+export interface Single extends Read {
   ids: string[];
 }
 
@@ -44,7 +50,7 @@ function byFinality(a: Message, b: Message): number {
   return finality || later || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
-function join(group: Message[]): Single {
+function join(group: Read[]): Single {
   const told = group.filter(({ facts }) => facts.direction !== undefined);
   return {
     id: group[0]?.id ?? '',
@@ -54,9 +60,10 @@ function join(group: Message[]): Single {
     nature: first(group, ({ nature }) => nature),
     sentence: first(group, ({ sentence }) => sentence),
     chases: group.some(({ chases }) => chases),
+    closes: first(group, ({ closes }) => closes),
   };
 }
 
-function first<T>(group: Message[], part: (message: Message) => T | undefined): T | undefined {
+function first<T>(group: Read[], part: (message: Read) => T | undefined): T | undefined {
   return group.map(part).find((value) => value !== undefined);
 }

@@ -62,6 +62,8 @@ function takeIncoming(course: Course, message: Single, view: ThreadView): void {
   course.lastIncoming = owed;
   if (!owed.waits) {
     course.noise = owed.because;
+    // Whoever thanks for it was answered, though they had asked nothing before.
+    if (message.closes && course.ownWord) course.ownWord = { ...course.ownWord, answered: true };
     return;
   }
   // What lies before a message of nobody knows whom may have been answered by it: no chase is counted from there.

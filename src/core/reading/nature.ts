@@ -1,18 +1,22 @@
 import type { MessageFacts } from '../sighting';
 import type { Nature } from '../standing';
+import type { TextReading } from './read-text';
 import { isBouncer, isList, isMachine, isNoReply, isPersonal, isPublisher } from './senders';
-import { isCalendar, isDelay, isOutOfOffice } from './subjects';
+import { isCalendar, isDelay, isInvitation, isOutOfOffice } from './subjects';
 
 /**
  * What kind of mail a message is. Judged from all that is folded of it, so that it does not matter in which order
- * sender, category and subject became known; undefined while the sender is unknown.
+ * sender, category, subject and text became known; undefined while the sender is unknown.
  */
-export function natureOf(facts: MessageFacts): Nature | undefined {
+export function natureOf(
+  facts: MessageFacts,
+  opensAs?: TextReading['opensAs'],
+): Nature | undefined {
   const { from, subject = '' } = facts;
   if (from !== undefined && isBouncer(from.address))
     return isDelay(subject) ? 'automated' : 'bounce';
-  if (isOutOfOffice(subject)) return 'out-of-office';
-  if (isCalendar(subject)) return 'calendar';
+  if (isOutOfOffice(subject) || opensAs === 'absence') return 'out-of-office';
+  if (isCalendar(subject) || isInvitation(subject, opensAs)) return 'calendar';
   if (from === undefined) return undefined;
   return natureBySender(facts, from) ?? natureByCategory(facts) ?? 'person';
 }

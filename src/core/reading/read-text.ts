@@ -1,6 +1,9 @@
+import { isAbsenceNote } from './absence';
 import { asksIn } from './asking';
 import { chasesIn } from './chasing';
+import { closesIn } from './closing';
 import { sentencesOf } from './sentences';
+import { opensAsCalendar } from './subjects';
 
 /** What is kept of a text. Who wrote it does not matter here; see `nature.ts` for what kind of mail it is. */
 export interface TextReading {
@@ -10,6 +13,10 @@ export interface TextReading {
   sentence?: string | undefined;
   /** The words themselves ask where the answer is. */
   chases: boolean;
+  /** The words are thanks or leave-taking, and nothing else. */
+  closes?: true;
+  /** The text opens as a machine's does: an absence note, or a calendar's invitation. */
+  opensAs?: 'absence' | 'calendar';
 }
 
 /** More is not read: what a person asks stands near the top, and a hostile mail may be of any length. */
@@ -20,8 +27,17 @@ export function readText(text: string): TextReading {
   const read = text.slice(0, readAtMost);
   const sentences = sentencesOf(read);
   const sentence = asksIn(sentences);
-  const chases = sentences.some(chasesIn);
-  return sentence === undefined
-    ? { length: read.length, chases }
-    : { length: read.length, sentence, chases };
+  const opensAs = openingOf(read);
+  return {
+    length: read.length,
+    chases: sentences.some(chasesIn),
+    ...(sentence === undefined ? {} : { sentence }),
+    ...(closesIn(sentences) ? { closes: true } : {}),
+    ...(opensAs === undefined ? {} : { opensAs }),
+  };
+}
+
+function openingOf(text: string): TextReading['opensAs'] {
+  if (isAbsenceNote(text)) return 'absence';
+  return opensAsCalendar(text) ? 'calendar' : undefined;
 }

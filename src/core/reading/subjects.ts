@@ -52,6 +52,37 @@ export function isCalendar(subject: string): boolean {
   return /^[\p{L} ]{3,40} ?[:：] .{1,300} @ .{0,40}\d/u.test(subject.trimStart().slice(0, 400));
 }
 
+/**
+ * Whether a calendar speaks: a subject titled as calendars do, over a text that opens as theirs do. Either alone may
+ * be a person's ("Invitation: our summer party").
+ */
+export function isInvitation(subject: string, opensAs: string | undefined): boolean {
+  return opensAs === 'calendar' && titledByCalendar.test(subject.trimStart());
+}
+
+const titledByCalendar =
+  /^(?:(?:updated |canceled |cancelled )?(?:invitation|event)|accepted|declined|tentative(?:ly accepted)?|einladung|aktualisierte einladung|zugesagt|abgelehnt|invitación|invitation modifiée|convite|invito|uitnodiging)(?: \p{L}+)?\s?[:：]/iu;
+
+/** Whether a text opens as a calendar's mail does, in the seven languages of issue 4. */
+export function opensAsCalendar(text: string): boolean {
+  return calendarOpening.test(text.trimStart().slice(0, 300));
+}
+
+const calendarOpening = new RegExp(
+  [
+    '^(?:you (?:have been|are|were) invited to',
+    'this event (?:has been|was) (?:updated|canceled|cancelled|changed)',
+    '.{1,80} (?:has )?(?:accepted|declined|tentatively accepted) (?:this|your) invitation',
+    'sie (?:wurden|sind) .{0,60}eingeladen',
+    'vous (?:avez été|êtes) invité',
+    '(?:te han|le han|has sido|ha sido) invitad',
+    '(?:você )?foi convidad[oa]',
+    'sei stato invitat|è stat[oa] invitat',
+    '(?:u|je) (?:bent|is) uitgenodigd)',
+  ].join('|'),
+  'iu',
+);
+
 /** Whether a mail system speaks of a delay and will try again: nothing has failed yet. */
 export function isDelay(subject: string): boolean {
   return /\b(?:delay(?:ed)?|still being retried|not yet been delivered)\b|verzögert|retard/iu.test(
