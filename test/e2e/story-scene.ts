@@ -21,8 +21,7 @@ export type StoryScene = Awaited<ReturnType<typeof startStory>>;
 /** The built extension, new in a browser in which it is noon, and the demo's mailbox at Gmail's address. */
 export async function startStory(options: ChromiumOptions = {}, page: Partial<DemoOptions> = {}) {
   const timezoneId = zoneWithNoon(Date.now());
-  const dist = process.env.ANSWERABLE_DIST;
-  const browser = await launchWithExtension({ timezoneId, ...(dist && { dist }), ...options });
+  const browser = await launchWithExtension({ timezoneId, ...options });
   const mailbox = openStory({ now: Date.now, undoMs });
   await servePlaywright(browser.context, serve(mailbox, page));
   return {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kept } from './kept';
 import {
   badgeSays,
   groupOf,
@@ -129,24 +130,6 @@ const owedNothing = [
   'Your statement is ready',
   'Offer for the hedge',
 ];
-
-/** All rows of a table of the ledger. */
-function kept(page: Page, table: string): Promise<unknown[]> {
-  return page.evaluate(async (name) => {
-    const ledger = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('answerable');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const rows = await new Promise<unknown[]>((resolve, reject) => {
-      const reading = ledger.transaction(name).objectStore(name).getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-    ledger.close();
-    return rows;
-  }, table);
-}
 
 /** Epoch ms at which the row with these words first bears a badge. */
 function whenBadged(page: Page, words: string): Promise<number> {
