@@ -10,7 +10,7 @@ let popup: Page;
 let scene: Scene;
 
 beforeAll(async () => {
-  browser = await launchWithExtension({ dist: process.env.DIST ?? 'dist/chrome' });
+  browser = await launchWithExtension();
   popup = await browser.page('src/pages/popup/index.html');
 });
 afterAll(() => browser.close());
@@ -150,7 +150,7 @@ describe('a note that is left in the box', () => {
     },
   );
 
-  test.each(['classic', 'text', 'nov2025'] as const)(
+  test.each(['classic', 'nov2025'] as const)(
     'goes to one person where reply-all is the default, by the %s buttons',
     async (replyButtons) => {
       await open({ defaultReply: 'reply-all', replyButtons }, { to: [owner, ben], cc: [ben] });
@@ -197,6 +197,13 @@ describe('it says why it cannot', () => {
     await scene.page.keyboard.type('My own words');
     await fails('draftPresent');
     expect(await scene.editor().innerText()).toContain('My own words');
+    expect(await scene.editor().innerText()).not.toContain('You will have my answer');
+  });
+
+  test('when the page offers reply to all alone: more people would get it', async () => {
+    const letter = { to: [owner, ben], cc: [ben] };
+    await open({ defaultReply: 'reply-all', replyButtons: 'text' }, letter);
+    await fails('recipientDiffers');
     expect(await scene.editor().innerText()).not.toContain('You will have my answer');
   });
 
