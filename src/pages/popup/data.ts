@@ -11,10 +11,13 @@ import { splitWords } from '../../ledger/words';
 export interface Listed {
   /** Every item of the open groups, and of long folded ones as many as were asked for; most urgent first. */
   items: AgendaItem[];
-  /** How many stand in each group, shown or not. */
   counts: Counts;
-  /** Undefined while searching. */
-  answeredToday: number | undefined;
+}
+
+/** What stands behind the list and takes longer to count than the list to read. */
+export interface Behind {
+  notListed: number;
+  answeredToday: number;
 }
 
 /** Parts of a mail page that are missing, since when (epoch ms). */
@@ -31,35 +34,38 @@ export interface Wanted {
   opened: ReadonlyMap<Bucket, number>;
 }
 
-/** Reads it by indexes alone: what is folded and long is counted, not read. */
+/** Reads the list by indexes alone; what is folded and long only as far as it was opened. */
 export async function readList(ledger: Ledger, wanted: Wanted): Promise<Listed> {
   const { now, search } = wanted;
   // Dexie loses sight of what a live query reads after a few nested awaits; this first read has it watch every thread.
   await ledger.threads.orderBy(':id').first();
-  if (search !== '') {
-    const items = await itemsOf(ledger, await find(ledger, search), now);
-    return { items, counts: counts(items, now), answeredToday: undefined };
-  }
-  const items = [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))];
-  const answeredToday = await countAnswered(ledger, now);
-  return { items, counts: await countAll(ledger, items, now), answeredToday };
+  const items =
+    search === ''
+      ? [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))]
+      : await itemsOf(ledger, await find(ledger, search), now);
+  return { items, counts: counts(items, now) };
 }
+
+/** Counts threads that are left out, and those that the user answered since midnight. */
+export async function readBehind(ledger: Ledger, now: number): Promise<Behind> {
+  const threads = ledger.threads.where('[state+at]');
+  const leftOut = threads.between(['not-waiting', 0], ['not-waiting', lastTime]).count();
+  const answered = ledger.threads
+    .where('[state+at]')
+    .between(['settled', new Date(now).setHours(0, 0, 0, 0)], ['settled', now], true, true)
+    .and(({ standing }) => standing.because.some(({ code }) => code === 'youAnswered'))
+    .count();
+  return { notListed: await leftOut, answeredToday: await answered };
+}
+
+/** The last that `Date` knows. */
+const lastTime = 8.64e15;
 
 /** Bulk mail is the most of any mailbox: read only when opened, and then as much as is shown. */
 async function notListed(ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> {
   const limit = opened.get('not-listed') ?? 0;
   return limit === 0 ? [] : itemsOf(ledger, await newestIn(ledger, 'not-waiting', limit), now);
 }
-
-async function countAll(ledger: Ledger, items: AgendaItem[], now: number): Promise<Counts> {
-  const counted = counts(items, now);
-  const states = ledger.threads.where('[state+at]');
-  const all = states.between(['not-waiting', 0], ['not-waiting', lastTime]);
-  return { ...counted, byBucket: { ...counted.byBucket, 'not-listed': await all.count() } };
-}
-
-/** The last that `Date` knows. */
-const lastTime = 8.64e15;
 
 /** Threads that have, for each word of the search, one that begins with it; at most two hundred. */
 async function find(ledger: Ledger, search: string): Promise<ThreadRow[]> {
@@ -75,15 +81,6 @@ async function find(ledger: Ledger, search: string): Promise<ThreadRow[]> {
     .and(({ words }) => wanted.every((each) => words.some((word) => word.startsWith(each))))
     .limit(200)
     .toArray();
-}
-
-/** Threads that the user answered since midnight. */
-async function countAnswered(ledger: Ledger, now: number): Promise<number> {
-  return ledger.threads
-    .where('[state+at]')
-    .between(['settled', new Date(now).setHours(0, 0, 0, 0)], ['settled', now], true, true)
-    .and(({ standing }) => standing.because.some(({ code }) => code === 'youAnswered'))
-    .count();
 }
 
 /** Acknowledgements under way or ended of late, newest first: what went well is news for a day, what did not for three. */

@@ -1,12 +1,12 @@
 import { say, sayCount } from '../../ui/words';
 import { openGroups } from './groups';
-import { accounts, groups, listed, notYetOn, search, surroundings } from './state';
+import { accounts, behind, groups, listed, notYetOn, search, surroundings } from './state';
 
 /** The one line where nobody waits, or nothing was found; and what to do before the first look. */
 export function Empty() {
-  const [list, known] = [listed.value, accounts.value];
+  const known = accounts.value;
   // Without access the list proves nothing, and the notice above says so (look.md).
-  if (list === undefined || known === undefined || blocked()) return null;
+  if (listed.value === undefined || known === undefined || blocked()) return null;
   if (search.value.trim() !== '') {
     return groups.value.length > 0 ? null : (
       <p class="empty">{say('list_noMatch', search.value.trim())}</p>
@@ -16,11 +16,10 @@ export function Empty() {
   const on = known.filter((account) => account.on);
   if (on.every(({ lookedAt }) => lookedAt === undefined))
     return <NotLooked some={on.length > 0 ? 'on' : 'none'} />;
+  const answered = behind.value?.answeredToday ?? 0;
   return (
     <p class="empty">
-      {list.answeredToday
-        ? sayCount('list_nobodyAnswered', list.answeredToday)
-        : say('list_nobody')}
+      {answered > 0 ? sayCount('list_nobodyAnswered', answered) : say('list_nobody')}
     </p>
   );
 }

@@ -1,12 +1,13 @@
-import { effect, type Signal } from '@preact/signals';
+import { computed, effect, type Signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { openLedger } from '../../ledger/ledger';
 import { readSettings } from '../../ledger/settings';
 import { ask } from '../../protocol/ask';
 import { attempt } from './acts';
-import { readIlls, readJobs, readList } from './data';
+import { readBehind, readIlls, readJobs, readList } from './data';
 import {
   accounts,
+  behind,
   ills,
   jobs,
   listed,
@@ -32,6 +33,12 @@ export function follow(signal: AbortSignal): void {
   });
   whileOpen(() => live(() => ledger.accounts.toArray(), accounts));
   whileOpen(() => live(() => readSettings(ledger), settings));
+  const listRead = computed(() => listed.value !== undefined);
+  whileOpen(() => {
+    const at = now.value;
+    // The database answers in turn, and counting twenty thousand takes longer than the list itself.
+    return listRead.value ? live(() => readBehind(ledger, at), behind) : undefined;
+  });
   whileOpen(() => {
     const at = now.value;
     return live(() => readJobs(ledger, at), jobs);

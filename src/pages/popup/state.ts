@@ -6,11 +6,12 @@ import type { AccountRow } from '../../ledger/rows';
 import type { Answer, Settings } from '../../protocol/protocol';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
-import type { Ill, Listed } from './data';
+import type { Behind, Ill, Listed } from './data';
 import { type Departure, type Group, groupsOf } from './groups';
 
 /** What the page knows of the ledger; undefined until the first reading. */
 export const listed = signal<Listed | undefined>(undefined);
+export const behind = signal<Behind | undefined>(undefined);
 export const accounts = signal<AccountRow[] | undefined>(undefined);
 export const settings = signal<Settings | undefined>(undefined);
 export const jobs = signal<Job[]>([]);
@@ -33,8 +34,14 @@ export const helpShown = signal(false);
 export const menuShown = signal(false);
 
 export const groups = computed<Group[]>(() =>
-  groupsOf(listed.value?.items ?? [], listed.value?.counts.byBucket ?? {}, departures.value),
+  groupsOf(listed.value?.items ?? [], groupCounts(), departures.value),
 );
+
+function groupCounts(): Partial<Record<Bucket, number>> {
+  const byBucket = listed.value?.counts.byBucket ?? {};
+  if (search.value.trim() !== '') return byBucket;
+  return { ...byBucket, 'not-listed': behind.value?.notListed ?? 0 };
+}
 
 /** Rows in the order of the page. */
 export const rows = computed<AgendaItem[]>(() =>
