@@ -46,9 +46,8 @@ function Fold({ group: { bucket, count }, id }: { group: Group; id: string }) {
 }
 
 function Rows({ group }: { group: Group }) {
-  const limit = openGroups.has(group.bucket)
-    ? (opened.value.get(group.bucket) ?? pageOfRows)
-    : (opened.value.get(group.bucket) ?? pageOfRows);
+  // A group that was folded again (0) is whole in a search.
+  const limit = opened.value.get(group.bucket) || pageOfRows;
   const hidden = group.count - limit;
   return (
     <>
