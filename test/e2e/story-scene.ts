@@ -6,7 +6,11 @@ import { serve } from '../../demo/gmail/serve';
 import { openStory } from '../../demo/gmail/story';
 import { servePlaywright } from '../../demo/serve-playwright';
 import { type Guests, guestsIn } from '../../demo/tour-guests';
-import { type ChromiumOptions, launchWithExtension } from '../harness/chromium';
+import {
+  type ChromiumOptions,
+  type ChromiumWithExtension,
+  launchWithExtension,
+} from '../harness/chromium';
 import { zoneWithNoon } from './mail-story';
 
 export const owner = 'nora@lindqvist-gardens.example';
@@ -27,7 +31,13 @@ export async function startStory(options: ChromiumOptions = {}, page: Partial<De
   return {
     browser,
     mailbox,
-    openGmail: (account = 0) => openGmail(browser.context, browser.extensionId, account),
+    /** Makes Gmail's page another one from now on. */
+    async serve(chosen: Partial<DemoOptions>) {
+      await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
+      await servePlaywright(browser.context, serve(mailbox, chosen));
+    },
+    openGmail: (account = 0, prepare?: (page: Page) => Promise<void>) =>
+      openGmail(browser, account, prepare),
     /** The page that opens by itself at install. */
     welcome: () => pageAt(browser.context, welcomePath),
     popup: () => browser.page(popupPath),
@@ -44,11 +54,12 @@ export interface MailTab {
 }
 
 async function openGmail(
-  context: BrowserContext,
-  extensionId: string,
+  { context, extensionId }: ChromiumWithExtension,
   account: number,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<MailTab> {
   const page = await context.newPage();
+  await prepare?.(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error.stack)));
   const guests = await guestsIn(page, extensionId);

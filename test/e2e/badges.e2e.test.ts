@@ -1,0 +1,169 @@
+import { chromium } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { DemoOptions } from '../../demo/gmail/options';
+import { serve } from '../../demo/gmail/serve';
+import { openStory } from '../../demo/gmail/story';
+import { servePlaywright } from '../../demo/serve-playwright';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { contrast, noteShifts, rowHeights, type Shift, shiftsOf } from './badges-measures';
+import {
+  badgeSays,
+  type MailTab,
+  type StoryScene,
+  startStory,
+  switchOn,
+  threadAbout,
+  until,
+} from './story-scene';
+
+const densities = ['default', 'comfortable', 'compact'] as const;
+const deck = 'Quote for the deck';
+
+let scene: StoryScene;
+let mail: MailTab;
+
+beforeAll(async () => {
+  scene = await startStory();
+  const first = await scene.openGmail();
+  await switchOn(await scene.welcome());
+  await badgeSays(first, threadAbout(scene.mailbox, deck), /^Asked twice$/);
+  await first.page.close();
+});
+afterAll(() => scene.browser.close());
+afterEach(() => mail.page.close());
+
+describe('the badges, measured against the same page without the extension', () => {
+  test.each(densities)('leave the rows as high as they were: %s', async (density) => {
+    const alone = await measureAlone({ density });
+    await open({ density });
+    expect(await rowHeights(mail.page)).toEqual(alone.heights);
+    const shifts = await shiftsOf(mail.page);
+    console.log(`layout shift added, ${density}: ${sum(shifts) - sum(alone.shifts)}`);
+  });
+});
+
+describe('the badges can be read', () => {
+  test.each(['light', 'dark'] as const)('in a %s page', async (theme) => {
+    await open({ theme });
+    for (const { text, colours } of await mail.guests.badges()) {
+      const behind = theme === 'light' ? '#f2f6fc' : '#15191d';
+      expect.soft(await contrast(mail.page, { ...colours, behind }), text).toBeGreaterThan(4.5);
+    }
+  });
+});
+
+describe('the badges stay where they belong', () => {
+  test('when Gmail writes every row anew, twenty times', async () => {
+    await stays(() => mail.page.evaluate(() => window.demo.rewriteRows(20)));
+  });
+
+  test('when the list is refreshed', async () => {
+    await stays(() => mail.page.locator('.nu[act="20"]').first().click());
+  });
+
+  test('when another tab was shown in between', async () => {
+    await stays(async () => {
+      await mail.page.locator('[data-demo-tab="promotions"]').click();
+      await until(async () => expect(await shownBadges()).toBe(0));
+      await mail.page.locator('[data-demo-tab="primary"]').click();
+    });
+  });
+
+  test('when the page went elsewhere and back', async () => {
+    await stays(async () => {
+      await mail.page.evaluate(() => {
+        location.hash = '#sent';
+      });
+      await until(async () => expect(await shownBadges()).toBe(0));
+      await mail.page.goBack();
+    });
+  });
+
+  test('and never come to a row of another extension', async () => {
+    await open({ foreignRow: 'present' });
+    const [rows, badged] = await mail.page.evaluate(() => {
+      const foreign = [...document.querySelectorAll('tr.zA')].filter(
+        (row) => row.querySelector('[data-legacy-thread-id]') === null,
+      );
+      return [
+        foreign.length,
+        foreign.filter((row) => row.querySelector('[data-answerable]')).length,
+      ];
+    });
+    expect([rows, badged]).toEqual([1, 0]);
+  });
+});
+
+describe('the menu keeps to itself', () => {
+  test.each(['Pick a time', 'Snooze …'])('what is typed into the field of "%s"', async (words) => {
+    await open({ shortcuts: 'on' });
+    await mail.guests.pressBadge(threadAbout(scene.mailbox, deck));
+    await mail.guests.press('menu', words);
+    await mail.guests.enterField('menu', 'datetime-local');
+    await typesUnheard();
+  });
+
+  test('what is typed over its acts', async () => {
+    await open({ shortcuts: 'on' });
+    await mail.guests.pressBadge(threadAbout(scene.mailbox, deck));
+    await until(async () => expect(await mail.guests.text('menu')).toContain('Received'));
+    await typesUnheard();
+  });
+});
+
+/** Opens the mailbox, and waits for its badges. */
+async function open(options: Partial<DemoOptions> = {}): Promise<void> {
+  await scene.serve(options);
+  mail = await scene.openGmail(0, noteShifts);
+  await badgeSays(mail, threadAbout(scene.mailbox, deck), /^Asked twice$/);
+}
+
+/** The badges are the same, each once and on its own row, after something happened to the page. */
+async function stays(happens: () => Promise<unknown>): Promise<void> {
+  await open();
+  const texts = async () => (await mail.guests.badges()).map(({ thread, text }) => [thread, text]);
+  const before = await texts();
+  expect(before.length).toBeGreaterThan(5);
+  await happens();
+  await until(async () => expect(await texts()).toEqual(before));
+  expect(await shownBadges()).toBe(before.length);
+}
+
+function shownBadges(): Promise<number> {
+  return mail.page.evaluate(
+    () =>
+      [...document.querySelectorAll('[data-answerable="badge"]')].filter((one) =>
+        one.checkVisibility(),
+      ).length,
+  );
+}
+
+async function typesUnheard(): Promise<void> {
+  const heard = () => mail.page.evaluate(() => window.demo.actions.map(({ what }) => what));
+  const before = await heard();
+  await mail.page.keyboard.type('e#!js');
+  expect(await heard()).toEqual(before);
+  expect(await mail.page.evaluate(() => window.demo.leaks)).toEqual([]);
+}
+
+/** The demo page in a Chromium without any extension. */
+async function measureAlone(
+  options: Partial<DemoOptions>,
+): Promise<{ heights: number[]; shifts: Shift[] }> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const context = await browser.newContext();
+  await servePlaywright(context, serve(openStory({ now: Date.now }), options));
+  const page = await context.newPage();
+  await noteShifts(page);
+  await page.goto('https://mail.google.com/mail/u/0/#inbox');
+  await page.locator('tr.zA').first().waitFor();
+  const measured = { heights: await rowHeights(page), shifts: await shiftsOf(page) };
+  await browser.close();
+  return measured;
+}
+
+const sum = (shifts: Shift[]) => shifts.reduce((total, { value }) => total + value, 0);
