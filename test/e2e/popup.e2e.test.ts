@@ -67,6 +67,15 @@ describe('with mail', () => {
     expect(await popup.locator('q').allTextContents()).toEqual(['Any update on the quote?']);
   });
 
+  test('the text has its size: Chrome makes that of extension pages smaller by itself', async () => {
+    const sizes = await popup
+      .locator('.subject, .who')
+      .evaluateAll((texts) =>
+        texts.map((text) => [text.className, getComputedStyle(text).fontSize].join(' ')),
+      );
+    expect(new Set(sizes)).toEqual(new Set(['who 14px', 'subject 13px']));
+  });
+
   test('the footer is honest about when the mailbox was looked at', async () => {
     expect(await popup.locator('footer').textContent()).toMatch(
       /^Gmail ana@firm\.example looked at 12:\d\d/,
