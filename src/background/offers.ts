@@ -16,10 +16,9 @@ export async function offersAt(
   return [...times, ...picked].map((time) => ({ ...time, text: acknowledgementText(time.until) }));
 }
 
-/** What is sent. The time is written in full: who reads it does so on another day, perhaps in another zone. */
+/** What is sent. The time is written in full, in the user's zone: who reads it may do so on another day. */
 export function acknowledgementText(until: number): string {
-  const form = new Intl.DateTimeFormat(locale(), { ...dayAndTime, timeZoneName: 'short' });
-  return words('bg_ackText', form.format(until));
+  return words('bg_ackText', new Intl.DateTimeFormat(locale(), dayAndTime).format(until));
 }
 
 const dayAndTime = {
