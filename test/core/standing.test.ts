@@ -406,6 +406,12 @@ describe('a chase', () => {
     expect(chasesOf([fromAna(monday), asks], { decisions })).toBe(1);
   });
 
+  it('is over once it was acknowledged', () => {
+    const decisions = [acknowledged(latest)];
+    const chased = [fromAna(monday, { chases: true }), fromAna(later, { chases: true })];
+    expect(chasesOf(chased, { decisions })).toBe(0);
+  });
+
   it('is not counted where hidden messages may hold the answer', () => {
     expect(chasesOf([fromAna(monday), fromAna(latest)], { facts: { count: 5 } })).toBe(0);
     const unknown = message('x', { sentAt: later });

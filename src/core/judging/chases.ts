@@ -6,7 +6,7 @@ import { addressesOf } from './sides';
 /**
  * How often the person who waits wrote again before an answer, or said so in their first unanswered message.
  * Where the page says that the thread has more messages than are known, an answer may lie between: then words
- * alone count. After an acknowledgement a "thank you" is no chase, a question is.
+ * alone count. An acknowledgement answers the chases before it; after it a "thank you" is no chase, a question is.
  */
 export function chasesIn(course: Course, messages: Messages, view: ThreadView): number {
   const [first, ...later] = course.owed;
@@ -14,14 +14,21 @@ export function chasesIn(course: Course, messages: Messages, view: ThreadView): 
   const whole = isWhole(messages, view);
   const again = later.filter(
     (each) =>
-      isSamePerson(first, each) && (each.message.chases || (whole && insists(each, course))),
+      isSamePerson(first, each) &&
+      isOpen(each, course) &&
+      (each.message.chases || (whole && insists(each, course))),
   );
-  return again.length + (first.message.chases ? 1 : 0);
+  return again.length + (first.message.chases && isOpen(first, course) ? 1 : 0);
 }
 
+/** No word has gone to the person since. */
+function isOpen({ message }: Owed, { pledge }: Course): boolean {
+  return pledge === undefined || (message.facts.sentAt ?? 0) > pledge.sentAt;
+}
+
+/** Once acknowledged, only what asks insists. */
 function insists({ message }: Owed, { pledge }: Course): boolean {
-  const acknowledged = pledge !== undefined && (message.facts.sentAt ?? 0) > pledge.sentAt;
-  return !acknowledged || message.sentence !== undefined;
+  return pledge === undefined || message.sentence !== undefined;
 }
 
 function isSamePerson(first: Owed, later: Owed): boolean {
