@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { drawnMails, drawnSentences, labelFile, readLabels, type What } from './draw';
 import { readMailLabel, readSentenceLabel } from './draw-label';
-import type { Drawn } from './draw-strata';
+import type { Drawn } from './draw-seeded';
 
 interface Named {
   set: string;

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type CorpusMail, type CorpusSentence, readMails, readSentences } from './draw-corpora';
-import { type Drawn, draw, mailStrata, type Stratum, sentenceStrata, share } from './draw-strata';
+import { type Drawable, type Drawn, draw, poolsOfRounds, type Stratum } from './draw-seeded';
+import { mailRounds, sentenceRounds } from './draw-strata';
 
 /** What is labelled: mails or sentences. */
 export type What = 'mails' | 'sentences';
@@ -9,17 +10,17 @@ export type What = 'mails' | 'sentences';
 export function run(): void {
   const mails = readMails();
   const sentences = readSentences();
-  keep('mails', draw(mails, mailStrata));
-  keep('sentences', draw(sentences, sentenceStrata));
-  tell(mails, mailStrata);
-  tell(sentences, sentenceStrata);
+  keep('mails', draw(mails, mailRounds));
+  keep('sentences', draw(sentences, sentenceRounds));
+  tell(mails, mailRounds);
+  tell(sentences, sentenceRounds);
 }
 
 /** The mails that were drawn, in the order in which they are labelled. */
-export const drawnMails = (): Drawn<CorpusMail>[] => draw(readMails(), mailStrata);
+export const drawnMails = (): Drawn<CorpusMail>[] => draw(readMails(), mailRounds);
 
 /** The sentences that were drawn, in the order in which they are labelled. */
-export const drawnSentences = (): Drawn<CorpusSentence>[] => draw(readSentences(), sentenceStrata);
+export const drawnSentences = (): Drawn<CorpusSentence>[] => draw(readSentences(), sentenceRounds);
 
 /** The file of labels, or of the draw, of one half. */
 export function labelFile(what: What, half: Drawn<unknown>['half'], by: string): string {
@@ -28,13 +29,8 @@ export function labelFile(what: What, half: Drawn<unknown>['half'], by: string):
 
 /** The lines of such a file; none where it is not there. Throws on a line that is not JSON. */
 export function readLabels<T>(file: string): T[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
-  return text
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line): T => JSON.parse(line));
@@ -49,24 +45,13 @@ function keep(what: What, drawn: Drawn<CorpusMail | CorpusSentence>[]): void {
   }
 }
 
-function tell<T extends { set: string; id: string; group: string }>(
-  items: readonly T[],
-  strata: readonly Stratum<T>[],
-): void {
-  const drawn = draw(items, strata);
-  const pools = share(items, strata);
+function tell<T extends Drawable>(items: readonly T[], rounds: readonly Stratum<T>[][]): void {
+  const drawn = draw(items, rounds);
   console.log('| stratum | of | drawn | tuning | held-out |\n|---|---|---|---|---|');
-  for (const stratum of strata) {
-    const own = drawn.filter((one) => one.stratum === stratum.name);
+  for (const [{ name }, pool] of poolsOfRounds(items, rounds).flatMap((pools) => [...pools])) {
+    const own = drawn.filter(({ stratum }) => stratum === name);
     const tuning = own.filter(({ half }) => half === 'tuning').length;
-    const cells = [
-      stratum.name,
-      pools.get(stratum)?.length,
-      own.length,
-      tuning,
-      own.length - tuning,
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
+    console.log(`| ${[name, pool.length, own.length, tuning, own.length - tuning].join(' | ')} |`);
   }
   console.log();
 }
