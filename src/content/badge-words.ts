@@ -117,8 +117,18 @@ function dated(
   return { text, changesAt: today ? changesAt : Math.min(changesAt, nextDay(now, here)) };
 }
 
-/** Local midnight after `now`, to the minute: found by bisection, as a day may have 23, 24 or 25 hours. */
+/** Local midnight after `now`, to the minute. All badges of a page share it. */
 function nextDay(now: number, here: Here): number {
+  const { zone, from, to } = today;
+  if (zone === here.zone && now >= from && now < to) return to;
+  today = { zone: here.zone, from: now, to: findNextDay(now, here) };
+  return today.to;
+}
+
+let today = { zone: '', from: 0, to: 0 };
+
+/** By bisection, as a day may have 23, 24 or 25 hours. */
+function findNextDay(now: number, here: Here): number {
   let [low, high] = [now, now + 26 * hour];
   while (high - low > minute) {
     const middle = (low + high) / 2;

@@ -1,3 +1,4 @@
+import type { Mark } from '../protocol/protocol';
 import type { Here } from '../ui/time-words';
 import type { Row } from '../webmail/webmail';
 import badgeCss from './badge.css?inline';
@@ -19,6 +20,8 @@ export interface Badges {
 interface Badge extends Guest {
   chip: HTMLButtonElement;
   shown: BadgeWords | undefined;
+  /** Of what `shown` was made. */
+  madeOf: { mark: Mark; zone: string; now: number } | undefined;
 }
 
 /**
@@ -38,12 +41,13 @@ export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badge
     chip.type = 'button';
     chip.setAttribute('aria-haspopup', 'menu');
     guest.root.append(chip);
-    return { ...guest, chip, shown: undefined };
+    return { ...guest, chip, shown: undefined, madeOf: undefined };
   }
 
   function place(rows: Row[], now: number): void {
     const gone = new Set(badges.keys());
     const placed = new Set<string>();
+    const places: Place[] = [];
     for (const row of rows) {
       const mark = marks.of(row.thread);
       // With conversation view off several rows show one thread: the first, newest, bears the badge.
@@ -52,10 +56,14 @@ export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badge
       gone.delete(row.thread);
       const badge = badges.get(row.thread) ?? make(row.thread);
       badges.set(row.thread, badge);
-      write(badge, badgeWords(mark, now, here));
-      putBefore(badge.host, row);
+      if (!stillSays(badge, mark, now, here)) {
+        write(badge, badgeWords(mark, now, here));
+        badge.madeOf = { mark, zone: here.zone, now };
+      }
+      if (!standsBefore(badge.host, row)) places.push({ host: badge.host, row });
     }
     for (const thread of gone) remove(thread);
+    putAll(places);
   }
 
   function remove(thread: string): void {
@@ -86,8 +94,30 @@ function write(badge: Badge, words: BadgeWords): void {
   }
 }
 
-function putBefore(host: HTMLElement, row: Row): void {
-  if (host.nextSibling === row.badgeBefore && host.parentNode === row.badgeParent) return;
-  row.badgeParent.insertBefore(host, row.badgeBefore);
-  host.style.colorScheme = pageScheme(row.badgeParent);
+/** Rows are rewritten far more often than time or marks move on, and words cost more than all the rest. */
+function stillSays({ shown, madeOf }: Badge, mark: Mark, now: number, { zone }: Here): boolean {
+  if (shown === undefined || madeOf === undefined) return false;
+  if (madeOf.mark !== mark || madeOf.zone !== zone || now < madeOf.now) return false;
+  const fallenDue = mark.due !== undefined && madeOf.now <= mark.due && now > mark.due;
+  return !fallenDue && (shown.changesAt === undefined || now < shown.changesAt);
+}
+
+interface Place {
+  host: HTMLElement;
+  row: Row;
+}
+
+function standsBefore(host: HTMLElement, row: Row): boolean {
+  return host.nextSibling === row.badgeBefore && host.parentNode === row.badgeParent;
+}
+
+/** Asked between two insertions, the page's colour would cost a new computation of its style for each badge. */
+function putAll(places: readonly Place[]): void {
+  const [first] = places;
+  if (first === undefined) return;
+  const scheme = pageScheme(first.row.badgeParent);
+  for (const { host, row } of places) {
+    if (host.style.colorScheme !== scheme) host.style.colorScheme = scheme;
+    row.badgeParent.insertBefore(host, row.badgeBefore);
+  }
 }

@@ -22,6 +22,8 @@ interface Entered {
   ending: AbortController;
   /** Undefined while the account is not switched on. */
   session: Session | undefined;
+  /** What the background told before the session began: perhaps newer than the marks that it begins with. */
+  early: News[];
 }
 
 /** Finds out whose mailbox the page shows, and keeps one session for it as long as it is switched on. */
@@ -33,7 +35,12 @@ function followMailbox(): void {
   const reportUnowned = reportHealth(gmail, undefined);
 
   async function enter(mailbox: Mailbox): Promise<void> {
-    const entered: Entered = { mailbox, ending: new AbortController(), session: undefined };
+    const entered: Entered = {
+      mailbox,
+      ending: new AbortController(),
+      session: undefined,
+      early: [],
+    };
     current = entered;
     const { account, index, delegated } = mailbox;
     const until = AbortSignal.any([signal, entered.ending.signal]);
@@ -42,6 +49,7 @@ function followMailbox(): void {
     if (answer.state !== 'on' || until.aborted) return;
     entered.session = startSession(gmail, mailbox, { holder, known: answer.marks }, until);
     entered.session.look();
+    for (const told of entered.early) entered.session.hear(told);
     for (const report of reports) entered.session.tapped(report);
     reports = [];
   }
@@ -75,8 +83,10 @@ function followMailbox(): void {
 
   function hearNews(told: News): void {
     if (!lifetime.alive()) return;
-    if (told.kind !== 'switched') current?.session?.hear(told);
-    else if (current?.mailbox.account === told.account) {
+    if (told.kind !== 'switched') {
+      if (current?.session === undefined) current?.early.push(told);
+      else current.session.hear(told);
+    } else if (current?.mailbox.account === told.account) {
       current.ending.abort();
       current = undefined;
       look();

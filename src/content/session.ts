@@ -29,7 +29,7 @@ export function startSession(
   signal: AbortSignal,
 ): Session {
   const { account } = mailbox;
-  const here: Here = { zone: zoneNow(), locale: shownLocale(), say };
+  const here: Here = { zone: zoneNow(Date.now()), locale: shownLocale(), say };
   const record = startRecording(account);
   const marks = keepMarks(account, known, show);
   const openMenu = startMenu(account, marks, here, signal);
@@ -42,20 +42,23 @@ export function startSession(
     badges.clear();
     line.clear();
   });
-  refresh(undefined);
 
+  /** All is read before anything is put into the page: reading after it would compute the page's style anew. */
   function look(): void {
+    const seen = webmail.sightings(mailbox, Date.now());
     show();
-    record(webmail.sightings(mailbox, Date.now())).catch(complain);
+    record(seen).catch(complain);
     health();
   }
 
   function show(): void {
     if (signal.aborted) return;
     const now = Date.now();
-    here.zone = zoneNow();
-    badges.place(webmail.rows(), now);
-    line.place(webmail.conversation(), now);
+    here.zone = zoneNow(now);
+    const rows = webmail.rows();
+    const conversation = webmail.conversation();
+    badges.place(rows, now);
+    line.place(conversation, now);
     timer.set(earliest(badges.nextChange(), line.nextChange(), marks.nextChange()));
   }
 
@@ -82,10 +85,19 @@ export function startSession(
   };
 }
 
-/** The zone may change under an open tab: a laptop travels. */
-function zoneNow(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone may change under an open tab: a laptop travels. Its offsets tell so at no cost; its name costs much. */
+function zoneNow(now: number): string {
+  const offsets = [now, now + halfYear].map((at) => new Date(at).getTimezoneOffset()).join();
+  if (offsets !== named.offsets) {
+    named = { offsets, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  }
+  return named.zone;
 }
+
+/** In ms: on either side of a change to summer time. */
+const halfYear = 182 * 86_400_000;
+
+let named = { offsets: '', zone: '' };
 
 function earliest(...times: (number | undefined)[]): number | undefined {
   const known = times.filter((time) => time !== undefined);

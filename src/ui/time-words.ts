@@ -50,7 +50,7 @@ export function clock(at: number, here: Here): string {
 /** How long, in ms: "40 min", "3 h 10", "14 h", "2 d"; in the steps of `timeLeft`, so that it holds until its next. */
 export function duration(ms: number, here: Here): string {
   const { days, hours, minutes } = timeLeft(0, ms);
-  const number = new Intl.NumberFormat(here.locale);
+  const number = numbers(here.locale);
   if (days > 0) return here.say('time_days', number.format(days));
   if (hours === 0) {
     return minutes === 0
@@ -88,6 +88,16 @@ function format(
   options: Intl.DateTimeFormatOptions,
 ): string {
   return formatter(where, options).format(at);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numbers(locale: string): Intl.NumberFormat {
+  const known = numberFormats.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale);
+  numberFormats.set(locale, made);
+  return made;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
