@@ -40,7 +40,10 @@ async function boxFor({ job, webmail, signal, undoing }: Desk): Promise<ReplyBox
   if (!(await openConversation(webmail, job.thread, stop))) {
     return navigator.onLine ? 'threadGone' : 'offline';
   }
-  return webmail.replying.findOurs(job.thread, job.text) ?? webmail.replying.open(job.thread, stop);
+  return (
+    webmail.replying.findOurs(job.thread, job.text) ??
+    webmail.replying.open(job.thread, job.to.address, stop)
+  );
 }
 
 async function fill(desk: Desk, box: ReplyBox): Promise<void> {

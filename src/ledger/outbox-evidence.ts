@@ -41,10 +41,15 @@ function isBounced({ standing }: ThreadRow): boolean {
   return standing.because.some(({ code }) => code === 'answerBounced');
 }
 
-/** After Undo Gmail shows the text as a draft again; a draft seen before it was sent says nothing. */
+/**
+ * After Undo the mail site shows the text as a draft again. A draft seen before it was sent says nothing, nor does a
+ * sent message seen before it was undone.
+ */
 function eventOf({ at, id, facts }: MessageSighting, job: Job): JobEvent | undefined {
-  if (facts.state === undefined || facts.state === 'sent')
-    return { kind: 'seen-sent', message: id };
+  const sinceThen = at > job.changedAt;
+  if (facts.state === undefined || facts.state === 'sent') {
+    return job.state !== 'undone' || sinceThen ? { kind: 'seen-sent', message: id } : undefined;
+  }
   const takenBack = facts.state === 'draft' || facts.state === 'deleted';
-  return takenBack && at > job.changedAt ? { kind: 'seen-unsent' } : undefined;
+  return takenBack && sinceThen ? { kind: 'seen-unsent' } : undefined;
 }

@@ -59,8 +59,11 @@ export interface Conversation {
 
 /** Opens, fills, proves and sends the native reply. Every wait ends with the signal or its own limit. */
 export interface Replying {
-  /** Opens the thread's reply box, or says why not. Never touches a draft of the user's. */
-  open(thread: string, signal: AbortSignal): Promise<ReplyBox | Failure>;
+  /**
+   * Opens the reply to the thread's last message from `to`, or where no message names them as its sender (a contact
+   * form), to the last that is not the user's own; else says why not. Never touches a draft of the user's.
+   */
+  open(thread: string, to: Address, signal: AbortSignal): Promise<ReplyBox | Failure>;
   /** The box, in whichever thread and form it stands, that still holds exactly `text` put there by us. */
   findOurs(thread: string, text: string): ReplyBox | undefined;
 }

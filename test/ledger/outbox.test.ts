@@ -99,6 +99,15 @@ it('believes the page that shows our text among the sent mail, after its tab die
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'promised', promisedUntil: until });
 });
 
+it('keeps what was undone as undone, when an earlier sight of it as sent is told late', async () => {
+  const ledger = await ledgerWithJob();
+  await walk(ledger, 'claim', 'inserted', 'count', 'send', 'sent');
+  await stepJob(ledger, job.id, { kind: 'seen-unsent' }, monday + hour);
+  await record(ledger, ana, [sentCopy('m2')], monday + 2 * hour);
+  expect((await ledger.jobs.get(job.id))?.state).toBe('undone');
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+});
+
 it('takes a note that the user sent by hand for the promise that it is', async () => {
   const ledger = await ledgerWithJob();
   await walk(ledger, 'claim', 'inserted');

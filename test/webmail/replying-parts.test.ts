@@ -35,7 +35,11 @@ describeOverCaptures('on real pages', () => {
       pressed.push((target as Element).className);
     });
     const ending = new AbortController();
-    const opening = replying.open('189af729deca2ec0', ending.signal);
+    const opening = replying.open(
+      '189af729deca2ec0',
+      'shop.sender@mailhost.example',
+      ending.signal,
+    );
     ending.abort();
     expect(await opening).toBe('replyBoxMissing');
     expect(pressed).toEqual(['ams bkH']);

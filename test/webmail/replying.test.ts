@@ -5,6 +5,7 @@ import type { ReplyBox } from '../../src/webmail/webmail';
 import {
   addBox,
   ana,
+  message,
   one,
   openPage,
   own,
@@ -38,6 +39,19 @@ describe('opening the reply', () => {
     expect(box.proof().thread).toBe(thread);
   });
 
+  it('answers the message of who waits, though somebody else wrote later', async () => {
+    page = openPage({ buttons: 'header-icon' });
+    const later = message('bo@client.example', { buttons: 'header-icon', body: 'For your files.' });
+    one('[role=list]').insertAdjacentHTML('beforeend', later);
+    const answered: (string | null | undefined)[] = [];
+    one('[role=main]').addEventListener('click', ({ target }) => {
+      const item = (target as Element).closest('[role=listitem]');
+      answered.push(item?.querySelector('.gD')?.getAttribute('email'));
+    });
+    await replying.open(thread, ana, endless());
+    expect(answered).toEqual([ana]);
+  });
+
   it('waits for a slow box', async () => {
     const box = await openBox({ delay: 400 });
     expect(box.proof().to).toEqual([{ address: ana, name: `Name of ${ana}` }]);
@@ -54,13 +68,13 @@ describe('opening the reply', () => {
 
   it('says that the thread is gone when another one is shown', async () => {
     page = openPage();
-    expect(await replying.open('1999999999999999', endless())).toBe('threadGone');
+    expect(await replying.open('1999999999999999', ana, endless())).toBe('threadGone');
   });
 
   it('ends with the signal while the box does not come', async () => {
     page = openPage({ delay: undefined });
     const ending = new AbortController();
-    const opening = replying.open(thread, ending.signal);
+    const opening = replying.open(thread, ana, ending.signal);
     ending.abort();
     expect(await opening).toBe('replyBoxMissing');
   });
@@ -68,7 +82,7 @@ describe('opening the reply', () => {
   it('leaves a draft of the user alone', async () => {
     page = openPage();
     const box = addBox(usualPage(), page, '<div>My own words</div>');
-    expect(await replying.open(thread, endless())).toBe('draftPresent');
+    expect(await replying.open(thread, ana, endless())).toBe('draftPresent');
     expect(one('[g_editable=true]', box).innerText).toContain('My own words');
   });
 
@@ -76,26 +90,26 @@ describe('opening the reply', () => {
     page = openPage();
     const box = addBox(usualPage({ box: 'popout' }), page, '<img alt="">');
     box.style.display = 'none';
-    expect(await replying.open(thread, endless())).toBe('draftPresent');
+    expect(await replying.open(thread, ana, endless())).toBe('draftPresent');
   });
 
   it('takes for a draft what the user may have typed in a signature', async () => {
     page = openPage();
     addBox(usualPage({ below: '<div class="gmail_signature">Jo Bell and more</div>' }), page, '');
-    expect(await replying.open(thread, endless())).toBe('draftPresent');
+    expect(await replying.open(thread, ana, endless())).toBe('draftPresent');
   });
 
   it('takes again the box that it has opened, as long as nothing is typed in it', async () => {
     const first = await openBox({ below: '<div class="gmail_signature">Jo Bell</div>' });
-    expect(asBox(await replying.open(thread, endless())).element).toBe(first.element);
+    expect(asBox(await replying.open(thread, ana, endless())).element).toBe(first.element);
     one('.gmail_signature', first.element).append('!');
-    expect(await replying.open(thread, endless())).toBe('draftPresent');
+    expect(await replying.open(thread, ana, endless())).toBe('draftPresent');
   });
 
   it('takes an empty box that the user has opened', async () => {
     page = openPage({ buttons: 'none' });
     addBox(usualPage(), page, '');
-    const box = asBox(await replying.open(thread, endless()));
+    const box = asBox(await replying.open(thread, ana, endless()));
     expect(await box.insert(text)).toBe(true);
     expect(await box.takeBack(text)).toBe(true);
     expect(box.element.isConnected).toBe(true);
@@ -128,7 +142,7 @@ describe('opening the reply', () => {
       'Mine',
     );
     const ending = new AbortController();
-    const opening = replying.open(thread, ending.signal);
+    const opening = replying.open(thread, ana, ending.signal);
     ending.abort();
     expect(await opening).toBe('replyBoxMissing');
   });
@@ -168,7 +182,7 @@ describe('the proof', () => {
     page = openPage();
     const hidden = { rm: usualPage().hidden.rm };
     addBox(usualPage({ box: 'popout', hidden }), page, '');
-    expect(asBox(await replying.open(thread, endless())).proof().thread).toBe(thread);
+    expect(asBox(await replying.open(thread, ana, endless())).proof().thread).toBe(thread);
   });
 
   it('knows no thread when box and conversation disagree', async () => {
@@ -394,7 +408,7 @@ describe('sending', () => {
 
 async function open(changes: Partial<PageOptions>): Promise<ReplyBox | Failure> {
   page = openPage(changes);
-  return replying.open(thread, endless());
+  return replying.open(thread, ana, endless());
 }
 
 async function openBox(changes: Partial<PageOptions>): Promise<ReplyBox> {

@@ -17,12 +17,19 @@ const boxWithin = 15_000;
 /** Ms for what should follow a click at once: an expanded message, a menu, the chips in a box. */
 const partWithin = 4_000;
 
-/** Opens the native reply to the last message that is not the user's own. */
+/** Which message is to be answered: the last of `to` in the thread, else the last that none of `own` wrote. */
+interface Answered {
+  thread: string;
+  to: Address;
+  own: ReadonlySet<Address>;
+}
+
+/** Opens the native reply to a message of the thread. */
 export async function openReply(
-  thread: string,
-  own: ReadonlySet<Address>,
+  answered: Answered,
   signal: AbortSignal,
 ): Promise<ReplyBox | Failure> {
+  const { thread } = answered;
   beginReply();
   const conversation = conversationOf(thread);
   if (conversation === undefined) return 'threadGone';
@@ -31,7 +38,7 @@ export async function openReply(
   if (standing.some(({ editor }) => mayHoldDraft(editor))) return 'draftPresent';
   const empty = standing.findLast(({ editor }) => isShown(editor));
   if (empty !== undefined) return replyBox(empty, 'by-user');
-  if (!(await pressReply(thread, own, signal))) return 'replyBoxMissing';
+  if (!(await pressReply(answered, signal))) return 'replyBoxMissing';
   const opened = await seen(() => shownBoxOf(thread), boxWithin, signal);
   if (opened === undefined) {
     missed('editor', conversation);
@@ -58,17 +65,13 @@ function shownBoxOf(thread: string): FoundBox | undefined {
   return boxesOf(thread).findLast(({ editor }) => isShown(editor));
 }
 
-async function pressReply(
-  thread: string,
-  own: ReadonlySet<Address>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  if (answerable(thread, own)?.collapsed) {
-    expand(thread, own);
+async function pressReply(answered: Answered, signal: AbortSignal): Promise<boolean> {
+  if (answerable(answered)?.collapsed) {
+    expand(answered);
     // Gmail may put a new element in the message's place, so it is looked for anew.
-    await seen(() => answerable(thread, own)?.collapsed === false || undefined, partWithin, signal);
+    await seen(() => answerable(answered)?.collapsed === false || undefined, partWithin, signal);
   }
-  const message = answerable(thread, own)?.element;
+  const message = answerable(answered)?.element;
   if (message === undefined || signal.aborted) return false;
   const button = find('reply', message) ?? (await replyInMenu(message, signal));
   if (button === undefined) missed('reply', message);
@@ -76,16 +79,20 @@ async function pressReply(
   return button !== undefined;
 }
 
-/** The last message not written by the user; where all are, or none can be told, the last. */
-function answerable(thread: string, own: ReadonlySet<Address>): Message | undefined {
+/** Where all messages are the user's own, or no sender can be told, it is the last. */
+function answerable({ thread, to, own }: Answered): Message | undefined {
   const conversation = conversationOf(thread);
   if (conversation === undefined) return undefined;
   const messages = messagesOf(conversation);
-  return messages.findLast(({ from }) => from !== undefined && !own.has(from)) ?? messages.at(-1);
+  return (
+    messages.findLast(({ from }) => from === to) ??
+    messages.findLast(({ from }) => from !== undefined && !own.has(from)) ??
+    messages.at(-1)
+  );
 }
 
-function expand(thread: string, own: ReadonlySet<Address>): void {
-  const message = answerable(thread, own);
+function expand(answered: Answered): void {
+  const message = answerable(answered);
   if (message === undefined) return;
   const header = find('expand', message.element);
   if (header === undefined) missed('expand', message.element);

@@ -9,7 +9,7 @@ import { openReply } from './reply-open';
 
 /** Gmail's native reply, in the page in which this script runs. */
 export const replying: Replying = {
-  open: (thread, signal) => openReply(thread, ownAddresses(), signal),
+  open: (thread, to, signal) => openReply({ thread, to, own: ownAddresses() }, signal),
   findOurs(thread, text) {
     const found = boxWith(thread, text);
     return found === undefined ? undefined : replyBox(found, 'by-us', text);
