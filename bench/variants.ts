@@ -36,7 +36,7 @@ async function open(name: Variant['name'], dist: string, badge: string): Promise
 /** Measured is one build, whatever is built meanwhile. */
 async function copyOfBuild() {
   const folder = resolve(builds.ours);
-  await cp('dist/chrome', folder, { recursive: true, force: true });
+  await cp(process.env.BENCH_DIST ?? 'dist/chrome', folder, { recursive: true, force: true });
   return folder;
 }
 
