@@ -4,6 +4,7 @@ import { chasesIn } from './chasing';
 import { closesIn } from './closing';
 import { sentencesOf } from './sentences';
 import { opensAsCalendar } from './subjects';
+import { newlyWritten } from './trim';
 
 /** What is kept of a text. Who wrote it does not matter here; see `nature.ts` for what kind of mail it is. */
 export interface TextReading {
@@ -22,9 +23,9 @@ export interface TextReading {
 /** More is not read: what a person asks stands near the top, and a hostile mail may be of any length. */
 const readAtMost = 8_000;
 
-/** Reads what the writer of a message wrote. Time grows with the length of the text, up to 8,000 characters. */
+/** Reads what the writer of a message newly wrote. Time grows with the length of the text, up to 40,000 characters. */
 export function readText(text: string): TextReading {
-  const read = text.slice(0, readAtMost);
+  const read = newlyWritten(text).slice(0, readAtMost);
   const sentences = sentencesOf(read);
   const sentence = asksIn(sentences);
   const opensAs = openingOf(read);

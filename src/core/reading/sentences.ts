@@ -1,18 +1,25 @@
 /**
- * The sentences of a text in its order, spaces collapsed; quoted lines ("> …") and what follows the signature mark
- * ("-- ", RFC 3676 4.3) are left out. Each is at most 1,000 characters.
+ * The sentences of a text in its order, spaces collapsed; lines that a mail program broke are joined. Each is at most
+ * 1,000 characters.
  */
 export function sentencesOf(text: string): string[] {
-  return ownLines(text).flatMap(splitLine);
+  return unbroken(text.split(/\r\n|\r|\n/)).flatMap(splitLine);
 }
 
 const longest = 1_000;
+/** Mail programs break lines at 72 to 78 characters (RFC 3676 4.2); a word of up to 25 may not have fitted. */
+const nearlyFull = 50;
+const full = 80;
 
-function ownLines(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const signature = lines.findIndex((line) => line === '-- ' || line === '--');
-  const own = signature === -1 ? lines : lines.slice(0, signature);
-  return own.filter((line) => !line.trimStart().startsWith('>'));
+function unbroken(lines: string[]): string[] {
+  const joined: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    if (goesOn && /^\s?[\p{L}\p{N}("'“‘]/u.test(line)) joined.push(`${joined.pop()} ${line}`);
+    else joined.push(line);
+    goesOn = line.length >= nearlyFull && line.length <= full && !/[.!?:;…。！？]\s*$/u.test(line);
+  }
+  return joined;
 }
 
 const ends = new Set('.!?。！？؟…');

@@ -1,0 +1,100 @@
+import {
+  agreed,
+  type Interval,
+  kappa,
+  kappaInterval,
+  type Pair,
+  wilson,
+} from './agreement-statistics';
+import { labelFile, readLabels, type What } from './draw';
+import { type MailLabel, type SentenceLabel, sentenceKinds } from './draw-label';
+
+/** Something that both annotators answered. */
+interface Question<L> {
+  name: string;
+  /** What an annotator answered; undefined where the question does not arise. */
+  answer(label: L): string | undefined;
+}
+
+const yes = (is: boolean) => (is ? 'yes' : 'no');
+
+const mailQuestions: Question<MailLabel>[] = [
+  { name: 'kind, of eight', answer: ({ kind }) => kind },
+  { name: 'person or list', answer: ({ kind }) => yes(kind === 'person' || kind === 'list') },
+  { name: 'needs a reply: yes, no, unsure', answer: ({ needsReply }) => needsReply },
+  {
+    name: 'needs a reply, where neither is unsure',
+    answer: ({ needsReply }) => (needsReply === 'unsure' ? undefined : needsReply),
+  },
+  { name: 'any pledge', answer: ({ pledges }) => yes(pledges.length > 0) },
+  { name: 'a dated pledge', answer: ({ pledges }) => yes(pledges.some(({ dated }) => dated)) },
+  { name: 'chase', answer: ({ chase }) => yes(chase) },
+  { name: 'opt-out', answer: ({ optOut }) => yes(optOut) },
+  { name: 'closing', answer: ({ closing }) => yes(closing) },
+];
+
+const sentenceQuestions: Question<SentenceLabel>[] = [
+  { name: 'label, of six', answer: ({ label }) => label },
+  ...Object.values(sentenceKinds).map((kind) => ({
+    name: kind,
+    answer: ({ label }: SentenceLabel) => yes(label === kind),
+  })),
+];
+
+/** Prints how far annotators A and B agree, over what both have labelled; both halves together, no item shown. */
+export function run(): void {
+  tell('mails', mailQuestions);
+  tell('sentences', sentenceQuestions);
+}
+
+function tell<L extends { set: string; id: string }>(what: What, questions: Question<L>[]): void {
+  const byA = labels<L>(what, 'a');
+  const byB = labels<L>(what, 'b');
+  console.log(`| ${what} | both | A yes | B yes | agree (Wilson 95 %) | kappa (bootstrap 95 %) |`);
+  console.log('|---|---|---|---|---|---|');
+  for (const { name, answer } of questions) console.log(row(name, pairsOf(byA, byB, answer)));
+  console.log();
+}
+
+/** What both answered of the items that both have labelled. */
+export function pairsOf<L>(
+  byA: ReadonlyMap<string, L>,
+  byB: ReadonlyMap<string, L>,
+  answer: (label: L) => string | undefined,
+): Pair[] {
+  return [...byA].flatMap(([key, ofA]): Pair[] => {
+    const ofB = byB.get(key);
+    const a = answer(ofA);
+    const b = ofB === undefined ? undefined : answer(ofB);
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+}
+
+function labels<L extends { set: string; id: string }>(what: What, by: string): Map<string, L> {
+  const all = (['tuning', 'held-out'] as const).flatMap((half) =>
+    readLabels<L>(labelFile(what, half, by)),
+  );
+  return new Map(all.map((label) => [`${label.set} ${label.id}`, label]));
+}
+
+function row(name: string, pairs: Pair[]): string {
+  const same = pairs.filter(([a, b]) => a === b).length;
+  const whole = agreed(pairs);
+  const cells = [
+    name,
+    pairs.length,
+    yeses(pairs.map(([a]) => a)),
+    yeses(pairs.map(([, b]) => b)),
+    pairs.length === 0 ? '–' : `${(100 * whole).toFixed(1)} % ${range(wilson(same, pairs.length))}`,
+    `${kappa(pairs)?.toFixed(2) ?? '–'} ${range(kappaInterval(pairs))}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function yeses(answers: string[]): number | '' {
+  if (answers.some((answer) => answer !== 'yes' && answer !== 'no')) return '';
+  return answers.filter((answer) => answer === 'yes').length;
+}
+
+const range = (interval: Interval | undefined) =>
+  interval === undefined ? '' : `[${interval.map((end) => end.toFixed(2)).join(', ')}]`;

@@ -1,0 +1,51 @@
+/** What one task scored on one set. */
+export interface Report {
+  task: string;
+  /** Cases, of which `positive` have what is looked for, where that is told. */
+  count: number;
+  positive?: number;
+  /** Shares between 0 and 1, by name. */
+  figures: Record<string, number>;
+  /** The cases that went wrong, worst first. */
+  worst: string[];
+}
+
+/** Precision, recall and F1 of yes-or-no answers, with the cases that went wrong. */
+export function yesNo(
+  task: string,
+  cases: readonly { id: string; wanted: boolean; got: boolean; p?: number }[],
+): Report {
+  const right = cases.filter(({ wanted, got }) => wanted && got).length;
+  const said = cases.filter(({ got }) => got).length;
+  const positive = cases.filter(({ wanted }) => wanted).length;
+  const precision = said === 0 ? 0 : right / said;
+  const recall = positive === 0 ? 0 : right / positive;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const sureness = ({ got, p = 0.5 }: { got: boolean; p?: number }) => (got ? p : 1 - p);
+  const wrong = cases
+    .filter(({ wanted, got }) => wanted !== got)
+    .sort((a, b) => sureness(b) - sureness(a));
+  return {
+    task,
+    count: cases.length,
+    positive,
+    figures: { precision, recall, F1: f1 },
+    worst: wrong.map(({ id, got }) => `${got ? 'said yes' : 'said no'}: ${id}`),
+  };
+}
+
+/** The reports as one Markdown table, and below it the worst errors of each. */
+export function printed(reports: readonly Report[], mostErrors: number): string {
+  const rows = reports.map(({ task, count, positive, figures }) => {
+    const shares = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+    const counted = positive === undefined ? `${count}` : `${count} (${positive} yes)`;
+    return `| ${task} | ${counted} | ${shares.join(' · ')} |`;
+  });
+  const errors = reports
+    .filter(({ worst }) => worst.length > 0)
+    .flatMap(({ task, worst }) => [
+      `\n${task}: ${worst.length} wrong${worst.length > mostErrors ? ', the worst' : ''}`,
+      ...worst.slice(0, mostErrors).map((line) => `  ${line.replace(/\s+/g, ' ').slice(0, 160)}`),
+    ]);
+  return ['| task | cases | score |', '|---|---|---|', ...rows, ...errors].join('\n');
+}
