@@ -107,6 +107,32 @@ describe('watching a page', () => {
     expect(await settled()).toBe(1);
   });
 
+  test('tells before the next paint of a row that was rewritten together with our badge', async () => {
+    const page = openPage(whole);
+    add(page, 'td', '<span data-answerable="badge"></span>');
+    const told: string[] = [];
+    gmailOn(page).watch(() => told.push(one(page, 'td').innerHTML), watching.signal);
+    const rewritten = new Promise<string[]>((done) => {
+      requestAnimationFrame(() => {
+        one(page, 'tr').innerHTML = '<td>again</td>';
+        queueMicrotask(() => done([...told]));
+      });
+    });
+    expect(await rewritten).toEqual(['again']);
+  });
+
+  test('tells once more, in the next frame, of what follows in the same', async () => {
+    const page = openPage(whole);
+    add(page, 'tbody', '<tr class="zA"><td><span data-answerable="badge"></span></td></tr>');
+    const { settled } = watch(page);
+    await nextFrame();
+    for (let count = 0; count < 10; count += 1) {
+      one(page, 'tr:last-child').innerHTML = '<td><span data-answerable="badge"></span></td>';
+      await Promise.resolve();
+    }
+    expect(await settled()).toBe(2);
+  });
+
   test('tells of a page that comes late, and of its rows from then on', async () => {
     const page = openPage('<title>Gmail</title><div class="loading"></div>');
     const { settled } = watch(page);

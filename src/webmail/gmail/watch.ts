@@ -2,8 +2,9 @@ import { readMailbox } from './mailbox';
 import type { Page } from './page';
 
 /**
- * Calls `changed` when what the reader reads may have changed: at most once a frame, in a hidden tab (which has no
- * frames) once for each batch of changes. No timer, no polling. Ends with the signal.
+ * Calls `changed` when what the reader reads may have changed: once a frame, in a hidden tab (which has no frames)
+ * once for each batch of changes. Where the page threw away something of ours, the first call of a frame comes before
+ * the page is painted without it. No timer, no polling. Ends with the signal.
  *
  * Until page and owner can be read, however late, the whole document is watched; then only the element that holds
  * Gmail's views, and the way up from it, so that its replacement is noticed.
@@ -11,9 +12,11 @@ import type { Page } from './page';
 export function watchPage(page: Page, changed: () => void, signal: AbortSignal): void {
   const { document } = page;
   let views: HTMLElement | undefined;
-  const schedule = oncePerFrame(document, look, signal);
+  const { schedule, atOnce } = oncePerFrame(document, look, signal);
   const inside = new MutationObserver((records) => {
-    if (records.some(matters)) schedule();
+    if (!records.some(matters)) return;
+    if (records.some(tookOursAway)) atOnce();
+    else schedule();
   });
   const around = new MutationObserver(() => {
     if (!views?.isConnected) schedule();
@@ -99,9 +102,19 @@ function isOurs(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute('data-answerable');
 }
 
-/** `act` at the next frame, once however often it is asked for; at once while the tab is hidden. */
-function oncePerFrame(document: Document, act: () => void, signal: AbortSignal): () => void {
+/** A row was rewritten whole. A node of ours that was taken by itself may have been taken by us. */
+function tookOursAway({ removedNodes }: MutationRecord): boolean {
+  return [...removedNodes].some(
+    (node) =>
+      node.nodeType === Node.ELEMENT_NODE &&
+      (node as Element).querySelector('[data-answerable]') !== null,
+  );
+}
+
+/** `act` at the next frame, once however often it is asked for; `atOnce` once in this one, then in the next. */
+function oncePerFrame(document: Document, act: () => void, signal: AbortSignal) {
   let frame: number | undefined;
+  let acted: CSSNumberish | null | undefined;
   const view = document.defaultView ?? globalThis.window;
 
   function run(): void {
@@ -118,8 +131,18 @@ function oncePerFrame(document: Document, act: () => void, signal: AbortSignal):
     },
     { signal },
   );
-  return () => {
+  function schedule(): void {
     if (document.hidden) run();
     else frame ??= view.requestAnimationFrame(run);
+  }
+  return {
+    schedule,
+    atOnce() {
+      // The timeline stands still within a frame.
+      const thisFrame = document.timeline.currentTime;
+      if (acted === thisFrame) schedule();
+      else run();
+      acted = thisFrame;
+    },
   };
 }
