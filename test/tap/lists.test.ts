@@ -55,6 +55,13 @@ describeOverCaptures('lists', () => {
       facts: { sentAt: 1587980571966, from: eric, category: 'personal' },
     });
     expect(messages(seen)[0]?.facts.alias).toBe('msg-a:r-5459297729901660292');
+    expect(messages(seen).map(({ facts }) => facts.subject)).toEqual([
+      'Working from home: The future of business is remote',
+      undefined,
+      'Ubuntu 20.04 Download Link & New Features (Updated)',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('an answer under the quoted mail leaves only the answer’s words', async () => {

@@ -68,6 +68,17 @@ describeOverCaptures('the consumer inbox', () => {
     expect(message?.text).toMatch(/^Wineci, Etu\. Ogimanah iko/);
   });
 
+  test('gives a thread’s subject to its first message, where that is the one shown', async () => {
+    const sightings = seen(await consumer());
+    const subjects = new Map(
+      threadsOf(sightings).map(({ thread, facts }) => [thread, facts.subject]),
+    );
+    for (const { id, thread, facts } of lastMessages(sightings)) {
+      expect(facts.subject).toBe(id === thread ? subjects.get(thread) : undefined);
+    }
+    expect(lastMessages(sightings).filter(({ facts }) => facts.subject).length).toBeGreaterThan(10);
+  });
+
   test('names a sender only where a single one is shown', async () => {
     const sightings = seen(await consumer());
     const alone = threadsOf(sightings).filter(({ facts }) => facts.participants?.length === 1);

@@ -15,7 +15,7 @@ const most = { subject: 998, text: 20_000, people: 100 };
 export function threadSightings(thread: SyncThread, at: number, memory: Memory): Sighting[] {
   const { hex } = thread;
   if (hex === undefined || thread.messages.some(({ labels }) => labels?.has('^b'))) return [];
-  const messages = thread.messages.flatMap((message) =>
+  const messages = withFirstSubject(thread).flatMap((message) =>
     idsOf(message, memory).map((id) => messageSighting(hex, id, message, at)),
   );
   return thread.listed === 'all'
@@ -31,6 +31,13 @@ export function ownAddresses(threads: SyncThread[], at: number): Sighting | unde
   const sent = threads.flatMap(({ messages }) => messages.filter(({ state }) => state === 'sent'));
   const own = [...new Set(sent.flatMap(({ from }) => from?.address ?? []))].slice(0, most.people);
   return own.length === 0 ? undefined : { kind: 'account', sense: 'json', at, own };
+}
+
+/** Lists tell a subject of the thread alone: it is that of its first message. */
+function withFirstSubject(thread: SyncThread): SyncMessage[] {
+  const [first, ...later] = thread.messages;
+  if (first === undefined || !beginsAtItsFirst(thread)) return thread.messages;
+  return [{ ...first, subject: first.subject ?? thread.subject }, ...later];
 }
 
 function messageSighting(thread: string, id: string, message: SyncMessage, at: number): Sighting {

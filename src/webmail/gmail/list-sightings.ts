@@ -81,7 +81,9 @@ function messagesOf(
   const common = { kind: 'message', thread: row.thread, sense: 'row', at: now } as const;
   if (row.lastMessage !== undefined) {
     const from = inboxViews.has(view) ? onlySender(row) : undefined;
-    const facts = { sentAt: row.lastAt, from, category };
+    // A thread has the number of its first message (facts A1), and that message's subject.
+    const subject = row.lastMessage === row.thread ? row.subject : undefined;
+    const facts = { sentAt: row.lastAt, from, category, subject };
     return [{ ...common, id: row.lastMessage, facts, text: row.snippet }];
   }
   return row.draft === undefined ? [] : [{ ...common, id: row.draft, facts: { state: 'draft' } }];
