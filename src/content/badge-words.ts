@@ -1,6 +1,6 @@
 import type { Mark } from '../protocol/protocol';
 import { clock, day, dayDistance, duration, fullDate, type Here } from '../ui/time-words';
-import { sayCount } from '../ui/words';
+import { type Say, sayCount } from '../ui/words';
 
 export type Tone = 'due' | 'late' | 'alarm' | 'calm' | 'theirs' | 'unsure';
 
@@ -52,15 +52,7 @@ function wordsOf(mark: Mark, name: string, now: number, here: Here): Words {
         who: say('badge_youPromised', name),
       };
     case 'chasing':
-      return {
-        text:
-          mark.chases === 1
-            ? say('badge_askedTwice')
-            : sayCount('badge_askedTimes', mark.chases + 1),
-        tone: 'alarm',
-        who: sayCount('badge_hasAsked', mark.chases + 1, name),
-        changesAt: undefined,
-      };
+      return { ...askedText(mark.chases, name, say), tone: 'alarm', changesAt: undefined };
     case 'promised':
       return {
         ...promisedText(mark.due, now, here),
@@ -81,6 +73,18 @@ function wordsOf(mark: Mark, name: string, now: number, here: Here): Words {
         changesAt: undefined,
       };
   }
+}
+
+/** A language has a word for "twice" and counts from there on. */
+function askedText(chases: number, name: string, say: Say): Pick<Words, 'text' | 'who'> {
+  if (chases === 1) {
+    return { text: say('badge_askedTwice'), who: say('badge_hasAskedTwice', name) };
+  }
+  const times = chases + 1;
+  return {
+    text: sayCount('badge_askedTimes', times),
+    who: sayCount('badge_hasAsked', times, name),
+  };
 }
 
 function replyText(due: number | undefined, now: number, here: Here): Timed {
