@@ -36,9 +36,11 @@ export function linesOf(scene: string, visits: Record<Name, Visit[]>): Line[] {
   return [
     line('load: compile and top level, ms', ({ reading }) => reading.load),
     line('first reading of 50 rows, script ms', ({ reading }) => working(reading), 8),
+    line('first reading, style and layout ms', ({ reading }) => reading.style),
     line('in the second after it, script ms', ({ after }) => working(after)),
     line('a rewritten row, script ms', (v) => working(v.rewriting) / rewrittenRows, 0.05),
-    line('long tasks (over 50 ms of processor)', ({ longTasks }) => longTasks, 0),
+    line('a rewritten row, style and layout ms', (v) => v.rewriting.style / rewrittenRows),
+    line('tasks long because of it (over 50 ms)', ({ longTasks }) => longTasks, 0),
     line('layout shift, first reading', (v) => shift(v.reading) + shift(v.after), 0),
     line('layout shift, 1,000 rows rewritten', (v) => shift(v.rewriting), 0),
     line(

@@ -53,7 +53,7 @@ export async function visit(variant: Variant, scene: Scene): Promise<Visit> {
 
   const [reading, after, rewriting, arriving] = phases(trace, variant.origin, shifts);
   if (!reading || !after || !rewriting) throw new Error('A mark is missing');
-  const common = { reading, after, rewriting, delays, longTasks: longTasks(trace) };
+  const common = { reading, after, rewriting, delays, longTasks: longTasks(trace, variant.origin) };
   return { ...common, arriving: scene.deliver && arriving };
 }
 
