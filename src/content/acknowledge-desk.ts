@@ -21,14 +21,14 @@ export interface Desk {
   step(event: JobEvent): Promise<boolean>;
 }
 
-/** Says how it goes, calmly, near `at` or at the foot of the page. */
+/** Says how it goes, calmly, near `at` or at the foot of the page. Gives how to take it away. */
 export function tell(
   { note }: Desk,
   text: string,
   at: Element | undefined,
   buttons: readonly NoteButton[],
-): void {
-  note.show({ tone: 'calm', text, at, buttons });
+): () => void {
+  return note.show({ tone: 'calm', text, at, buttons });
 }
 
 /** Says what the user must know, until closed. */

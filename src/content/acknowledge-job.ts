@@ -12,7 +12,7 @@ import {
   undo,
 } from './acknowledge-desk';
 import { objection, strangeSender } from './acknowledge-proof';
-import { sendCounted } from './acknowledge-send';
+import { isThere, sendCounted } from './acknowledge-send';
 import { openConversation } from './acknowledge-thread';
 
 /**
@@ -67,6 +67,19 @@ async function leave(desk: Desk, box: ReplyBox): Promise<void> {
     ? say('ack_ready', nameOf(desk))
     : say('ack_readyCheck', addressIn(box));
   const takeBack = () => void undo(desk, box);
-  tell(desk, ready, box.element, [{ label: say('ack_undo'), press: takeBack }, closeButton(desk)]);
+  const buttons = [{ label: say('ack_undo'), press: takeBack }, closeButton(desk)];
+  const withdraw = tell(desk, ready, box.element, buttons);
   desk.undoing.addEventListener('abort', takeBack, { signal: desk.signal });
+  whenGone(desk, box, withdraw);
+}
+
+/** Sent, closed or left behind: there is nothing to read and send any more. */
+function whenGone({ webmail, signal }: Desk, box: ReplyBox, act: () => void): void {
+  const over = new AbortController();
+  const look = () => {
+    if (isThere(box)) return;
+    over.abort();
+    act();
+  };
+  webmail.watch(look, AbortSignal.any([signal, over.signal]));
 }

@@ -23,7 +23,8 @@ export interface NoteWords {
 
 /** The one note by which we say in the page how an acknowledgement goes. It moves nothing and covers little. */
 export interface AckNote {
-  show(words: NoteWords): void;
+  /** Gives how to take these very words away, once they no longer hold. */
+  show(words: NoteWords): () => void;
   /** Changes the text alone, unheard. */
   retext(text: string): void;
   clear(): void;
@@ -50,9 +51,13 @@ export function ackNote(signal: AbortSignal): AckNote {
     guest.host.remove();
   }
 
-  function show({ text, spoken, tone, buttons, at }: NoteWords): void {
+  function show({ text, spoken, tone, buttons, at }: NoteWords): () => void {
     clear();
     shown = new AbortController();
+    const { signal: over } = shown;
+    const withdraw = () => {
+      if (!over.aborted) clear();
+    };
     note.box.className = tone === 'alarm' ? 'note alarm' : 'note';
     const made = buttons.map((button) => buttonFor(button, presses));
     note.buttons.replaceChildren(...made);
@@ -64,10 +69,11 @@ export function ackNote(signal: AbortSignal): AckNote {
     note.spoken.textContent = spoken ?? text;
     const index = buttons.findIndex((button) => button.onEscape);
     const undo = buttons[index];
-    if (undo === undefined) return;
+    if (undo === undefined) return withdraw;
     escapeTo = undo.press;
     hearEscape(undo.press, shown.signal);
     made[index]?.focus({ preventScroll: true });
+    return withdraw;
   }
 
   signal.addEventListener('abort', clear);

@@ -91,7 +91,7 @@ async function counted(
 }
 
 /** The box still stands before the user. */
-function isThere({ element }: ReplyBox): boolean {
+export function isThere({ element }: ReplyBox): boolean {
   return element.isConnected && element.checkVisibility();
 }
 
