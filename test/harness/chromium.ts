@@ -98,15 +98,22 @@ function launch(
 async function workerKiller(context: BrowserContext) {
   const [first] = context.pages();
   const session = await context.newCDPSession(first ?? (await context.newPage()));
+  const running = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
+  });
   await session.send('ServiceWorker.enable');
+  const allStopped = () => [...running.values()].every((status) => status === 'stopped');
   return async () => {
     const stopped = new Promise<void>((resolve) => {
-      const onUpdate = ({ versions }: { versions: { runningStatus: string }[] }) => {
-        if (!versions.some(({ runningStatus }) => runningStatus === 'stopped')) return;
-        session.off('ServiceWorker.workerVersionUpdated', onUpdate);
+      const look = () => {
+        if (!allStopped()) return;
+        session.off('ServiceWorker.workerVersionUpdated', look);
         resolve();
       };
-      session.on('ServiceWorker.workerVersionUpdated', onUpdate);
+      session.on('ServiceWorker.workerVersionUpdated', look);
+      // It may have stopped by itself: then no event comes.
+      look();
     });
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
