@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 
 /** What the extension shows in one row of a mail page. */
@@ -19,6 +20,10 @@ export interface Guests {
   badges(): Promise<ShownBadge[]>;
   /** The text of the first guest of this kind, empty where there is none. */
   text(kind: GuestKind): Promise<string>;
+  /** Resolves when the first guest of this kind says this; throws after twenty seconds. */
+  shows(kind: GuestKind, words: string): Promise<void>;
+  /** Resolves when the badge of a thread begins so; throws after twenty seconds. */
+  badgeSays(thread: string, words: string): Promise<void>;
   /** Presses a badge by the mouse, as soon as it is there. */
   pressBadge(thread: string): Promise<void>;
   /** Presses the control whose words begin so, as soon as it is there; throws after ten seconds. */
@@ -36,13 +41,29 @@ export async function guestsIn(page: Page, extensionId: string): Promise<Guests>
   const run = <A, R>(code: (asked: A) => R, asked: A) =>
     inContent(`(${code})(${JSON.stringify(asked)})`) as Promise<Awaited<R>>;
   const click = async ([x, y]: [number, number]) => page.mouse.click(x, y);
+  const badges = () => run(readBadges, undefined);
+  const text = (kind: GuestKind) => run(readText, kind);
   return {
-    badges: () => run(readBadges, undefined),
-    text: (kind) => run(readText, kind),
+    badges,
+    text,
+    shows: (kind, words) =>
+      becomesTrue(`the ${kind} says "${words}"`, async () => (await text(kind)).includes(words)),
+    badgeSays: (thread, words) =>
+      becomesTrue(`the badge says "${words}"`, async () =>
+        (await badges()).some((each) => each.thread === thread && each.text.startsWith(words)),
+      ),
     pressBadge: async (thread) => click(await run(findBadge, thread)),
     press: async (kind, words) => click(await run(findControl, { kind, words })),
     enterField: (kind, type) => run(focusField, { kind, type }),
   };
+}
+
+async function becomesTrue(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error(`It never came to be that ${what}`);
+    await setTimeout(50);
+  }
 }
 
 async function contentWorld(page: Page, extensionId: string) {
@@ -99,7 +120,7 @@ function findBadge(thread: string): Promise<[number, number]> {
     const until = Date.now() + 10_000;
     const look = () => {
       const host = find();
-      if (host === undefined && Date.now() < until) return setTimeout(look, 20);
+      if (host === undefined && Date.now() < until) return window.setTimeout(look, 20);
       if (host === undefined) return reject(new Error(`No badge on ${thread}`));
       host.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = host.getBoundingClientRect();
@@ -120,7 +141,7 @@ function findControl({ kind, words }: { kind: string; words: string }): Promise<
     const until = Date.now() + 10_000;
     const look = () => {
       const control = find();
-      if (control === undefined && Date.now() < until) return setTimeout(look, 20);
+      if (control === undefined && Date.now() < until) return window.setTimeout(look, 20);
       if (control === undefined) return reject(new Error(`No "${words}" in the ${kind}`));
       const { x, y, width, height } = control.getBoundingClientRect();
       return resolve([x + width / 2, y + height / 2]);
@@ -139,7 +160,7 @@ function focusField({ kind, type }: { kind: string; type: string }): Promise<voi
     const until = Date.now() + 10_000;
     const look = () => {
       const field = find();
-      if (field == null && Date.now() < until) return setTimeout(look, 20);
+      if (field == null && Date.now() < until) return window.setTimeout(look, 20);
       if (field == null) return reject(new Error(`No ${type} in the ${kind}`));
       field.focus();
       return resolve();

@@ -4,17 +4,10 @@ import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
 import { openStory } from '../../demo/gmail/story';
 import { servePlaywright } from '../../demo/serve-playwright';
+import { threadAbout } from '../../demo/tour-steps';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { contrast, noteShifts, rowHeights, type Shift, shiftsOf } from './badges-measures';
-import {
-  badgeSays,
-  type MailTab,
-  type StoryScene,
-  startStory,
-  switchOn,
-  threadAbout,
-  until,
-} from './story-scene';
+import { badgeSays, type MailTab, type StoryScene, startStory, until } from './story-scene';
 
 const densities = ['default', 'comfortable', 'compact'] as const;
 const deck = 'Quote for the deck';
@@ -25,7 +18,7 @@ let mail: MailTab;
 beforeAll(async () => {
   scene = await startStory();
   const first = await scene.openGmail();
-  await switchOn(await scene.welcome());
+  await scene.switchOn();
   await badgeSays(first, threadAbout(scene.mailbox, deck), /^Asked twice$/);
   await first.page.close();
 });

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { switchOn } from '../../demo/tour-steps';
 import type { AccountRow, MessageRow, ThreadRow } from '../../src/ledger/rows';
 import { describeOverCaptures } from '../harness/captures';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
 import { gmailAddress, serveCapture } from '../harness/serve-capture';
 import { kept } from './kept';
-import { popupPath, switchOn, until } from './story-scene';
+import { popupPath, until } from './story-scene';
 
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'UTC'];
 
@@ -65,9 +66,7 @@ async function look(browser: ChromiumWithExtension, { file, owner }: Capture) {
   });
   await page.goto(gmailAddress);
   const shown = await page.evaluate(rowsAsShown);
-  const welcome = await browser.page('src/pages/welcome/index.html');
-  await switchOn(welcome, owner);
-  await welcome.close();
+  await switchOn(browser, owner);
   return { shown, errors };
 }
 

@@ -1,11 +1,11 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, vi } from 'vitest';
-import type { Mailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
 import { openStory } from '../../demo/gmail/story';
 import { servePlaywright } from '../../demo/serve-playwright';
-import { type Guests, guestsIn } from '../../demo/tour-guests';
+import type { Guests } from '../../demo/tour-guests';
+import { firmOwner, openGmail, switchOn, welcomePage } from '../../demo/tour-steps';
 import {
   type ChromiumOptions,
   type ChromiumWithExtension,
@@ -13,9 +13,7 @@ import {
 } from '../harness/chromium';
 import { zoneWithNoon } from './mail-story';
 
-export const owner = 'nora@lindqvist-gardens.example';
 export const popupPath = 'src/pages/popup/index.html';
-const welcomePath = 'src/pages/welcome/index.html';
 
 /** Ms in which Gmail's own Undo is offered: short, so that a sent note is soon believed. */
 const undoMs = 1_000;
@@ -37,9 +35,10 @@ export async function startStory(options: ChromiumOptions = {}, page: Partial<De
       await servePlaywright(browser.context, serve(mailbox, chosen));
     },
     openGmail: (account = 0, prepare?: (page: Page) => Promise<void>) =>
-      openGmail(browser, account, prepare),
+      openMail(browser, account, prepare),
     /** The page that opens by itself at install. */
-    welcome: () => pageAt(browser.context, welcomePath),
+    welcome: () => welcomePage(browser),
+    switchOn: () => switchOn(browser, firmOwner),
     popup: () => browser.page(popupPath),
   };
 }
@@ -53,35 +52,19 @@ export interface MailTab {
   badgeOn(thread: string): Promise<string | undefined>;
 }
 
-async function openGmail(
-  { context, extensionId }: ChromiumWithExtension,
+async function openMail(
+  browser: ChromiumWithExtension,
   account: number,
   prepare?: (page: Page) => Promise<void>,
 ): Promise<MailTab> {
-  const page = await context.newPage();
-  await prepare?.(page);
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error.stack)));
-  const guests = await guestsIn(page, extensionId);
-  await page.goto(`https://mail.google.com/mail/u/${account}/#inbox`);
-  await page.locator('tr.zA').first().waitFor();
+  const { page, guests } = await openGmail(browser, account, async (opened) => {
+    opened.on('pageerror', (error) => errors.push(String(error.stack)));
+    await prepare?.(opened);
+  });
   const badgeOn = async (thread: string) =>
     (await guests.badges()).find((badge) => badge.thread === thread)?.text;
   return { page, guests, errors, badgeOn };
-}
-
-/** The legacy id of the thread with this subject. */
-export function threadAbout(mailbox: Mailbox, subject: string, account = 0): string {
-  const threads = [...mailbox.account(account).threads.values()];
-  const found = threads.find(({ messages }) => messages[0]?.subject === subject);
-  if (found === undefined) throw new RangeError(`The story has no thread about ${subject}`);
-  return found.legacyId;
-}
-
-/** Switches the mailbox on where the user does, on the welcome page. */
-export async function switchOn(welcome: Page, address = owner): Promise<void> {
-  await welcome.getByRole('button', { name: `Switch on: ${address}` }).click();
-  await welcome.getByRole('button', { name: `Switch off: ${address}` }).waitFor();
 }
 
 /** The row of a thread in the list. */
@@ -109,11 +92,4 @@ export function badgeSays(tab: MailTab, thread: string, words: RegExp | undefine
     if (words === undefined) expect(said).toBeUndefined();
     else expect(said).toMatch(words);
   });
-}
-
-async function pageAt(context: BrowserContext, path: string): Promise<Page> {
-  const open = context.pages().find((page) => page.url().endsWith(path));
-  return (
-    open ?? (await context.waitForEvent('page', { predicate: (page) => page.url().endsWith(path) }))
-  );
 }

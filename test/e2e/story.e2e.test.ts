@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { threadAbout } from '../../demo/tour-steps';
 import { kept } from './kept';
 import {
   badgeSays,
@@ -8,8 +9,6 @@ import {
   rowOf,
   type StoryScene,
   startStory,
-  switchOn,
-  threadAbout,
   until,
 } from './story-scene';
 
@@ -28,13 +27,13 @@ describe.each(between)('the main job, %s', (_, pause) => {
 
   beforeAll(async () => {
     scene = await startStory();
+    welcome = await scene.welcome();
     jo = threadAbout(scene.mailbox, 'Site visit on the 12th');
   });
   beforeEach(() => pause(scene));
   afterAll(() => scene.browser.close());
 
   test('begins on the welcome page, which opens at install and knows no mailbox', async () => {
-    welcome = await scene.welcome();
     await welcome.getByText('No mailbox was found yet').waitFor();
   });
 
@@ -48,7 +47,7 @@ describe.each(between)('the main job, %s', (_, pause) => {
   });
 
   test('puts badges on the rows of those who wait once it is switched on, and on no others', async () => {
-    await switchOn(welcome);
+    await scene.switchOn();
     await badgeSays(mail, jo, /^Reply/);
     const { mailbox } = scene;
     await badgeSays(mail, threadAbout(mailbox, 'Quote for the deck'), /^Asked twice$/);
@@ -80,6 +79,7 @@ describe.each(between)('the main job, %s', (_, pause) => {
     await until(() => expect(scene.mailbox.sent()).toHaveLength(1));
     expect(scene.mailbox.sent()[0]).toMatchObject({ thread: jo, to: ['jo@bell-and-sons.example'] });
     await until(async () => expect(await groupOf(popup, jo)).toBe('promised'));
+    await until(async () => expect(await mail.guests.text('countdown')).toBe(''));
     await mail.page.goBack();
     await badgeSays(mail, jo, /^Promised/);
   });

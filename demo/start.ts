@@ -1,0 +1,43 @@
+import { launchWithExtension } from '../test/harness/chromium';
+import { serve } from './gmail/serve';
+import { openStory } from './gmail/story';
+import { servePlaywright } from './serve-playwright';
+import { walkTour } from './tour';
+import { firmOwner, openGmail, switchOn } from './tour-steps';
+
+/**
+ * Shows the main job on the demo mailbox: in a window that stays open until it is closed or, without a display or
+ * with `--headless`, as a tour whose pictures are left in `.out/start`. Throws where a step of the tour fails.
+ */
+export async function run(): Promise<void> {
+  const headless = process.argv.includes('--headless') || !hasDisplay();
+  const browser = await launchWithExtension({ headless });
+  try {
+    const mailbox = openStory({ now: Date.now });
+    await servePlaywright(browser.context, serve(mailbox));
+    if (headless) await walkTour(browser, mailbox, '.out/start');
+    else await stayOpen(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+}
+
+async function stayOpen(browser: Awaited<ReturnType<typeof launchWithExtension>>): Promise<void> {
+  const mail = await openGmail(browser);
+  await switchOn(browser, firmOwner);
+  await mail.page.bringToFront();
+  console.log(hints);
+  await new Promise((closed) => browser.context.once('close', closed));
+}
+
+const hints = `The demo mailbox is open; nothing in it is real, and nothing leaves this machine. Try:
+  - Press a badge in the list, for example on "Quote for the deck", and choose when the answer comes.
+  - The first note is left in the reply box: press Gmail's Send. From the second on you are asked how notes go out.
+  - Press the extension's icon (or Alt+Shift+A): who waits, most urgent first. Keys: arrows, a, o, s, d, ?
+  - Answer somebody by hand: the badge goes.
+Close the window to end.`;
