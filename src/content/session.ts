@@ -1,7 +1,7 @@
 import type { Mark, News } from '../protocol/protocol';
 import type { Here } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
-import type { Mailbox, Webmail } from '../webmail/webmail';
+import type { Look, Mailbox, Webmail } from '../webmail/webmail';
 import { startAcknowledging } from './acknowledge';
 import { startBadges } from './badges';
 import { complain } from './complain';
@@ -45,18 +45,20 @@ export function startSession(
 
   /** All is read before anything is put into the page: reading after it would compute the page's style anew. */
   function look(): void {
-    const seen = webmail.sightings(mailbox, Date.now());
-    show();
-    record(seen).catch(complain);
+    const seen = webmail.look();
+    const sightings = seen.sightings(mailbox, Date.now());
+    place(seen);
+    record(sightings).catch(complain);
     health();
   }
 
   function show(): void {
-    if (signal.aborted) return;
+    if (!signal.aborted) place(webmail.look());
+  }
+
+  function place({ rows, conversation }: Look): void {
     const now = Date.now();
     here.zone = zoneNow(now);
-    const rows = webmail.rows();
-    const conversation = webmail.conversation();
     badges.place(rows, now);
     line.place(conversation, now);
     timer.set(earliest(badges.nextChange(), line.nextChange(), marks.nextChange()));

@@ -11,6 +11,8 @@ export interface Webmail {
   readonly name: 'gmail' | 'outlook';
   /** Whose mailbox the page shows; undefined while it cannot be told (page still loading, or the part is missing). */
   mailbox(): Mailbox | undefined;
+  /** Reads the page once for all of the following three. */
+  look(): Look;
   /** The rows of the visible lists, in page order; rows without a thread id (other extensions') are left out. */
   rows(): Row[];
   /** The open conversation that the user sees, if any. */
@@ -29,6 +31,13 @@ export interface Webmail {
   goTo(thread: string): void;
   /** The thread's native reply box. */
   replying: Replying;
+}
+
+/** One reading of the page, good until the page changes: to be used at once, not kept. */
+export interface Look {
+  rows: Row[];
+  conversation: Conversation | undefined;
+  sightings(mailbox: Mailbox, now: number): Sighting[];
 }
 
 export interface Mailbox {

@@ -483,6 +483,7 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
   return {
     name: 'gmail',
     mailbox: () => shown,
+    look: () => ({ rows: [], conversation: undefined, sightings: () => [] }),
     rows: () => [],
     conversation() {
       const element = one('.a98');

@@ -1,11 +1,11 @@
 import type { PartHealth } from '../../core/health';
-import type { Row, Webmail } from '../webmail';
+import type { Conversation, Look, Row, Webmail } from '../webmail';
 import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
 import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
-import { readConversation } from './read-conversation';
+import { type OpenConversation, readConversation } from './read-conversation';
 import { replyHealth } from './reply-find';
 import { replying } from './replying';
 import type { ShownTime } from './row-time';
@@ -23,35 +23,35 @@ export function gmailOn(page: Page): Webmail {
   /** Of the last list seen: they tell the page's offset while a conversation hides the list. */
   let rowTimes: ShownTime[] = [];
 
+  function look(): Look {
+    page.health.begin();
+    const shown = list.read(page);
+    const open = readConversation(page);
+    return {
+      rows: shown.rows.flatMap((row) => badgeRow(row, page)),
+      conversation: open && linePlace(open),
+      sightings(mailbox, now) {
+        if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
+        const ofList = listSightings(shown, page, mailbox, now);
+        senses.inferred(ofList);
+        return [
+          ...ofList,
+          ...(open === undefined ? [] : conversationSightings(open, mailbox, rowTimes, now)),
+        ];
+      },
+    };
+  }
+
   return {
     name: 'gmail',
     mailbox() {
       page.health.begin();
       return readMailbox(page);
     },
-    rows() {
-      page.health.begin();
-      return list.read(page).rows.flatMap((row) => badgeRow(row, page));
-    },
-    conversation() {
-      page.health.begin();
-      const open = readConversation(page);
-      if (open === undefined) return undefined;
-      const { element, thread } = open;
-      return { element, thread, lineBefore: open.list, lineParent: parentOf(open.list) };
-    },
-    sightings(mailbox, now) {
-      page.health.begin();
-      const shown = list.read(page);
-      if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
-      const ofList = listSightings(shown, page, mailbox, now);
-      senses.inferred(ofList);
-      const open = readConversation(page);
-      return [
-        ...ofList,
-        ...(open === undefined ? [] : conversationSightings(open, mailbox, rowTimes, now)),
-      ];
-    },
+    look,
+    rows: () => look().rows,
+    conversation: () => look().conversation,
+    sightings: (mailbox, now) => look().sightings(mailbox, now),
     tapped(detail, mailbox, now) {
       const told = tappedSightings(detail, mailbox, now);
       senses.told(told);
@@ -85,6 +85,10 @@ function badgeRow({ element, facts }: ListRow, page: Page): Row[] {
   const subject = page.finder.findOptional('rowBadgePlace', element);
   if (subject === undefined) return [];
   return [{ element, thread: facts.thread, badgeBefore: subject, badgeParent: parentOf(subject) }];
+}
+
+function linePlace({ element, thread, list }: OpenConversation): Conversation {
+  return { element, thread, lineBefore: list, lineParent: parentOf(list) };
 }
 
 function parentOf(found: HTMLElement): HTMLElement {

@@ -25,16 +25,43 @@ export function listSightings(
   const { view } = routeOf(page.location.hash);
   const category = inboxViews.has(view) ? activeCategory(page) : undefined;
   const own = ownAddresses(mailbox);
-  const facts = list.rows.map((row) => withoutMyName(row.facts, own));
+  const { facts, directions: told } = concluded(list, own);
   // One of several sections may be "Starred", which shows threads from anywhere, by another date.
   const place = list.sections > 1 ? undefined : places[view];
-  const directions = inboxViews.has(view) && list.sections === 1 ? rowDirections(facts, own) : none;
+  const directions = inboxViews.has(view) && list.sections === 1 ? told() : none;
   return [
     ...facts.map((row) => threadOf(row, place, now)),
     ...facts.flatMap((row) => messagesOf(row, view, category, now)),
     ...facts.flatMap((row) => inferredOf(row, directions.get(row), now)),
     ...wholeList(list, page, category, now),
   ];
+}
+
+interface Concluded {
+  own: string;
+  facts: RowFacts[];
+  directions(): ReadonlyMap<RowFacts, 'in' | 'out'>;
+}
+
+const conclusions = new WeakMap<VisibleList, Concluded>();
+
+/** Comparing times costs more than reading them; a list that reads the same is concluded from once. */
+function concluded(list: VisibleList, own: ReadonlySet<Address>): Concluded {
+  const names = [...own].join();
+  const before = conclusions.get(list);
+  if (before?.own === names) return before;
+  const facts = list.rows.map((row) => withoutMyName(row.facts, own));
+  let directions: ReadonlyMap<RowFacts, 'in' | 'out'> | undefined;
+  const made = {
+    own: names,
+    facts,
+    directions() {
+      directions ??= rowDirections(facts, own);
+      return directions;
+    },
+  };
+  conclusions.set(list, made);
+  return made;
 }
 
 /** Views whose rows show the time of the last received message (facts A2; other views were not seen). */

@@ -21,25 +21,42 @@ export interface VisibleList {
 }
 
 export interface ListReader {
-  /** The rows that the user sees, of all visible tables, in page order; kept readings are used where nothing changed. */
+  /**
+   * The rows that the user sees, of all visible tables, in page order; kept readings are used where nothing changed,
+   * and where nothing at all did the answer is the same object.
+   */
   read(page: Page): VisibleList;
 }
 
 export function createListReader(): ListReader {
   const kept = new WeakMap<HTMLElement, Kept>();
+  let last: VisibleList | undefined;
   return {
     read(page) {
       const tables = tablesOf(page).map((table) => mailsOf(table, page));
       const mails = tables.flat();
       noteWhatMustBe(page, tables.length, mails.length);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
-      return {
+      const list = {
         rows,
         sections: tables.filter((table) => table.length > 0).length,
         unread: mails.length - rows.length,
       };
+      if (last === undefined || !isSame(last, list)) last = list;
+      return last;
     },
   };
+}
+
+function isSame(a: VisibleList, b: VisibleList): boolean {
+  return (
+    a.sections === b.sections &&
+    a.unread === b.unread &&
+    a.rows.length === b.rows.length &&
+    a.rows.every(
+      ({ element, facts }, at) => element === b.rows[at]?.element && facts === b.rows[at]?.facts,
+    )
+  );
 }
 
 interface Kept {
