@@ -99,4 +99,6 @@ function followMailbox(): void {
   document.dispatchEvent(new CustomEvent(tapHello));
   clearGuests();
   gmail.watch(look, signal);
+  // Brought into an open tab at install or update: the page has loaded, and may rest for long.
+  look();
 }
