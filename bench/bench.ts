@@ -3,15 +3,17 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundles, peerBundles } from './bundles';
 import { type Idle, idle } from './idle';
-import { bundleTable, idleLines, linesOf, type Measured, type Name, tableOf } from './report';
+import { idleLines, linesOf, type Measured, type Name } from './report';
 import { type Scene, scenes } from './scenes';
 import { switchOn } from './switch-on';
+import { bundleTable, tableOf } from './table';
 import { builds, openVariants, type Variant } from './variants';
 import { type Visit, visit } from './visit';
 
 /**
  * Prints what the extension costs the mail page, against the page alone and the peer. Options: `--rounds N`,
- * `--idle SECONDS`, `--json FILE`. Misses of bars are printed and fail nothing: the machine decides about ms.
+ * `--idle SECONDS`, `--json FILE`; BENCH_DIST names another build than dist/chrome. Misses of bars are printed and
+ * fail nothing: the machine decides about ms.
  */
 export async function run(): Promise<void> {
   const { rounds, idleSeconds, json } = options();
