@@ -65,7 +65,7 @@ describe('the badges stay where they belong', () => {
   test('when the page went elsewhere and back', async () => {
     await stays(async () => {
       await mail.page.evaluate(() => {
-        location.hash = '#sent';
+        location.hash = '#spam';
       });
       await until(async () => expect(await shownBadges()).toBe(0));
       await mail.page.goBack();
