@@ -115,6 +115,7 @@ describe('with mail', () => {
     expect(await focusedName()).toBe('Jo Bell');
     await popup.keyboard.press('z');
     await row('Sam Keller').waitFor();
+    await expect.poll(focusedName).toBe('Sam Keller');
   });
 
   test('s offers times to come back, and Escape puts them away', async () => {

@@ -5,7 +5,7 @@ import { splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
-import { focusRow } from './focus';
+import { focusRow, focusWhenShown } from './focus';
 import type { Departure } from './groups';
 import { departures, groups, here, now, panel, rows, select, trouble } from './state';
 
@@ -88,7 +88,7 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
     undo: () => {
       forget(departure);
       select(item.standing.key);
-      focusRow();
+      focusWhenShown(item.standing.key);
       void decided.then((answer) => {
         if (answer === undefined) return;
         void attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));

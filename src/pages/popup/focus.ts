@@ -1,5 +1,6 @@
+import { effect } from '@preact/signals';
 import type { ThreadKey } from '../../core/mail';
-import { selected } from './state';
+import { chosen, selected } from './state';
 
 /** The element id of a row's button. */
 export const rowId = (key: ThreadKey) => `row-${key}`;
@@ -9,5 +10,16 @@ export function focusRow(): void {
   requestAnimationFrame(() => {
     const item = selected.peek();
     if (item !== undefined) document.getElementById(rowId(item.standing.key))?.focus();
+  });
+}
+
+/** The same for a row that the list does not show yet, unless the user chooses another one meanwhile. */
+export function focusWhenShown(key: ThreadKey): void {
+  const stop = effect(() => {
+    const isShown = selected.value?.standing.key === key;
+    if (chosen.value === key && !isShown) return;
+    if (isShown) focusRow();
+    // Not at once: the effect's first run comes before there is anything to stop.
+    queueMicrotask(() => stop());
   });
 }

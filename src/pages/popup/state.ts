@@ -54,7 +54,8 @@ export const notYetOn = () =>
     ({ account }) => !accounts.value?.some(({ key }) => key === account),
   );
 
-const chosen = signal<ThreadKey | undefined>(undefined);
+/** What the user chose last, shown or not. */
+export const chosen = signal<ThreadKey | undefined>(undefined);
 
 /** The row that shows its acts: the one chosen, else the most urgent. */
 export const selected = computed<AgendaItem | undefined>(
