@@ -10,6 +10,21 @@ export function closesIn(sentences: readonly string[]): boolean {
   return clauses.some((clause) => parting.test(clause)) && clauses.every(asksNothing);
 }
 
+/**
+ * Whether the words, few as they are, take note of something and end it ("Great - let's do 7:30", "Got it"). Broader
+ * than {@link closesIn}; only for a mail that asks and promises nothing.
+ */
+export function takesNote(sentences: readonly string[]): boolean {
+  const words = sentences.join(' ');
+  return (
+    words.length > 0 && words.length <= longestNote && noting.test(words) && !/[?？]/.test(words)
+  );
+}
+
+const longestNote = 160;
+const noting =
+  /^(?:(?:many |ok(?:ay)?,? |great,? |yes,? )?(?:thanks|thank you|thx|tx|ty)\b|(?:great|good|perfect|excellent|wonderful|terrific|super|lovely|fine|cool|agreed?|done|noted|received|understood|got it|all set|will do|sounds (?:good|great)|works for me|love to|looking forward|see you|ok(?:ay)?|yes,? (?:i have|done|that works|thanks)|congrat\p{L}*|danke|vielen dank|alles klar|super|passt|erledigt|merci|parfait|d['’]accord|bien reçu|c['’]est noté|gracias|perfecto|de acuerdo|recibido|vale|obrigad[oa]|perfeito|combinado|recebido|grazie|perfetto|va bene|ricevuto|d['’]accordo|bedankt|prima|akkoord|ontvangen|top)(?![\p{L}]))/iu;
+
 /** A longer mail says more than thanks (characters). */
 const longest = 280;
 

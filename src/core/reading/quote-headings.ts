@@ -28,8 +28,11 @@ const longest = 300;
 
 /** "-----Original Message-----", "Begin forwarded message:", and any words between strokes that tell of a message. */
 function isMark(line: string): boolean {
-  return strokes.test(line) || forwards.test(line);
+  return strokes.test(line) || bare.test(line) || forwards.test(line);
 }
+
+/** The mark without its strokes, alone on its line. */
+const bare = /^[\s*_]*original (?:message|appointment)[\s*_:–—-]*$/iu;
 
 const strokes =
   /^[\s*_]*[-–—_]{2,}\s*(?:(?:original|forwarded|weitergeleitete|ursprüngliche|urspr\.|transféré|d['’ ]origine|mensaje|mensagem|messaggio|inoltrato|reenviado|encaminhada|oorspronkelijk|doorgestuurd|ursprungligt|vidarebefordrat|oprindelig|opprinnelig|videresendt|alkuperäinen|välitetty|oryginalna|przekazana|původní|исходное|пересылаемое|пересланное|message|orijinal|iletilen|原始|转发|轉寄|元のメッセージ|転送)[^\n]{0,60}|[^\n]{0,40}(?:message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|melding|viesti|wiadomość|zpráva|сообщение|сообщения|письмо|mesaj|邮件|郵件|メッセージ|メール)[^\n]{0,20})\s*[-–—_]{2,}[\s*_]*$/iu;

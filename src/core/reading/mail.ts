@@ -1,0 +1,31 @@
+import type { Hours } from '../workdays';
+
+/** A mail as it is read: what a page, or a line of `npm run read`, tells of it. */
+export interface Mail {
+  /** The user's own addresses, in lower case; none where they are not known. */
+  own: readonly string[];
+  /** The user's names as others write them, where known. */
+  ownNames: readonly string[];
+  from: Party;
+  to: readonly Party[];
+  cc: readonly Party[];
+  replyTo?: Party | undefined;
+  subject: string;
+  /** By name in lower case. */
+  headers: ReadonlyMap<string, string>;
+  /** As the webmail has them: Gmail's label ids, categories. */
+  labels: readonly string[];
+  /** What the writer newly wrote. */
+  text: string;
+  /** Epoch ms. */
+  at: number;
+  zone: string;
+  hours: Hours;
+  direction: 'in' | 'out';
+}
+
+/** A name, an address, or both: old mail and cut rows give one of them. */
+export interface Party {
+  address?: string | undefined;
+  name?: string | undefined;
+}

@@ -1,0 +1,38 @@
+import { cutAtWord } from './asking';
+import { timesIn } from './dates';
+import type { Moment, Named } from './moment';
+import { undertakes } from './undertaking';
+
+/** What the writer undertook to do for the reader. */
+export interface WrittenPledge {
+  /** The sentence, at most 300 characters. */
+  words: string;
+  /** When it is due, epoch ms; undefined where no time is named. */
+  by: number | undefined;
+  dated: boolean;
+}
+
+/** The pledges among the sentences of one writer, in their order; of one sentence at most one. */
+export function pledgesIn(sentences: readonly string[], moment: Moment): WrittenPledge[] {
+  return sentences.flatMap((sentence) => {
+    const deed = undertakes(sentence);
+    if (deed === undefined) return [];
+    const time = timesIn(sentence, moment).find((each) => isOfDeed(sentence, deed, each));
+    return [{ words: cutAtWord(sentence, 300), by: time?.by, dated: time !== undefined }];
+  });
+}
+
+/** A time behind the deed is its own unless another clause or thing lies between; one before it only at the start. */
+function isOfDeed(sentence: string, deed: number, { from, to }: Named): boolean {
+  if (from >= deed) return !parts.test(sentence.slice(deed, from));
+  const between = sentence.slice(to, deed);
+  return between.length <= 12
+    ? !/[.;]/.test(between)
+    : starts.test(sentence.slice(0, from)) && !clause.test(between);
+}
+
+/** Between deed and time: a stroke, a clause of its own, or a thing that happens then ("for a call tomorrow"). */
+const parts =
+  /\s[-–—]+\s|[;:]|\b(?:if|whether|because|since|where|who|which|whose|that|once|after (?:she|he|they|the))\b|\b(?:for|about|re|at|before|during|of) (?:a|an|the|our|your|his|her|their|my) (?:[\p{L}-]+ ){1,2}(?:on |at |this )?$/iu;
+const starts = /^\W*(?:(?:ok|yes|so|and|then|by|on|at|until)\W+)?$/i;
+const clause = /\b(?:is|are|was|were|will|leave|land|arrive|get|go|need|says?)\b|[.;]/i;
