@@ -1,7 +1,15 @@
-import { type AccountKey, accountKey, ownAddressOf, threadKey, webmailOf } from '../core/mail';
+import type { DecisionBody } from '../core/decision';
+import {
+  type AccountKey,
+  accountKey,
+  ownAddressOf,
+  type ThreadKey,
+  threadKey,
+  webmailOf,
+} from '../core/mail';
 import type { Job } from '../core/outbox';
 import { isOn, switchAccount } from '../ledger/accounts';
-import { decide } from '../ledger/commands';
+import { decide, decisionTime } from '../ledger/commands';
 import { reportHealth } from '../ledger/health';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks, marksOf } from '../ledger/marks';
@@ -12,7 +20,7 @@ import type { Question } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
 import { afterChange } from './changes';
-import { hello } from './hello';
+import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
 import { openThread } from './mail-tab';
 import { foundAccounts, tabsOf } from './mailboxes';
@@ -24,6 +32,7 @@ import { wake } from './wake';
 export function answersFrom(ledger: Ledger): Answers {
   return {
     hello: (question, asker) => hello(ledger, { ...question, ...canonical(question) }, asker),
+    foresee: (question) => foresee(ledger, question),
     async record(question) {
       const { account } = canonical(question);
       await afterChange(ledger, await record(ledger, account, question.sightings, Date.now()));
@@ -78,8 +87,15 @@ async function decideNow(ledger: Ledger, question: Question<'decide'>) {
   // The ledger alone writes a pledge down, when its job is seen to be sent.
   if (body.kind === 'acknowledge') throw new Error('a pledge follows from sending');
   const id = crypto.randomUUID();
-  await afterChange(ledger, await decide(ledger, { id, account, thread, at: Date.now(), body }));
+  const at = await timeOf(ledger, body, threadKey(account, thread));
+  await afterChange(ledger, await decide(ledger, { id, account, thread, at, body }));
   return { id };
+}
+
+/** A correction concerns a sender, whatever the thread: the latest one counts by the user's clock alone. */
+function timeOf(ledger: Ledger, { kind }: DecisionBody, key: ThreadKey): Promise<number> {
+  const now = Date.now();
+  return kind === 'correct' ? Promise.resolve(now) : decisionTime(ledger, key, now);
 }
 
 async function step(ledger: Ledger, { job: id, event }: Question<'step'>) {

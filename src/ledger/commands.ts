@@ -34,6 +34,17 @@ export async function addDecision(ledger: Ledger, decision: NewDecision): Promis
   return judge(ledger, await concernedBy(ledger, row));
 }
 
+/**
+ * When a decision that the user makes at `now` is made, as far as its thread is concerned: after all that is known of
+ * it. Mail has the webmail's clock, and the user may see it before their own has come so far; what they settle then
+ * is settled. Epoch ms.
+ */
+export async function decisionTime(ledger: Ledger, key: ThreadKey, now: number): Promise<number> {
+  const lastAt = (await ledger.threads.get(key))?.standing.lastAt ?? 0;
+  const earlier = await ledger.decisions.where('threadKey').equals(key).toArray();
+  return Math.max(now, lastAt, ...earlier.map(({ at }) => at + 1));
+}
+
 function decisionRow({ account, ...decision }: NewDecision): DecisionRow {
   const { body } = decision;
   const row = { ...decision, threadKey: threadKey(account, decision.thread) };

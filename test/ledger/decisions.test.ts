@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { decide } from '../../src/ledger/commands';
+import { threadKey } from '../../src/core/mail';
+import { decide, decisionTime, type NewDecision } from '../../src/ledger/commands';
+import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
-import { ana, freshLedger, minute, monday } from './fresh-ledger';
+import { ana, freshLedger, hour, minute, monday } from './fresh-ledger';
 import { bo, message, standingOf, thread } from './mail';
 
 const settle = { kind: 'settle', how: 'phone' } as const;
@@ -16,6 +18,12 @@ async function ledgerWithTwoThreads() {
 
 const on = (id: string, minutes = 1) =>
   ({ id, account: ana, thread: 't1', at: monday + minutes * minute }) as const;
+
+/** As the background does when the user decides while their clock shows `now`. */
+async function decideAt(ledger: Ledger, now: number, decision: NewDecision) {
+  const at = await decisionTime(ledger, threadKey(ana, decision.thread), now);
+  return decide(ledger, { ...decision, at });
+}
 
 it('settles a thread, and opens it again when that is undone', async () => {
   const ledger = await ledgerWithTwoThreads();
@@ -42,6 +50,29 @@ it('holds a correction for mail that comes later, and in no other account', asyn
   await record(ledger, other, [message('t3', 'm3')], monday);
   expect(await standingOf(ledger, 't3')).toMatchObject({ state: 'not-waiting' });
   expect(await standingOf(ledger, 't3', other)).toMatchObject({ state: 'waiting' });
+});
+
+it('settles and snoozes mail that the webmail dates after the user’s clock, but none that comes later', async () => {
+  const ledger = await freshLedger();
+  const ahead = { sentAt: monday + 5 * minute };
+  const seen = ['t1', 't2'].flatMap((id) => [thread(id), message(id, `${id}-1`, ahead)]);
+  await record(ledger, ana, seen, monday);
+  const snooze = { kind: 'snooze', until: monday + hour } as const;
+  await decideAt(ledger, monday + minute, { ...on('d1'), body: settle });
+  await decideAt(ledger, monday + minute, { ...on('d2'), thread: 't2', body: snooze });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
+  expect(await standingOf(ledger, 't2')).toMatchObject({ snoozedUntil: snooze.until });
+  const next = message('t1', 't1-2', { sentAt: monday + 6 * minute });
+  await record(ledger, ana, [next], monday + 6 * minute);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+});
+
+it('lets the last of several decisions count, though the clock went back in between', async () => {
+  const ledger = await ledgerWithTwoThreads();
+  const snoozeUntil = (until: number) => ({ kind: 'snooze', until }) as const;
+  await decideAt(ledger, monday + 30 * minute, { ...on('d1'), body: snoozeUntil(monday + hour) });
+  await decideAt(ledger, monday, { ...on('d2'), body: snoozeUntil(monday + 2 * hour) });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ snoozedUntil: monday + 2 * hour });
 });
 
 it('refuses a decision about an account that is not switched on', async () => {
