@@ -46,6 +46,13 @@ it('takes a last page to reach back to the beginning', async () => {
   expect((await standingOf(ledger, 't1'))?.missedAt).toBe(monday);
 });
 
+it('misses every thread of a list that is empty', async () => {
+  const ledger = await ledgerWithThread();
+  const nothing = { newest: 0, oldest: 0, more: false };
+  await record(ledger, ana, [inbox([], monday + hour, nothing)], afterwards);
+  expect((await standingOf(ledger, 't1'))?.missedAt).toBe(monday);
+});
+
 it('goes on missing it when newer mail has pushed its place out of the page', async () => {
   const ledger = await ledgerWithThread();
   await record(ledger, ana, [inbox(['t2'], monday + hour)], afterwards);

@@ -68,6 +68,19 @@ describeOverCaptures('of several views', () => {
 });
 
 describeOverCaptures('a list', () => {
+  test('that the page says is empty is wholly seen, one that has not loaded yet is not', async () => {
+    const page = await inbox();
+    for (const row of all(page, 'tr.zA')) row.remove();
+    expect(listOf(seen(page))).toBeUndefined();
+    one(page, '.aVj:has(.aRv)').style.display = '';
+    expect(listOf(seen(page))).toMatchObject({
+      list: 'inbox',
+      complete: true,
+      more: false,
+      threads: [],
+    });
+  });
+
   test('on its second page is another list, and the last has no older pages', async () => {
     const page = await inbox('#inbox/p2');
     one(page, '.amD:has(.amJ)').classList.add('T-I-JE');

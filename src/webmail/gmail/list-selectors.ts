@@ -231,6 +231,18 @@ export const listParts = {
       },
     ],
   },
+  emptyList: {
+    root: 'main',
+    needed: 'sometimes',
+    alternatives: [
+      {
+        css: '.aRv',
+        why: 'title of the sentence that stands in an empty tab; hidden while the tab has rows',
+        since: '2025-04',
+        on: { consumer: 4 },
+      },
+    ],
+  },
   older: {
     root: 'document',
     needed: 'sometimes',

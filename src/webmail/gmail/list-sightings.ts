@@ -8,7 +8,7 @@ import type {
 } from '../../core/sighting';
 import type { Mailbox } from '../webmail';
 import type { VisibleList } from './list';
-import { activeCategory, hasMore, shownCount } from './list-surroundings';
+import { activeCategory, hasMore, isSaidEmpty, shownCount } from './list-surroundings';
 import { ownAddresses, withoutMe } from './mailbox';
 import type { Page } from './page';
 import type { RowFacts } from './read-row';
@@ -142,7 +142,8 @@ function inferredOf(
 
 /**
  * The list as a whole, where an absence from it may mean something: inbox and categories. It is complete only when
- * the page's own count says that every row was read, and there are no sections with pages of their own.
+ * the page's own count says that every row was read, or says that there is none, and there are no sections with
+ * pages of their own.
  */
 function wholeList(
   list: VisibleList,
@@ -151,24 +152,32 @@ function wholeList(
   now: number,
 ): ListSighting[] {
   const route = routeOf(page.location.hash);
-  const times = list.rows.flatMap(({ facts }) => facts.lastAt ?? []);
-  const oldest = times.at(-1);
-  if (!inboxViews.has(route.view) || oldest === undefined) return [];
+  const shown = inboxViews.has(route.view) ? extentOf(list, page) : undefined;
+  if (shown === undefined) return [];
   const tab =
     category === undefined || category === 'personal' ? route.list : `category/${category}`;
   const paged = route.page === 1 ? '' : `/p${route.page}`;
-  return [
-    {
-      kind: 'list',
-      list: `${tab}${paged}`.slice(0, 256),
-      sense: 'row',
-      at: now,
-      complete: list.sections === 1 && list.unread === 0 && shownCount(page) === list.rows.length,
-      newest: Math.max(...times),
-      // That of the last row, not the least: a row that returned from snoozing stands on top with an old time.
-      oldest,
-      more: hasMore(page),
-      threads: list.rows.map(({ facts }) => facts.thread),
-    },
-  ];
+  const name = `${tab}${paged}`.slice(0, 256);
+  const threads = list.rows.map(({ facts }) => facts.thread);
+  return [{ kind: 'list', list: name, sense: 'row', at: now, ...shown, threads }];
+}
+
+type Extent = Pick<ListSighting, 'complete' | 'newest' | 'oldest' | 'more'>;
+
+/** How far the rows reach back; undefined where nothing is shown and the page doesn't say that there is nothing. */
+function extentOf(list: VisibleList, page: Page): Extent | undefined {
+  const times = list.rows.flatMap(({ facts }) => facts.lastAt ?? []);
+  // That of the last row, not the least: a row that returned from snoozing stands on top with an old time.
+  const oldest = times.at(-1);
+  if (oldest === undefined) {
+    const isEmpty = list.rows.length + list.unread === 0 && isSaidEmpty(page);
+    return isEmpty ? { complete: true, newest: 0, oldest: 0, more: false } : undefined;
+  }
+  const whole = list.sections === 1 && list.unread === 0;
+  return {
+    complete: whole && shownCount(page) === list.rows.length,
+    newest: Math.max(...times),
+    oldest,
+    more: hasMore(page),
+  };
 }

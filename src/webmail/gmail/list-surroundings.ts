@@ -9,6 +9,12 @@ export function shownCount(page: Page): number | undefined {
   return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Whether the page says that the list is empty; a list that is still loading says nothing. */
+export function isSaidEmpty(page: Page): boolean {
+  const main = viewOf(page);
+  return main !== undefined && page.finder.findAll('emptyList', main).some(isShown);
+}
+
 /** Whether older pages follow. Without the button, yes: then nothing is concluded from an absence. */
 export function hasMore(page: Page): boolean {
   const button = page.finder.findAll('older', page.document).find(isShown);
