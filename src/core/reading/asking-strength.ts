@@ -1,11 +1,11 @@
-import { anyOf } from './any-letter';
+import { anyOf, bareLetters } from './bare-letters';
 
 /**
  * How much a sentence asks its reader for an answer, 0 to 1: a question or request to them, less where it is manners,
  * rhetoric, a to-do that needs no word back, or put to somebody else. `before` is the sentence before it.
  */
 export function askingOf(sentence: string, before = ''): number {
-  const text = sentence.slice(0, 600);
+  const text = bareLetters(sentence.slice(0, 600));
   if (manners.test(text) || /https?:\S*$/.test(text)) return 0.05;
   const question = /[?？؟]["'”’»)\]?!？！؟\s]{0,6}$/u.test(text);
   if (question) return questionTo(text, before);
@@ -52,7 +52,7 @@ const rhetorical =
 
 /** To the reader, or of a choice that is theirs. */
 const toReader =
-  /\b(?:you|u|ur|your|yours|we|us|i (?:can|should|could|may|shall)|(?:should|shall|may|can|could) (?:i|we)|ok(?:ay)?|thoughts|ideas|agree|works?|sie|ihr|ihnen|du|dir|dich|ihre[nrms]?|wir|vous|tu|votre|vos|te|on|usted|ustedes|tú|su|sus|podemos|você|vocês|seu|sua|lei|voi|suo|sua|può|puoi|potete|potremmo|possiamo|u|uw|je|jij|jullie|we)\b/iu;
+  /\b(?:you|u|ur|your|yours|we|us|i (?:can|should|could|may|shall)|(?:should|shall|may|can|could) (?:i|we)|ok(?:ay)?|thoughts|ideas|agree|works?|sie|ihr|ihnen|du|dir|dich|ihre[nrms]?|wir|vous|tu|votre|vos|te|on|usted|ustedes|tu|su|sus|podemos|voce|voces|seu|sua|lei|voi|suo|sua|puo|puoi|potete|potremmo|possiamo|u|uw|je|jij|jullie|we)\b/iu;
 
 const asksBack = anyOf([
   '\\b(?:let|tell) (?:me|us) (?:know|have)\\b',
@@ -87,12 +87,12 @@ const asksDirectly = anyOf([
   '\\b(?:pouvez|pourriez|auriez|avez)[- ]vous\\b|\\b(?:peux|pourrais)-tu\\b',
   '\\b(?:podría|puede|podrías|puedes|podrían)\\b .{0,60}',
   '\\b(?:poderia|você pode|pode me|podem)\\b',
-  '\\b(?:potrebbe|potresti|può|puoi|potete|potreste) ',
+  '\\b(?:potrebbe|potresti|puo|puoi|potete|potreste) ',
   '\\b(?:kunt u|kun je|zou u|zou je|wilt u|wil je)\\b',
 ]);
 
 const request =
-  /\b(?:please|pls|plz|kindly)\b|\bbitte\b|\bs['’]il (?:vous|te) pla[iî]t\b|\bpor favor\b|\bper favore\b|\b(?:alstublieft|alsjeblieft)\b|\bpro[sš][íz]\p{L}*\b|пожалуйста|прошу |lütfen|お願い|ください|下さい|请|請|부탁|من فضلك|الرجاء|בבקשה/iu;
+  /\b(?:please|pls|plz|kindly)\b|\bbitte\b|\bs['’]il (?:vous|te) plait\b|\bpor favor\b|\bper favore\b|\b(?:alstublieft|alsjeblieft)\b|\bpros[iz]\p{L}*\b|пожалуйста|прошу |lutfen|お願い|ください|下さい|请|請|부탁|من فضلك|الرجاء|בבקשה/iu;
 
 /** Done without a word back. */
 const doWithoutWord =

@@ -1,9 +1,10 @@
-import { anyOf } from './any-letter';
+import { anyOf, bareLetters } from './bare-letters';
 
 /** Whether a person asks, in their own words, not to be written to, or takes that back; the later word counts. */
 export function optOutIn(sentences: readonly string[]): 'asked' | 'withdrawn' | undefined {
   return sentences
-    .map((sentence) => {
+    .map((each) => {
+      const sentence = bareLetters(each);
       if (withdrawn.test(sentence)) return 'withdrawn' as const;
       return asked.test(sentence) && !aside.test(sentence) ? ('asked' as const) : undefined;
     })
@@ -34,7 +35,7 @@ const asked = anyOf([
 
 /** A footer's conditions, links and the words of machines; talk of somebody else's wish. */
 const aside =
-  /\bif you\b|\bclick\b|\bhttps?:|\$LINK|\blink\b|\breply with\b|\bto (?:unsubscribe|opt)|\b(?:she|he|they|client|customer) (?:asked|asks|wants|want|said)\b|\bwenn sie\b|\bfalls sie\b|\bsi (?:vous|usted|no desea)\b|\bse (?:não|você|non|desidera)\b|\bals u\b|\bplease reply\b|\bunless\b/iu;
+  /\bif you\b|\bclick\b|\bhttps?:|\$LINK|\blink\b|\breply with\b|\bto (?:unsubscribe|opt)|\b(?:she|he|they|client|customer) (?:asked|asks|wants|want|said)\b|\bwenn sie\b|\bfalls sie\b|\bsi (?:vous|usted|no desea)\b|\bse (?:nao|voce|non|desidera)\b|\bals u\b|\bplease reply\b|\bunless\b/iu;
 
 const withdrawn = anyOf([
   '\\b(?:you (?:can|may)|feel free to|please(?: do)?|happy for you to) (?:contact|write(?: to)?|e-?mail|call|message|send)\\b.{0,30}\\b(?:me|us)\\b.{0,20}\\bagain\\b',

@@ -46,5 +46,5 @@ function splitLine(line: string): string[] {
 }
 
 function tidy(sentence: string): string {
-  return sentence.replace(/\s+/g, ' ').trim().slice(0, longest);
+  return sentence.replace(/\s+/g, ' ').trim().slice(0, longest).normalize('NFC');
 }

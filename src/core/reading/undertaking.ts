@@ -1,11 +1,11 @@
-import { anyOf } from './any-letter';
+import { anyOf, bareLetters } from './bare-letters';
 
 /**
  * Where in a sentence its writer undertakes to do something for the reader ("I'll send it", "you will have it", "will
  * call"); undefined where nobody does: absence, travel, what others do, conditions, offers, "see you Thursday".
  */
 export function undertakes(sentence: string): number | undefined {
-  const text = sentence.slice(0, 400);
+  const text = bareLetters(sentence.slice(0, 400));
   if (/[?？]["'”’)]?$/u.test(text)) return undefined;
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
@@ -82,7 +82,7 @@ function isConditional(text: string, at: number, rest: string): boolean {
 }
 
 const wish =
-  /\b(?:if (?:you|u|so|needed|necessary|not|that (?:works|helps))|unless you|should you|in case you|wenn (?:sie|du)|falls (?:sie|du|gewünscht|nötig)|si (?:vous|tu|besoin)|si (?:quiere|quieres|usted|lo desea|necesita)|se (?:quiser|desejar|você|precisar|vuole|vuoi|desidera)|als (?:u|je|jij|jullie|nodig))\b/iu;
+  /\b(?:if (?:you|u|so|needed|necessary|not|that (?:works|helps))|unless you|should you|in case you|wenn (?:sie|du)|falls (?:sie|du|gewunscht|notig)|si (?:vous|tu|besoin)|si (?:quiere|quieres|usted|lo desea|necesita)|se (?:quiser|desejar|voce|precisar|vuole|vuoi|desidera)|als (?:u|je|jij|jullie|nodig))\b/iu;
 const ofOthers =
   /\b(?:he|she|they|who|said|says|told \w+|hopes?|thinks?|whether|doubt|not sure|wish)(?: that)? $/iu;
 const firstPerson =
