@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { openLedger } from '../ledger/ledger';
 import { serve } from '../protocol/serve';
 import { answersFrom } from './answers';
-import { injectIntoOpenTabs } from './inject';
+import { injectAtInstall, injectIntoOpenTabs } from './inject';
 import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
 import { pages, showPage } from './tabs';
@@ -20,7 +20,7 @@ loseOrphans(ledger, Date.now());
 wake(ledger, Date.now());
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await injectIntoOpenTabs();
+  await injectAtInstall();
   if (reason === 'install') await showPage(pages.welcome);
 });
 

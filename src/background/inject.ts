@@ -7,13 +7,17 @@ interface Script {
   world?: 'MAIN' | 'ISOLATED';
 }
 
+/** At install and update Firefox brings the content scripts into open tabs by itself; Chrome leaves them alone. */
+export async function injectAtInstall(): Promise<void> {
+  if (!browser.runtime.getURL('').startsWith('moz-extension:')) await injectIntoOpenTabs();
+}
+
 /**
- * Brings the content scripts into the mail tabs that were open before: at install, update, and when a site is
- * allowed. Chrome leaves them alone; Firefox does it by itself. Both scripts see to it that they stand there once:
- * the tap by its own mark in the page, the content script by ending the copy before it.
+ * Brings the content scripts into the mail tabs that are open, as neither browser does when a site is allowed (seen in
+ * Firefox 153, Chromium 156). Both scripts see to it that they stand there once: the tap by its own mark in the page,
+ * the content script by ending the copy before it.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
-  if (browser.runtime.getURL('').startsWith('moz-extension:')) return;
   for (const script of contentScripts()) {
     const tabs = await browser.tabs.query({ url: script.matches });
     await Promise.allSettled(tabs.map((tab) => inject(script, tab.id)));

@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve } from '../../demo/gmail/serve';
+import { openStory } from '../../demo/gmail/story';
+import { servePuppeteer } from '../../demo/serve-puppeteer';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 
 let firefox: FirefoxWithExtension;
@@ -36,6 +39,20 @@ it('says which mail sites it may not read, once the user has taken them away', a
   });
   await firefox.grantSites();
   expect(await ask('surroundings', {})).toMatchObject({ answer: { ungranted: [] } });
+});
+
+it('serves a mail tab that was open before its site was allowed, without loading it anew', async () => {
+  await firefox.revokeSites();
+  const mail = await firefox.browser.newPage();
+  await servePuppeteer(mail, serve(openStory({ now: Date.now })));
+  await mail.goto('https://mail.google.com/mail/u/0/#inbox');
+  await mail.waitForSelector('tr.zA');
+  const before = await ask('surroundings', {});
+  await firefox.grantSites();
+  await expect
+    .poll(() => ask('surroundings', {}), { timeout: 10_000 })
+    .toMatchObject({ answer: { found: [{ delegated: false }], ungranted: [] } });
+  expect(before).toMatchObject({ answer: { found: [] } });
 });
 
 it('keeps its one alarm', async () => {
