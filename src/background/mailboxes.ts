@@ -24,10 +24,11 @@ export interface Shown {
 }
 
 export async function rememberShown(tab: number, what: Shown): Promise<void> {
-  await browser.storage.session.set({
-    [`tab:${tab}`]: what,
-    [`found:${what.account}`]: what.delegated,
-  });
+  const key = `found:${what.account}`;
+  const before = (await browser.storage.session.get(key))[key];
+  // The user's own mailbox stays theirs when they open it as a delegate, too.
+  const delegated = what.delegated && before !== false;
+  await browser.storage.session.set({ [`tab:${tab}`]: what, [key]: delegated });
 }
 
 /** The tab is closed. */
@@ -50,9 +51,11 @@ export async function tabsShowing(): Promise<Map<number, Shown>> {
   return found;
 }
 
-/** The tabs of one account, the latest opened first. */
+/** The user's own tabs of one account, the latest opened first; one that is opened as a delegate's serves nothing. */
 export async function tabsOf(account: AccountKey): Promise<number[]> {
-  const tabs = [...(await tabsShowing())].filter(([, what]) => what.account === account);
+  const tabs = [...(await tabsShowing())].filter(
+    ([, what]) => what.account === account && !what.delegated,
+  );
   return tabs.map(([tab]) => tab).sort((a, b) => b - a);
 }
 

@@ -80,6 +80,16 @@ it('refuses a mailbox of somebody else, and does not let it be switched on', asy
   expect(found).toContainEqual({ account, delegated: true });
 });
 
+it('lets a mailbox be switched on that is the user’s own, though it is opened as a delegate’s too', async () => {
+  const account: AccountKey = 'gmail:office@firm.example';
+  await askFromMail('hello', { account, index: 1, delegated: false });
+  await askFromMail('hello', { account, index: 0, delegated: true });
+  const { found } = await askFromPage('surroundings', {});
+  expect(found).toContainEqual({ account, delegated: false });
+  await askFromPage('switch-account', { account, on: true });
+  await askFromPage('switch-account', { account, on: false });
+});
+
 it('sets one alarm, six hours ahead at most, and sets it again when it was lost', async () => {
   await browser.killWorker();
   await list.evaluate(() => chrome.alarms.clearAll());
