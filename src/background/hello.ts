@@ -1,5 +1,5 @@
 import type { AccountKey } from '../core/mail';
-import { isOn, rememberIndex } from '../ledger/accounts';
+import { isOn, lastAt, rememberIndex } from '../ledger/accounts';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks } from '../ledger/marks';
 import type { Asker } from '../protocol/asker';
@@ -26,6 +26,16 @@ export async function hello(
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
   await rememberIndex(ledger, account, index);
   return { state: 'on', holder: mine, marks: await allMarks(ledger, account, Date.now()) };
+}
+
+/** What {@link hello} will most likely answer, before the page can say whose it is. */
+export async function foresee(
+  ledger: Ledger,
+  { webmail, index }: Question<'foresee'>,
+): Promise<Answer<'foresee'>> {
+  const account = await lastAt(ledger, webmail, index);
+  if (account === undefined) return { marks: [] };
+  return { account, marks: await allMarks(ledger, account, Date.now()) };
 }
 
 const newHolder = (tab: number) => `${tab}.${crypto.randomUUID()}`;

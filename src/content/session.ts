@@ -1,8 +1,8 @@
-import type { Mark, News } from '../protocol/protocol';
+import type { Answer, Mark, News } from '../protocol/protocol';
 import type { Here } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
 import type { Look, Mailbox, Webmail } from '../webmail/webmail';
-import { startAcknowledging } from './acknowledge';
+import { type Acknowledging, startAcknowledging } from './acknowledge';
 import { startBadges } from './badges';
 import { complain } from './complain';
 import { startLine } from './line';
@@ -20,12 +20,15 @@ export interface Session {
   tapped(detail: unknown): void;
   /** The background told something. */
   hear(told: News): void;
+  /** The background knows this page: it may hold jobs, and has told all marks as they are now. */
+  greeted(answer: Pick<Answer<'hello'>, 'holder' | 'marks'>): void;
 }
 
+/** Begins with the marks known so far; acknowledging begins when the page was greeted. Ends with the signal. */
 export function startSession(
   webmail: Webmail,
   mailbox: Mailbox,
-  { holder, known }: { holder: string; known: Mark[] },
+  known: Mark[],
   signal: AbortSignal,
 ): Session {
   const { account } = mailbox;
@@ -37,7 +40,7 @@ export function startSession(
   const line = startLine(marks, here, openMenu);
   const health = reportHealth(webmail, account);
   const timer = oneTimer(due, signal);
-  const acknowledging = startAcknowledging(webmail, mailbox, holder, signal);
+  let acknowledging: Acknowledging | undefined;
   signal.addEventListener('abort', () => {
     badges.clear();
     line.clear();
@@ -81,8 +84,12 @@ export function startSession(
     },
     hear(told) {
       if (told.kind === 'changed') refresh(told.threads);
-      if (told.kind === 'job') acknowledging.claim();
-      if (told.kind === 'undo-job') acknowledging.undo(told.job);
+      if (told.kind === 'job') acknowledging?.claim();
+      if (told.kind === 'undo-job') acknowledging?.undo(told.job);
+    },
+    greeted({ holder, marks: all }) {
+      acknowledging = startAcknowledging(webmail, mailbox, holder, signal);
+      marks.replace(all);
     },
   };
 }

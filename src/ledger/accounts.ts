@@ -1,5 +1,12 @@
 import { colleagueDomains } from '../core/colleagues';
-import { type AccountKey, address, ownAddressOf, type ThreadKey } from '../core/mail';
+import {
+  type AccountKey,
+  address,
+  ownAddressOf,
+  type ThreadKey,
+  type WebmailName,
+  webmailOf,
+} from '../core/mail';
 import type { Sighting } from '../core/sighting';
 import { contactsWith, domainPrefix } from './contacts';
 import { judge } from './judge';
@@ -32,6 +39,19 @@ export async function rememberIndex(
   index: number,
 ): Promise<void> {
   await ledger.accounts.update(account, { index });
+}
+
+/** The account that was open under this `N` of `/mail/u/N/` and looked at last, if it is switched on. */
+export async function lastAt(
+  ledger: Ledger,
+  webmail: WebmailName,
+  index: number,
+): Promise<AccountKey | undefined> {
+  const there = (await ledger.accounts.toArray()).filter(
+    (row) => row.index === index && webmailOf(row.key) === webmail,
+  );
+  const [last] = there.sort((a, b) => (b.lookedAt ?? 0) - (a.lookedAt ?? 0));
+  return last?.on ? last.key : undefined;
 }
 
 /** Whether anything may be recorded and shown of the account. */

@@ -89,6 +89,15 @@ export const asks = {
       marks: z.array(mark),
     }),
   },
+  /**
+   * A mail page begins to load: whose mailbox stood at this address last, if it is switched on, and its marks. A guess
+   * that counts only once the page itself names the same account.
+   */
+  foresee: {
+    from: content,
+    question: z.object({ webmail: z.enum(['gmail', 'outlook']), index: z.int() }),
+    answer: z.object({ account: z.optional(account), marks: z.array(mark) }),
+  },
   record: {
     from: content,
     question: z.object({ account, sightings: z.array(sighting).check(z.maxLength(1_000)) }),

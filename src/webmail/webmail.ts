@@ -9,6 +9,8 @@ import type { Sighting } from '../core/sighting';
  */
 export interface Webmail {
   readonly name: 'gmail' | 'outlook';
+  /** The `N` of `/mail/u/N/`, known from the address before the page has loaded. */
+  index(): number;
   /** Whose mailbox the page shows; undefined while it cannot be told (page still loading, or the part is missing). */
   mailbox(): Mailbox | undefined;
   /** Reads the page once for all of the following three. */
@@ -25,8 +27,6 @@ export interface Webmail {
   watch(changed: () => void, signal: AbortSignal): void;
   /** State of each part that the reader needs, as of the last reading. */
   health(): PartHealth[];
-  /** Path under the origin that opens a thread (or the inbox) in this mailbox. */
-  url(mailbox: { index: number }, thread: string | undefined): string;
   /** Brings the thread into view by the site's own routing, without a page load. */
   goTo(thread: string): void;
   /** The thread's native reply box. */

@@ -482,6 +482,7 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
   const { replying } = await import('../../src/webmail/gmail/replying');
   return {
     name: 'gmail',
+    index: () => 0,
     mailbox: () => shown,
     look: () => ({ rows: [], conversation: undefined, sightings: () => [] }),
     rows: () => [],
@@ -508,7 +509,6 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
       signal.addEventListener('abort', () => observer.disconnect());
     },
     health: () => [],
-    url: () => '/',
     goTo: () => {},
     replying,
     ...more,

@@ -8,6 +8,7 @@ import { createPage, type Page } from './page';
 import { type OpenConversation, readConversation } from './read-conversation';
 import { replyHealth } from './reply-find';
 import { replying } from './replying';
+import { accountIndexOf } from './route';
 import type { ShownTime } from './row-time';
 import { compareSenses } from './senses';
 import { tappedSightings } from './tapped';
@@ -44,6 +45,7 @@ export function gmailOn(page: Page): Webmail {
 
   return {
     name: 'gmail',
+    index: () => accountIndexOf(page.location.pathname),
     mailbox() {
       page.health.begin();
       return readMailbox(page);
@@ -59,9 +61,9 @@ export function gmailOn(page: Page): Webmail {
     },
     watch: (changed, signal) => watchPage(page, changed, signal),
     health: () => [...page.health.report(), ...replyParts()],
-    url: (mailbox, thread) => `/mail/u/${mailbox.index}/#${hashOf(thread)}`,
+    // The hex id in place of Gmail's own token, as links made from its API have it (general knowledge, no capture).
     goTo(thread) {
-      page.location.hash = hashOf(thread);
+      page.location.hash = `inbox/${thread}`;
     },
     replying,
   };
@@ -70,14 +72,6 @@ export function gmailOn(page: Page): Webmail {
 /** Parts of the reply box bear a mark: without one of them acknowledging fails, while badges and list stay right. */
 function replyParts(): PartHealth[] {
   return replyHealth().map((health) => ({ ...health, part: `reply ${health.part}` }));
-}
-
-/**
- * Gmail takes the hex id in place of its own token, as links made from its API do (general knowledge; no capture
- * shows it).
- */
-function hashOf(thread: string | undefined): string {
-  return thread === undefined ? 'inbox' : `inbox/${thread}`;
 }
 
 /** The badge stands before the subject's text, behind the labels. */

@@ -1,0 +1,112 @@
+import { tapEvent, tapHello } from '../core/tap-report';
+import { ask } from '../protocol/ask';
+import type { Answer, News } from '../protocol/protocol';
+import { hear } from '../protocol/tell';
+import type { Mailbox, Webmail } from '../webmail/webmail';
+import { complain } from './complain';
+import type { Lifetime } from './lifetime';
+import { reportHealth } from './report-health';
+import { type Session, startSession } from './session';
+
+/** How many reports of the tap are kept until the mailbox is known: the embedded first list is two or three. */
+const keptReports = 50;
+
+interface Entered {
+  mailbox: Mailbox;
+  ending: AbortController;
+  /** Undefined while the account is not known to be switched on. */
+  session: Session | undefined;
+  /** What the background told before the session began: perhaps newer than the marks that it begins with. */
+  early: News[];
+}
+
+/** Finds out whose mailbox the page shows, and keeps one session for it as long as it is switched on. */
+export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): void {
+  let current: Entered | undefined;
+  let reports: unknown[] = [];
+  let holder: string | undefined;
+  let foreseen: Answer<'foresee'> | undefined;
+  const reportUnowned = reportHealth(webmail, undefined);
+
+  function look(): void {
+    if (!alive()) return;
+    const mailbox = webmail.mailbox();
+    if (mailbox === undefined) {
+      // Rows without an owner: the page has loaded, and a part that names the owner is missing.
+      if (webmail.rows().length > 0) reportUnowned();
+      return;
+    }
+    if (current?.mailbox.account === mailbox.account) {
+      current.session?.look();
+      return;
+    }
+    current?.ending.abort();
+    enter(mailbox).catch((error: unknown) => {
+      // Asked again at the page's next event.
+      current?.ending.abort();
+      current = undefined;
+      complain(error);
+    });
+  }
+
+  async function enter(mailbox: Mailbox): Promise<void> {
+    const entered: Entered = {
+      mailbox,
+      ending: new AbortController(),
+      session: undefined,
+      early: [],
+    };
+    current = entered;
+    const { account, index, delegated } = mailbox;
+    const greeting = ask('hello', { account, index, delegated, holder });
+    // It was switched on a moment ago: the first rows get their badges before they are painted.
+    if (foreseen?.account === account && !delegated) begin(entered, foreseen);
+    foreseen = undefined;
+    const answer = await greeting;
+    holder = answer.holder;
+    if (entered.ending.signal.aborted || signal.aborted) return;
+    if (answer.state !== 'on') return entered.ending.abort();
+    const session = entered.session ?? begin(entered, answer);
+    session.greeted(answer);
+    for (const told of entered.early) session.hear(told);
+  }
+
+  function begin(entered: Entered, { marks }: Pick<Answer<'hello'>, 'marks'>): Session {
+    const until = AbortSignal.any([signal, entered.ending.signal]);
+    const session = startSession(webmail, entered.mailbox, marks, until);
+    entered.session = session;
+    session.look();
+    for (const report of reports) session.tapped(report);
+    reports = [];
+    return session;
+  }
+
+  function hearTap(event: Event): void {
+    if (!alive()) return;
+    const { detail } = event as CustomEvent<unknown>;
+    if (current?.session !== undefined) current.session.tapped(detail);
+    else if (reports.length < keptReports) reports.push(detail);
+  }
+
+  function hearNews(told: News): void {
+    if (!alive()) return;
+    if (told.kind !== 'switched') {
+      if (current?.session === undefined) current?.early.push(told);
+      else current.session.hear(told);
+    } else if (current?.mailbox.account === told.account) {
+      current.ending.abort();
+      current = undefined;
+      look();
+    }
+  }
+
+  document.addEventListener(tapEvent, hearTap, { signal });
+  hear(hearNews, signal);
+  document.dispatchEvent(new CustomEvent(tapHello));
+  webmail.watch(look, signal);
+  ask('foresee', { webmail: webmail.name, index: webmail.index() }).then((answer) => {
+    foreseen = answer;
+  }, complain);
+  // Brought into an open tab at install or update: the page has loaded, and may rest for long.
+  look();
+}
