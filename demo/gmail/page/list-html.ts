@@ -54,7 +54,7 @@ function tabList(): string {
 }
 
 const tabPanel = (name: string, word: string) =>
-  `<div class="ae4 aDM" jslog="20294" role="tabpanel" data-demo-list="${name}" style="display: none;"><div><div class="Wg aAD aAz"><div class="d9yJeb"><h3 class="Wr afn" tabindex="0" role="button"><div class="Wn"><span class="qh">${word}</span></div></h3></div></div></div>${table()}</div>`;
+  `<div class="ae4 aDM" jslog="20294" role="tabpanel" data-demo-list="${name}" style="display: none;"><div><div class="Wg aAD aAz"><div class="d9yJeb"><h3 class="Wr afn" tabindex="0" role="button"><div class="Wn"><span class="qh">${word}</span></div></h3></div></div><div class="aVj" style="display: none;"><div class="aRs"><div class="aRu"><div class="aRv">${say.empty}</div></div></div></div></div>${table()}</div>`;
 
 const section = (name: string, word: string) =>
   `<div class="ae4 ${name === 'starred' ? 'aTP ' : ''}aDM" jslog="208004" role="tabpanel" data-demo-list="${name}" style=""><div><div class="Wg aAD aAr"><div class="d9yJeb"><h3 class="Wr" tabindex="0" role="button"><div class="Wn"><span class="qh">${word}</span></div></h3></div></div><div class="aVj" style="display: none;"><div class="qd">${say.starToSee}</div></div></div>${table()}</div>`;
