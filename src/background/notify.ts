@@ -4,15 +4,20 @@ import type { Settings } from '../protocol/protocol';
 import { counted, locale, words } from './words';
 
 /**
- * Shows who is still without a word, under a name for its kind, so that a second one takes the first one's place.
- * No buttons: with them `create` throws in Firefox. A click on it opens the list (see `background.ts`).
+ * Shows who is still without a word; the reminder before gives way. One that stands there already is not shown again:
+ * the background died before it could write down that it was told. No buttons: with them `create` throws in Firefox.
+ * A click on it opens the list (see `background.ts`).
  */
 export async function notify(
-  { kind, items }: Reminder,
+  { kind, end, items }: Reminder,
   { hideNames }: Pick<Settings, 'hideNames'>,
 ): Promise<void> {
+  const id = `reminder-${kind}-${end}`;
+  const standing = Object.keys(await browser.notifications.getAll());
+  if (standing.includes(id)) return;
+  await Promise.all(standing.map((before) => browser.notifications.clear(before)));
   const names = items.map(({ standing: { person } }) => person?.name ?? person?.address ?? '?');
-  await browser.notifications.create(`reminder-${kind}`, {
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
     title: counted(titles[kind], items.length),

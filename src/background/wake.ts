@@ -37,10 +37,7 @@ async function reminderSettings(ledger: Ledger) {
   return { ...(await loadUserTime(ledger)), remind, remindBefore };
 }
 
-/**
- * Shown first and written down then: a worker that dies in between shows it again under the same name, which
- * replaces the one that stands there already.
- */
+/** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */
 async function tellOnce(ledger: Ledger, { tell, record }: ReminderPlan): Promise<void> {
   if (tell !== undefined) await notify(tell, await readSettings(ledger));
   await ledger.told.put({ key: 'reminders', record });

@@ -8,6 +8,8 @@ export type ReminderKind = 'first' | 'second' | 'missed';
 /** One notification: who is to be named, most urgent first. */
 export interface Reminder {
   kind: ReminderKind;
+  /** The end of the working day that it speaks of, epoch ms: with the kind it tells this reminder from all others. */
+  end: number;
   items: AgendaItem[];
 }
 
@@ -43,8 +45,8 @@ export interface ReminderPlan {
 }
 
 /**
- * Plans the reminders of the end of the day. `items` are as of `now`. Keep the record before telling: then a death
- * in between loses a reminder of that moment, but nobody is told twice.
+ * Plans the reminders of the end of the day. `items` are as of `now`. Tell first and keep the record then, so that a
+ * death in between loses nothing; what is planned again is known by its kind and `end`, and need not be told twice.
  */
 export function planReminders(
   items: readonly AgendaItem[],
@@ -61,7 +63,8 @@ export function planReminders(
   const step = stepAt(today, items, settings, record, now);
   if (step === undefined) return { tell: undefined, nextWake, record };
   const { kind, owed, told } = step;
-  const tell = owed.length === 0 ? undefined : { kind, items: [...owed].sort(byUrgency) };
+  const tell =
+    owed.length === 0 ? undefined : { kind, end: told.end, items: [...owed].sort(byUrgency) };
   return { tell, nextWake, record: keep(record, told, today.civil) };
 }
 

@@ -121,6 +121,29 @@ it('names who is without a word before the day ends, once, and again nobody afte
   expect(await notifications()).toEqual([]);
 });
 
+it('does not tell again what stands there already, though it died before that was written down', async () => {
+  const settings = reminding(endOfDay());
+  await forgetTold();
+  await askFromPage('change-settings', { settings });
+  await expect.poll(notifications).toHaveLength(1);
+  const shown = await browser.worker.evaluateHandle(() => {
+    const counted = { times: 0 };
+    const { create } = chrome.notifications;
+    Object.assign(chrome.notifications, {
+      create: (...args: Parameters<typeof create>) => {
+        counted.times += 1;
+        return create(...args);
+      },
+    });
+    return counted;
+  });
+  await forgetTold();
+  await askFromPage('change-settings', { settings });
+  await expect.poll(toldDays).toBe(1);
+  expect(await shown.evaluate(({ times }) => times)).toBe(0);
+  expect(await notifications()).toHaveLength(1);
+});
+
 it('brings the mail tab to the front for a job that a page asks for, and gives it to that tab alone', async () => {
   const { holder } = await askFromMail('hello', { account: ana, index: 0, delegated: false });
   await list.bringToFront();
@@ -160,6 +183,39 @@ const settled = { kind: 'settle', how: 'phone' } as const;
 
 const notifications = async () =>
   Object.keys(await list.evaluate(() => chrome.notifications.getAll()));
+
+/** As if the worker had died between showing a reminder and writing it down. */
+const forgetTold = () =>
+  list.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('answerable');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('told', 'readwrite');
+          writing.objectStore('told').clear();
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
+/** Of how many days it is written down what was told. */
+const toldDays = () =>
+  list.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('answerable');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('told').objectStore('told').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result[0]?.record.days.length ?? 0);
+          };
+        };
+      }),
+  );
 
 /** What the popup would read: the states of all jobs. */
 const jobStates = () =>
