@@ -24,6 +24,7 @@ import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
 import { openThread } from './mail-tab';
 import { foundAccounts, tabsOf } from './mailboxes';
+import { marksInWords } from './mark-words';
 import { propose } from './propose';
 import { ungrantedSites } from './sites';
 import { wake } from './wake';
@@ -47,7 +48,8 @@ export function answersFrom(ledger: Ledger): Answers {
       if (!(await isOn(ledger, account))) return { marks: [] };
       const keys = question.threads?.map((thread) => threadKey(account, thread));
       const now = Date.now();
-      return { marks: await (keys ? marksOf(ledger, keys, now) : allMarks(ledger, account, now)) };
+      const marks = await (keys ? marksOf(ledger, keys, now) : allMarks(ledger, account, now));
+      return { marks: marksInWords(marks, now) };
     },
     decide: (question) => decideNow(ledger, question),
     propose: (question) => propose(ledger, { ...question, ...canonical(question) }, Date.now()),

@@ -3,9 +3,10 @@ import { isOn, lastAt, rememberIndex } from '../ledger/accounts';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks } from '../ledger/marks';
 import type { Asker } from '../protocol/asker';
-import type { Answer, Question } from '../protocol/protocol';
+import type { Answer, Mark, Question } from '../protocol/protocol';
 import { loseOrphans } from './jobs';
 import { rememberShown, tabsShowing } from './mailboxes';
+import { marksInWords } from './mark-words';
 
 /**
  * A content script says whose mailbox its tab shows. It gets the token under which it may hold jobs; a script that
@@ -25,7 +26,7 @@ export async function hello(
   if (delegated) return { state: 'refused-delegated', holder: mine, marks: [] };
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
   await rememberIndex(ledger, account, index);
-  return { state: 'on', holder: mine, marks: await allMarks(ledger, account, Date.now()) };
+  return { state: 'on', holder: mine, marks: await marksNow(ledger, account) };
 }
 
 /** What {@link hello} will most likely answer, before the page can say whose it is. */
@@ -35,7 +36,12 @@ export async function foresee(
 ): Promise<Answer<'foresee'>> {
   const account = await lastAt(ledger, webmail, index);
   if (account === undefined) return { marks: [] };
-  return { account, marks: await allMarks(ledger, account, Date.now()) };
+  return { account, marks: await marksNow(ledger, account) };
+}
+
+async function marksNow(ledger: Ledger, account: AccountKey): Promise<Mark[]> {
+  const now = Date.now();
+  return marksInWords(await allMarks(ledger, account, now), now);
 }
 
 const newHolder = (tab: number) => `${tab}.${crypto.randomUUID()}`;

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { counted, words } from './words';
+import { say, sayCount } from '../ui/words';
 
 /** How many wait, and how many of them too long already. */
 export interface Counts {
@@ -16,9 +16,9 @@ export async function showCounts({ waiting, late }: Counts): Promise<void> {
 }
 
 function title({ waiting, late }: Counts): string {
-  if (waiting === 0) return words('bg_iconNobody');
-  const parts = [counted('bg_iconWaiting', waiting)];
-  if (late > 0) parts.push(counted('bg_iconLate', late));
+  if (waiting === 0) return say('bg_iconNobody');
+  const parts = [sayCount('bg_iconWaiting', waiting)];
+  if (late > 0) parts.push(sayCount('bg_iconLate', late));
   return parts.join(' · ');
 }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Reminder } from '../core/reminders';
 import type { Settings } from '../protocol/protocol';
-import { counted, locale, words } from './words';
+import { say, sayCount, shownLocale } from '../ui/words';
 
 /**
  * Shows who is still without a word; the reminder before gives way. One that stands there already is not shown again:
@@ -20,8 +20,8 @@ export async function notify(
   await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
-    title: counted(titles[kind], items.length),
-    message: hideNames ? words('bg_remindOpen') : listed(names),
+    title: sayCount(titles[kind], items.length),
+    message: hideNames ? say('bg_remindOpen') : listed(names),
   });
 }
 
@@ -36,8 +36,8 @@ function listed(names: readonly string[]): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, mostNames);
   const rest = distinct.length - shown.length;
-  const all = rest === 0 ? shown : [...shown, counted('bg_remindMore', rest)];
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(all);
+  const all = rest === 0 ? shown : [...shown, sayCount('bg_remindMore', rest)];
+  return new Intl.ListFormat(shownLocale(), { type: 'conjunction' }).format(all);
 }
 
 const mostNames = 4;

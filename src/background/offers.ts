@@ -2,7 +2,7 @@ import { offeredTimes } from '../core/offers';
 import type { Ledger } from '../ledger/ledger';
 import { loadUserTime } from '../ledger/user-time';
 import type { Offer } from '../protocol/protocol';
-import { locale, words } from './words';
+import { say, shownLocale } from '../ui/words';
 
 /** Times for an acknowledgement with the text that would be sent, the default first; last a time of the user's own. */
 export async function offersAt(
@@ -18,7 +18,7 @@ export async function offersAt(
 
 /** What is sent. The time is written in full, in the user's zone: who reads it may do so on another day. */
 export function acknowledgementText(until: number): string {
-  return words('bg_ackText', new Intl.DateTimeFormat(locale(), dayAndTime).format(until));
+  return say('bg_ackText', new Intl.DateTimeFormat(shownLocale(), dayAndTime).format(until));
 }
 
 const dayAndTime = {

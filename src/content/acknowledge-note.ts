@@ -1,3 +1,4 @@
+import { wordsDirection } from '../ui/words';
 import noteCss from './acknowledge-note.css?inline';
 import { stayBy } from './acknowledge-place';
 import { makeGuest } from './guest';
@@ -88,6 +89,7 @@ export function ackNote(signal: AbortSignal): AckNote {
 
 function emptyNote() {
   const box = document.createElement('div');
+  box.dir = wordsDirection();
   const text = document.createElement('span');
   const spoken = document.createElement('span');
   const buttons = document.createElement('span');

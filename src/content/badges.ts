@@ -1,8 +1,7 @@
 import type { Mark } from '../protocol/protocol';
-import type { Here } from '../ui/time-words';
+import { wordsDirection } from '../ui/words';
 import type { Row } from '../webmail/webmail';
 import badgeCss from './badge.css?inline';
-import { type BadgeWords, badgeWords } from './badge-words';
 import { type Guest, makeGuest } from './guest';
 import type { Marks } from './marks';
 import type { OpenMenu } from './menu';
@@ -11,24 +10,20 @@ import { pageScheme } from './theme';
 
 export interface Badges {
   /** Puts each row's badge where it belongs, and takes away those whose row has gone. Cheap when nothing changed. */
-  place(rows: Row[], now: number): void;
-  /** When a word now shown changes, epoch ms. */
-  nextChange(): number | undefined;
+  place(rows: Row[]): void;
   clear(): void;
 }
 
 interface Badge extends Guest {
   chip: HTMLButtonElement;
-  shown: BadgeWords | undefined;
-  /** Of what `shown` was made. */
-  madeOf: { mark: Mark; zone: string; now: number } | undefined;
+  shown: Mark['words'] | undefined;
 }
 
 /**
  * One badge a thread, kept by thread id and moved: rows are rewritten (Gmail) and recycled (Outlook), so a node
  * says nothing about which thread it shows.
  */
-export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badges {
+export function startBadges(marks: Marks, openMenu: OpenMenu): Badges {
   const styles = sheetsOf(badgeCss);
   const badges = new Map<string, Badge>();
 
@@ -39,12 +34,13 @@ export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badge
     });
     const chip = document.createElement('button');
     chip.type = 'button';
+    chip.dir = wordsDirection();
     chip.setAttribute('aria-haspopup', 'menu');
     guest.root.append(chip);
-    return { ...guest, chip, shown: undefined, madeOf: undefined };
+    return { ...guest, chip, shown: undefined };
   }
 
-  function place(rows: Row[], now: number): void {
+  function place(rows: Row[]): void {
     const gone = new Set(badges.keys());
     const placed = new Set<string>();
     const places: Place[] = [];
@@ -56,10 +52,7 @@ export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badge
       gone.delete(row.thread);
       const badge = badges.get(row.thread) ?? make(row.thread);
       badges.set(row.thread, badge);
-      if (!stillSays(badge, mark, now, here)) {
-        write(badge, badgeWords(mark, now, here));
-        badge.madeOf = { mark, zone: here.zone, now };
-      }
+      if (badge.shown !== mark.words) write(badge, mark.words);
       if (!standsBefore(badge.host, row)) places.push({ host: badge.host, row });
     }
     for (const thread of gone) remove(thread);
@@ -73,17 +66,13 @@ export function startBadges(marks: Marks, here: Here, openMenu: OpenMenu): Badge
 
   return {
     place,
-    nextChange() {
-      const times = [...badges.values()].flatMap((badge) => badge.shown?.changesAt ?? []);
-      return times.length === 0 ? undefined : Math.min(...times);
-    },
     clear() {
       for (const thread of [...badges.keys()]) remove(thread);
     },
   };
 }
 
-function write(badge: Badge, words: BadgeWords): void {
+function write(badge: Badge, words: Mark['words']): void {
   const { chip, shown } = badge;
   badge.shown = words;
   if (shown?.text !== words.text) chip.textContent = words.text;
@@ -92,14 +81,6 @@ function write(badge: Badge, words: BadgeWords): void {
     chip.title = words.label;
     chip.setAttribute('aria-label', words.label);
   }
-}
-
-/** Rows are rewritten far more often than time or marks move on, and words cost more than all the rest. */
-function stillSays({ shown, madeOf }: Badge, mark: Mark, now: number, { zone }: Here): boolean {
-  if (shown === undefined || madeOf === undefined) return false;
-  if (madeOf.mark !== mark || madeOf.zone !== zone || now < madeOf.now) return false;
-  const fallenDue = mark.due !== undefined && madeOf.now <= mark.due && now > mark.due;
-  return !fallenDue && (shown.changesAt === undefined || now < shown.changesAt);
 }
 
 interface Place {

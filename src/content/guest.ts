@@ -68,6 +68,10 @@ function shield(event: Event): void {
   if (entry === undefined) return;
   event.stopImmediatePropagation();
   if (!event.isTrusted) return;
+  // Pressed with the mouse, the focus stays where it was: the page's shortcuts go on. The menu alone has fields.
+  if (event.type === 'mousedown' && entry.guest.host.getAttribute(guestMark) !== 'menu') {
+    event.preventDefault();
+  }
   if (event.type === 'keydown') {
     entry.events.key(event as KeyboardEvent, entry.guest.root.activeElement);
   }

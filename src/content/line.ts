@@ -1,6 +1,5 @@
-import type { Here } from '../ui/time-words';
+import { say, wordsDirection } from '../ui/words';
 import type { Conversation } from '../webmail/webmail';
-import { badgeWords } from './badge-words';
 import { type Guest, makeGuest } from './guest';
 import lineCss from './line.css?inline';
 import type { Marks } from './marks';
@@ -10,15 +9,13 @@ import { pageScheme } from './theme';
 
 export interface Line {
   /** Puts the line above the messages of the open conversation, or takes it away. */
-  place(conversation: Conversation | undefined, now: number): void;
-  nextChange(): number | undefined;
+  place(conversation: Conversation | undefined): void;
   clear(): void;
 }
 
 /** One line above the messages of the open conversation: what is owed, and the same acts as in the list. */
-export function startLine(marks: Marks, here: Here, openMenu: OpenMenu): Line {
+export function startLine(marks: Marks, openMenu: OpenMenu): Line {
   let thread = '';
-  let changesAt: number | undefined;
   const guest: Guest = makeGuest('line', sheetsOf(lineCss), {
     click: (target) => {
       if (target.closest('button') !== null) openMenu(thread, guest.host);
@@ -28,29 +25,27 @@ export function startLine(marks: Marks, here: Here, openMenu: OpenMenu): Line {
   const words = document.createElement('span');
   const button = document.createElement('button');
   button.type = 'button';
+  for (const each of [words, button]) each.dir = wordsDirection();
   button.setAttribute('aria-haspopup', 'menu');
   guest.root.append(words, button);
 
   function clear(): void {
     guest.host.remove();
-    changesAt = undefined;
   }
 
   return {
     clear,
-    nextChange: () => changesAt,
-    place(conversation, now) {
+    place(conversation) {
       const mark = conversation && marks.of(conversation.thread);
       if (conversation === undefined || mark === undefined) {
         clear();
         return;
       }
       thread = conversation.thread;
-      const said = badgeWords(mark, now, here);
-      changesAt = said.changesAt;
-      words.textContent = said.label;
-      words.className = said.tone;
-      button.textContent = here.say('mail_acknowledge');
+      words.textContent = mark.words.label;
+      words.className = mark.words.tone;
+      // Who owes the user an answer is not told that one comes.
+      button.textContent = say(mark.kind === 'awaiting-them' ? 'list_menu' : 'mail_acknowledge');
       putBefore(guest.host, conversation);
     },
   };

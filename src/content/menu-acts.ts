@@ -4,6 +4,7 @@ import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask';
 import type { Mark, Proposal } from '../protocol/protocol';
 import { dayAndClock, type Here } from '../ui/time-words';
+import { complain } from './complain';
 import type { Marks } from './marks';
 
 /** What the menu shows next. */
@@ -13,7 +14,7 @@ export type MenuStep =
   | { view: 'pick'; what: 'acknowledge' | 'snooze'; value: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
-  | { view: 'failed'; reason: string }
+  | { view: 'failed' }
   | { view: 'closed' };
 
 /** What stood in the menu's fields when an act was pressed. */
@@ -42,6 +43,12 @@ export function menuActs({ account, thread, marks, here }: About) {
     return { view: 'acts', mark, proposal, snoozeUntil: tomorrowMorning(Date.now()) };
   }
 
+  /** What a field begins with: changed a little sooner than written anew. */
+  function firstTime(what: string | undefined): number {
+    const offered = what === 'snooze' ? undefined : proposal?.offers[0]?.until;
+    return offered ?? tomorrowMorning(Date.now());
+  }
+
   async function decide(body: DecisionBody, text: string): Promise<MenuStep> {
     decision = (await ask('decide', { account, thread, body })).id;
     return { view: 'done', text };
@@ -67,7 +74,8 @@ export function menuActs({ account, thread, marks, here }: About) {
     value: string | undefined,
   ): Promise<MenuStep> {
     const time = value === undefined ? Number.NaN : new Date(value).getTime();
-    if (!(time > Date.now())) return { view: 'pick', what, value: value ?? '', tooSoon: true };
+    const earliest = Date.now() + (what === 'snooze' ? 0 : leastPromise);
+    if (!(time > earliest)) return { view: 'pick', what, value: value ?? '', tooSoon: true };
     return what === 'snooze' ? snooze(time) : acknowledge(time, undefined);
   }
 
@@ -82,7 +90,7 @@ export function menuActs({ account, thread, marks, here }: About) {
         return {
           view: 'pick',
           what: argument === 'snooze' ? 'snooze' : 'acknowledge',
-          value: '',
+          value: fieldValue(firstTime(argument)),
           tooSoon: false,
         };
       case 'picked':
@@ -91,6 +99,11 @@ export function menuActs({ account, thread, marks, here }: About) {
         return decide({ kind: 'settle', how: 'phone' }, here.say('mail_donePhone'));
       case 'no-answer':
         return decide({ kind: 'settle', how: 'no-answer-needed' }, here.say('mail_doneNoAnswer'));
+      case 'closed':
+        return decide(
+          { kind: 'settle', how: 'closed' },
+          here.say('undo_closed', nameOf(mark, here)),
+        );
       case 'snooze':
         return snooze(Number(argument));
       case 'why':
@@ -112,11 +125,20 @@ export function menuActs({ account, thread, marks, here }: About) {
   };
 }
 
+/** What the one is called who waits, or who is awaited. */
+export function nameOf(mark: Mark | undefined, here: Here): string {
+  return mark?.person?.name ?? mark?.person?.address ?? here.say('badge_somebody');
+}
+
+/** Ms: what comes sooner is no promise but an answer (look.md). */
+const leastPromise = 3_600_000;
+
 async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
   try {
     return await step;
   } catch (error) {
-    return { view: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    complain(error);
+    return { view: 'failed' };
   }
 }
 
@@ -124,4 +146,10 @@ async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
 function tomorrowMorning(now: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 9).getTime();
+}
+
+/** As a field of date and time takes it: in the browser's zone, to the minute. */
+function fieldValue(time: number): string {
+  const offset = new Date(time).getTimezoneOffset() * 60_000;
+  return new Date(time - offset).toISOString().slice(0, 16);
 }

@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Mark, Offer } from '../protocol/protocol';
 import { dayAndClock, type Here } from '../ui/time-words';
-import type { WordKey } from '../ui/words';
-import { badgeWords } from './badge-words';
-import type { MenuStep } from './menu-acts';
+import { type WordKey, wordsDirection } from '../ui/words';
+import { type MenuStep, nameOf } from './menu-acts';
 
 /**
  * The menu as it stands at a step. Controls name their act in `data-act`: the menu itself hears the events, since
@@ -11,7 +10,7 @@ import type { MenuStep } from './menu-acts';
  */
 export function menuView(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): JSX.Element {
   return (
-    <div class={`menu ${step.view}`} {...roleOf(step, here)}>
+    <div class={`menu ${step.view}`} dir={wordsDirection()} {...roleOf(step, here)}>
       {body(step, here)}
     </div>
   );
@@ -42,7 +41,9 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): Componen
     case 'failed':
       return (
         <>
-          <p>{here.say('mail_failed', step.reason)}</p>
+          <p>
+            <strong>{here.say('error_title')}</strong> {here.say('error_safe')}
+          </p>
           <Button act="close" say="mail_close" here={here} />
         </>
       );
@@ -59,18 +60,35 @@ function Acts({
   const until = dayAndClock(snoozeUntil, now, here);
   return (
     <>
-      <h2>{badgeWords(mark, now, here).label}</h2>
-      {proposal.offers.map((offer) => (
-        <OfferItem key={offer.kind} offer={offer} now={now} here={here} />
-      ))}
-      <Item act="pick acknowledge">{here.say('mail_pickTime')}</Item>
-      <hr />
-      <Item act="phone">{here.say('mail_byPhone')}</Item>
-      <Item act="no-answer">{here.say('mail_noAnswer')}</Item>
+      <h2>{mark.words.label}</h2>
+      {mark.kind === 'awaiting-them' ? (
+        <Item act="closed">{here.say('act_closed')}</Item>
+      ) : (
+        <Owed offers={proposal.person === undefined ? [] : proposal.offers} now={now} here={here} />
+      )}
       <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
       <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
       <hr />
       <Item act="why">{here.say('mail_why')}</Item>
+    </>
+  );
+}
+
+/** What can be done for somebody who waits. With nobody known there is nobody to tell that an answer comes. */
+function Owed({ offers, now, here }: { offers: readonly Offer[]; now: number; here: Here }) {
+  return (
+    <>
+      {offers.map((offer) => (
+        <OfferItem key={offer.kind} offer={offer} now={now} here={here} />
+      ))}
+      {offers.length > 0 && (
+        <>
+          <Item act="pick acknowledge">{here.say('mail_pickTime')}</Item>
+          <hr />
+        </>
+      )}
+      <Item act="phone">{here.say('mail_byPhone')}</Item>
+      <Item act="no-answer">{here.say('mail_noAnswer')}</Item>
     </>
   );
 }
@@ -115,7 +133,7 @@ function Pick({
       </label>
       {tooSoon ? (
         <p class="hint" role="alert">
-          {here.say('mail_tooSoon')}
+          {here.say(what === 'snooze' ? 'mail_tooSoon' : 'act_pickTooSoon')}
         </p>
       ) : null}
       <Button act={`picked ${what}`} say="mail_continue" here={here} />
@@ -159,8 +177,4 @@ function Button({ act, say, here }: { act: string; say: WordKey; here: Here }) {
       {here.say(say)}
     </button>
   );
-}
-
-function nameOf(mark: Mark, here: Here): string {
-  return mark.person?.name ?? mark.person?.address ?? here.say('badge_somebody');
 }

@@ -1,36 +1,41 @@
 import { render } from 'preact';
 import type { AccountKey } from '../core/mail';
 import type { Here } from '../ui/time-words';
+import { say, shownLocale } from '../ui/words';
 import { type Guest, makeGuest } from './guest';
 import type { Marks } from './marks';
 import menuCss from './menu.css?inline';
 import { type MenuStep, menuActs } from './menu-acts';
+import { keepInMenu, pressOf } from './menu-keys';
+import { stayBeside } from './menu-place';
 import { menuView } from './menu-view';
 import { sheetsOf } from './sheet';
 import { pageScheme } from './theme';
 
-/** Opens the menu for a thread, beside the element that was pressed. */
+/** Opens the menu for a thread, beside the element that was pressed; closes it where it is open there already. */
 export type OpenMenu = (thread: string, beside: HTMLElement) => void;
 
 /**
  * The small menu of a badge. One at a time; it closes at Escape, at a click elsewhere, when the focus leaves it and
- * when the page goes elsewhere.
+ * when the page goes elsewhere. Closed by its own user it gives the focus back to where it came from.
  */
-export function startMenu(
-  account: AccountKey,
-  marks: Marks,
-  here: Here,
-  signal: AbortSignal,
-): OpenMenu {
+export function startMenu(account: AccountKey, marks: Marks, signal: AbortSignal): OpenMenu {
   const styles = sheetsOf(menuCss);
-  let closing: AbortController | undefined;
-  signal.addEventListener('abort', () => closing?.abort());
+  let shown: Pick<Opening, 'beside' | 'closing'> | undefined;
+  signal.addEventListener('abort', () => shown?.closing.abort());
 
   return (thread, beside) => {
-    closing?.abort();
-    closing = new AbortController();
-    showMenu({ account, thread, marks, here, styles, beside, closing });
+    const isOpen = shown?.beside === beside && !shown.closing.signal.aborted;
+    shown?.closing.abort();
+    if (isOpen) return;
+    shown = { beside, closing: new AbortController() };
+    showMenu({ account, thread, marks, here: hereNow(), styles, ...shown });
   };
+}
+
+/** Asked when a menu opens: the zone may change under an open tab, and its first use costs the page much. */
+function hereNow(): Here {
+  return { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: shownLocale(), say };
 }
 
 interface Opening {
@@ -45,6 +50,7 @@ interface Opening {
 
 function showMenu({ account, thread, marks, here, styles, beside, closing }: Opening): void {
   const acts = menuActs({ account, thread, marks, here });
+  const before = document.activeElement;
   const guest = makeGuest('menu', styles, {
     click: (target) => void go(target.closest<HTMLElement>('[data-act]')),
     key: (event, focused) => key(event, focused),
@@ -53,7 +59,7 @@ function showMenu({ account, thread, marks, here, styles, beside, closing }: Ope
   function show(step: MenuStep): void {
     if (closing.signal.aborted) return;
     if (step.view === 'closed') {
-      closing.abort();
+      leave();
       return;
     }
     render(menuView(step, here), guest.root);
@@ -70,12 +76,18 @@ function showMenu({ account, thread, marks, here, styles, beside, closing }: Ope
     show(await acts.go(act, { time: field?.value, mode: mode?.value }));
   }
 
+  function leave(): void {
+    closing.abort();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+
   function key(event: KeyboardEvent, focused: Element | null): void {
-    if (event.key === 'Escape') {
-      closing.abort();
-      beside.focus();
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(guest, focused, event);
+    const pressed = pressOf(event, focused);
+    if (pressed === undefined) return;
+    event.preventDefault();
+    if (pressed === 'leave') leave();
+    else if (pressed === 'go on') void go(guest.root.querySelector<HTMLElement>('.button'));
+    else keepInMenu(controls(guest), focused, pressed);
   }
 
   open(guest, beside, closing);
@@ -89,28 +101,20 @@ function open(guest: Guest, beside: HTMLElement, closing: AbortController): void
   host.style.colorScheme = pageScheme(beside);
   document.body.append(host);
   host.showPopover();
-  placeBeside(host, beside.getBoundingClientRect());
+  stayBeside(host, beside, signal);
   const close = () => closing.abort();
   const closeUnlessOurs = (event: Event) => {
     if (event.target !== host) close();
   };
+  // The shield lets no press on ours come here, and no press is needed to leave by Tab.
   window.addEventListener('pointerdown', closeUnlessOurs, { capture: true, signal });
+  window.addEventListener('focusin', closeUnlessOurs, { capture: true, signal });
   window.addEventListener('hashchange', close, { signal });
   window.addEventListener('resize', close, { signal });
   signal.addEventListener('abort', () => {
     render(null, guest.root);
     host.remove();
   });
-}
-
-/** Below the badge, or above it where there is no room; never over the edge of the window. */
-function placeBeside(host: HTMLElement, at: DOMRect): void {
-  const [width, height] = [280, 380];
-  const below = at.bottom + 4 + height <= window.innerHeight;
-  host.style.insetInlineStart = 'auto';
-  host.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - width - 8))}px`;
-  if (below) host.style.top = `${at.bottom + 4}px`;
-  else host.style.bottom = `${Math.max(8, window.innerHeight - at.top + 4)}px`;
 }
 
 function controls(guest: Guest): HTMLElement[] {
@@ -120,14 +124,4 @@ function controls(guest: Guest): HTMLElement[] {
 function firstControl(guest: Guest): HTMLElement {
   const [first] = controls(guest);
   return first ?? guest.host;
-}
-
-function step(guest: Guest, focused: Element | null, event: KeyboardEvent): void {
-  // In a field the arrows belong to the field.
-  if (focused?.tagName === 'INPUT') return;
-  event.preventDefault();
-  const all = controls(guest);
-  const by = event.key === 'ArrowDown' ? 1 : -1;
-  const next = all[(all.indexOf(focused as HTMLElement) + by + all.length) % all.length];
-  if (next !== undefined) next.focus();
 }

@@ -1,6 +1,4 @@
 import type { Answer, Mark, News } from '../protocol/protocol';
-import type { Here } from '../ui/time-words';
-import { say, shownLocale } from '../ui/words';
 import type { Look, Mailbox, Webmail } from '../webmail/webmail';
 import { type Acknowledging, startAcknowledging } from './acknowledge';
 import { startBadges } from './badges';
@@ -32,14 +30,13 @@ export function startSession(
   signal: AbortSignal,
 ): Session {
   const { account } = mailbox;
-  const here: Here = { zone: zoneNow(Date.now()), locale: shownLocale(), say };
   const record = startRecording(account);
   const marks = keepMarks(account, known, show);
-  const openMenu = startMenu(account, marks, here, signal);
-  const badges = startBadges(marks, here, openMenu);
-  const line = startLine(marks, here, openMenu);
+  const openMenu = startMenu(account, marks, signal);
+  const badges = startBadges(marks, openMenu);
+  const line = startLine(marks, openMenu);
   const health = reportHealth(webmail, account);
-  const timer = oneTimer(due, signal);
+  const timer = oneTimer(() => refresh(undefined), signal);
   let acknowledging: Acknowledging | undefined;
   signal.addEventListener('abort', () => {
     badges.clear();
@@ -60,21 +57,13 @@ export function startSession(
   }
 
   function place({ rows, conversation }: Look): void {
-    const now = Date.now();
-    here.zone = zoneNow(now);
-    badges.place(rows, now);
-    line.place(conversation, now);
-    timer.set(earliest(badges.nextChange(), line.nextChange(), marks.nextChange()));
+    badges.place(rows);
+    line.place(conversation);
+    timer.set(marks.nextChange());
   }
 
   function refresh(threads: string[] | undefined): void {
     marks.refresh(threads).catch(complain);
-  }
-
-  function due(): void {
-    const askAgain = marks.nextChange();
-    if (askAgain !== undefined && askAgain <= Date.now()) refresh(undefined);
-    else show();
   }
 
   return {
@@ -92,23 +81,4 @@ export function startSession(
       marks.replace(all);
     },
   };
-}
-
-/** The zone may change under an open tab: a laptop travels. Its offsets tell so at no cost; its name costs much. */
-function zoneNow(now: number): string {
-  const offsets = [now, now + halfYear].map((at) => new Date(at).getTimezoneOffset()).join();
-  if (offsets !== named.offsets) {
-    named = { offsets, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  }
-  return named.zone;
-}
-
-/** In ms: on either side of a change to summer time. */
-const halfYear = 182 * 86_400_000;
-
-let named = { offsets: '', zone: '' };
-
-function earliest(...times: (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
 }

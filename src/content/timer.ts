@@ -1,11 +1,14 @@
 /**
  * The one timer of a mail tab, set for the next change of a word that is shown. None while the tab is hidden: when
- * it is shown again, `due` is called at once if the time has passed.
+ * it is shown again, `due` is called a second later if the time has passed.
  */
 export interface OneTimer {
   /** Replaces whatever was set. `at` is epoch ms; undefined sets nothing. */
   set(at: number | undefined): void;
 }
+
+/** Ms. A time that has just passed is no reason to ask again and again within a second. */
+const shortestDelay = 1_000;
 
 /** A timer's longest delay; beyond it browsers fire at once (HTML standard: a signed 32-bit number of ms). */
 const longestDelay = 2 ** 31 - 1;
@@ -17,7 +20,7 @@ export function oneTimer(due: () => void, signal: AbortSignal): OneTimer {
   function arm(): void {
     clearTimeout(timer);
     if (next === undefined || document.hidden) return;
-    timer = setTimeout(due, Math.min(Math.max(next - Date.now(), 0), longestDelay));
+    timer = setTimeout(due, Math.min(Math.max(next - Date.now(), shortestDelay), longestDelay));
   }
 
   document.addEventListener('visibilitychange', arm, { signal });

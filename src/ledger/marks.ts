@@ -1,5 +1,6 @@
 import { type AgendaItem, agendaItem, type Bucket } from '../core/agenda';
-import { type AccountKey, splitThreadKey, type ThreadKey } from '../core/mail';
+import { type AccountKey, type Person, splitThreadKey, type ThreadKey } from '../core/mail';
+import type { Because } from '../core/standing';
 import type { Mark } from '../protocol/protocol';
 import { newestIn, shownAccounts } from './agenda-items';
 import { standingsAcross } from './copies';
@@ -7,12 +8,26 @@ import type { Ledger } from './ledger';
 import type { ThreadRow } from './rows';
 import { loadContext } from './user-time';
 
+/** What there is to say of a thread in the mail page; the words are made from it (`background/mark-words.ts`). */
+export interface MarkFacts {
+  thread: string;
+  kind: Mark['kind'];
+  person: Person | undefined;
+  /** Epoch ms. */
+  since: number | undefined;
+  due: number | undefined;
+  chases: number;
+  because: Because[];
+  /** When the kind changes by itself. */
+  nextChange: number | undefined;
+}
+
 /** The marks of these threads as of `now`; none for a thread that needs none. */
 export async function marksOf(
   ledger: Ledger,
   keys: readonly ThreadKey[],
   now: number,
-): Promise<Mark[]> {
+): Promise<MarkFacts[]> {
   const rows = await ledger.threads.bulkGet([...keys]);
   return marksFrom(
     ledger,
@@ -22,7 +37,11 @@ export async function marksOf(
 }
 
 /** All marks of an account, the newest thousand of each kind of standing. */
-export async function allMarks(ledger: Ledger, account: AccountKey, now: number): Promise<Mark[]> {
+export async function allMarks(
+  ledger: Ledger,
+  account: AccountKey,
+  now: number,
+): Promise<MarkFacts[]> {
   const rows: ThreadRow[] = [];
   for (const state of ['waiting', 'promised', 'awaiting-them', 'unknown'] as const) {
     rows.push(...(await newestIn(ledger, state, 1_000)));
@@ -31,19 +50,23 @@ export async function allMarks(ledger: Ledger, account: AccountKey, now: number)
   return marksFrom(ledger, own, now);
 }
 
-async function marksFrom(ledger: Ledger, rows: readonly ThreadRow[], now: number): Promise<Mark[]> {
+async function marksFrom(
+  ledger: Ledger,
+  rows: readonly ThreadRow[],
+  now: number,
+): Promise<MarkFacts[]> {
   const contextOf = await loadContext(ledger);
   const sighted = rows.filter(({ state }) => state !== 'bare');
   const standings = await standingsAcross(ledger, sighted, await shownAccounts(ledger));
   return standings.flatMap((each) => markOf(agendaItem(each, contextOf(each), now)) ?? []);
 }
 
-function markOf({ standing, bucket, due, nextChange }: AgendaItem): Mark | undefined {
+function markOf({ standing, bucket, due, nextChange }: AgendaItem): MarkFacts | undefined {
   const kind = kinds[bucket];
   if (kind === undefined) return undefined;
-  const { key, person, since, chases, sure, because } = standing;
+  const { key, person, since, chases, because } = standing;
   const { thread } = splitThreadKey(key);
-  return { thread, kind, person, since, due, chases, sure, because, nextChange };
+  return { thread, kind, person, since, due, chases, because, nextChange };
 }
 
 /** What is snoozed, settled, not listed, last seen or earlier bears no mark in the mail page. */

@@ -15,17 +15,20 @@ const account = z
   .templateLiteral([z.enum(['gmail', 'outlook']), ':', z.string()])
   .check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
 
-/** What a badge shows; words and time left are made where it is shown. */
+/** What a badge shows. */
 export const mark = z.object({
   thread: id,
   kind: z.enum(['reply', 'overdue', 'chasing', 'promised', 'broken', 'awaiting-them', 'unsure']),
   person: z.optional(person),
-  since: z.optional(ms),
-  due: z.optional(ms),
-  chases: z.int(),
-  sure: z.boolean(),
+  words: z.object({
+    /** What the chip shows, at most about 20 letters. */
+    text: z.string(),
+    /** The whole of it, for hovering and for screen readers. */
+    label: z.string(),
+    tone: z.enum(['due', 'late', 'alarm', 'calm', 'theirs', 'unsure']),
+  }),
   because: z.array(z.object({ code: z.string(), with: z.optional(z.array(z.string())) })),
-  /** The mark must be asked for anew then, at the latest. */
+  /** When its words or its kind change by themselves: it must be asked for anew then. */
   nextChange: z.optional(ms),
 });
 export type Mark = z.infer<typeof mark>;

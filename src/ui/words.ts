@@ -27,6 +27,10 @@ export function sayCount(key: CountKey, count: number, ...fill: string[]): strin
   );
 }
 
+/** In which direction the words are written: a page around them may be written in the other. */
+export const wordsDirection = () =>
+  chrome.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+
 /**
  * The locale for dates and numbers: the browser's own where the words are in its language (en-GB has other
  * clocks than en-US), else the language of the words, so that no sentence mixes two.

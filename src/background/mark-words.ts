@@ -1,17 +1,29 @@
+import type { MarkFacts } from '../ledger/marks';
 import type { Mark } from '../protocol/protocol';
 import { clock, day, dayDistance, duration, fullDate, type Here } from '../ui/time-words';
-import { type Say, sayCount } from '../ui/words';
+import { type Say, say, sayCount, shownLocale } from '../ui/words';
 
-export type Tone = 'due' | 'late' | 'alarm' | 'calm' | 'theirs' | 'unsure';
+/**
+ * Marks as the mail page shows them, at `now` (epoch ms). The words are made here, not in the page: the first use of
+ * Intl in a tab costs more than all that the content script does besides (bench).
+ */
+export function marksInWords(marks: readonly MarkFacts[], now: number): Mark[] {
+  const here = {
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: shownLocale(),
+    say,
+  };
+  return marks.map((mark) => inWords(mark, now, here));
+}
 
-export interface BadgeWords {
-  /** What the chip shows, at most about 20 letters. */
-  text: string;
-  /** The whole of it, for hovering and for screen readers. */
-  label: string;
-  tone: Tone;
-  /** When `text` changes by itself next, epoch ms. */
-  changesAt: number | undefined;
+function inWords(facts: MarkFacts, now: number, here: Here): Mark {
+  const { thread, kind, person, because, nextChange } = facts;
+  const { changesAt, ...words } = wordsOf(facts, now, here);
+  return { thread, kind, person, because, words, nextChange: earlier(changesAt, nextChange) };
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 const minute = 60_000;
@@ -21,20 +33,21 @@ const day24 = 24 * hour;
 /** From here on the chip counts down; before, the hour itself says more (look.md). */
 const countdown = 6 * hour;
 
-/** The words of a mark at `now` (epoch ms). */
-export function badgeWords(mark: Mark, now: number, here: Here): BadgeWords {
+interface BadgeWords extends Timed {
+  label: string;
+  tone: Mark['words']['tone'];
+}
+
+function wordsOf(mark: MarkFacts, now: number, here: Here): BadgeWords {
   const name = mark.person?.name ?? mark.person?.address ?? here.say('badge_somebody');
-  const words = wordsOf(mark, name, now, here);
-  const label =
-    mark.due === undefined
-      ? words.who
-      : here.say('badge_label', words.who, dueLabel(mark.due, now, here));
-  return { text: words.text, tone: words.tone, changesAt: words.changesAt, label };
+  const { who, ...words } = saidOf(mark, name, now, here);
+  const due = mark.due === undefined ? undefined : dueLabel(mark.due, now, here);
+  return { ...words, label: due === undefined ? who : here.say('badge_label', who, due) };
 }
 
 type Words = Omit<BadgeWords, 'label'> & { who: string };
 
-function wordsOf(mark: Mark, name: string, now: number, here: Here): Words {
+function saidOf(mark: MarkFacts, name: string, now: number, here: Here): Words {
   const { say } = here;
   switch (mark.kind) {
     case 'reply':
