@@ -10,10 +10,10 @@ export interface Report {
   worst: string[];
 }
 
-/** Precision, recall and F1 of yes-or-no answers, with the cases that went wrong. */
+/** Precision, recall and F1 of yes-or-no answers, with the cases that went wrong, but for those not to be seen. */
 export function yesNo(
   task: string,
-  cases: readonly { id: string; wanted: boolean; got: boolean; p?: number }[],
+  cases: readonly { id: string; wanted: boolean; got: boolean; p?: number; unseen?: boolean }[],
 ): Report {
   const right = cases.filter(({ wanted, got }) => wanted && got).length;
   const said = cases.filter(({ got }) => got).length;
@@ -23,7 +23,7 @@ export function yesNo(
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const sureness = ({ got, p = 0.5 }: { got: boolean; p?: number }) => (got ? p : 1 - p);
   const wrong = cases
-    .filter(({ wanted, got }) => wanted !== got)
+    .filter(({ wanted, got, unseen }) => wanted !== got && !unseen)
     .sort((a, b) => sureness(b) - sureness(a));
   return {
     task,

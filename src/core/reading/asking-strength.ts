@@ -10,8 +10,8 @@ export function askingOf(sentence: string, before = ''): number {
   const question = /[?？؟]["'”’»)\]?!？！؟\s]{0,6}$/u.test(text);
   if (question) return questionTo(text, before);
   if (asksBack.test(text)) return 0.8;
-  if (asksDirectly.test(text)) return 0.6;
-  if (request.test(text)) return doWithoutWord.test(text) ? 0.3 : 0.55;
+  if (asksDirectly.test(text)) return 0.68;
+  if (request.test(text)) return doWithoutWord.test(text) ? 0.3 : 0.62;
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { cutAtWord } from './asking';
 import { askingOf } from './asking-strength';
 import type { Kind } from './kind';
 import type { Mail } from './mail';
+import { likelyRequest } from './request-model';
 
 /** Whether a person waits for an answer of this user. */
 export interface Need {
@@ -18,20 +19,24 @@ interface Seen {
   sentences: readonly string[];
   chase: boolean;
   closing: boolean;
+  language: string | undefined;
 }
 
 /** Above, a person waits; below the lower, nobody does. Set on the tuning half of measure/labels. */
-const sure = { yes: 0.5, no: 0.4 };
+const sure = { yes: 0.6, no: 0.4 };
 
 /** How much somebody waits for an answer of the user, by the words that ask and by whom they are put to. */
-export function needIn({ mail, kind, sentences, chase, closing }: Seen): Need {
+export function needIn({ mail, kind, sentences, chase, closing, language }: Seen): Need {
   if (mail.direction === 'out') return verdict(0.01, 'own');
   if (kind !== 'person' && kind !== 'list' && kind !== 'calendar') return verdict(0.02, kind);
   const own = sentences.slice(0, mostSentences);
   const asking = own
     .map((sentence, at) => ({
       sentence,
-      p: askingOf(sentence, own[at - 1]) * placeOf(at, own.length) * toWhom(sentence, mail, own),
+      p:
+        blended(sentence, askingOf(sentence, own[at - 1]), language) *
+        placeOf(at, own.length) *
+        toWhom(sentence, mail, own),
     }))
     .reduce((best, each) => (each.p > best.p ? each : best), { sentence: '', p: 0 });
   if (closing && asking.p < sure.yes) return verdict(0.03, 'closing');
@@ -51,6 +56,15 @@ function verdict(p: number, because: string): Need {
     verdict: p >= sure.yes ? 'yes' : p < sure.no ? 'no' : 'unsure',
     because,
   };
+}
+
+/**
+ * The small model has a quarter of the say on English sentences that ask by the rules. On the tuning half that orders
+ * mails slightly better (area under the curve .965 against .962) and finds nothing that the rules miss.
+ */
+function blended(sentence: string, byRules: number, language: string | undefined): number {
+  if (language !== 'en' || byRules < sure.no) return byRules;
+  return 0.75 * byRules + 0.25 * likelyRequest(sentence);
 }
 
 /** In a long text, a question in its midst is often part of a story, an article or a list. */

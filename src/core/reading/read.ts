@@ -40,7 +40,7 @@ export function read(mail: Mail): Reading {
   const chase = byPerson && sentences.some(chasesIn);
   const closes = byPerson && closesIn(sentences);
   const pledges = byPerson ? pledgesIn(sentences, moment) : [];
-  const needsReply = needIn({ mail, kind, sentences, chase, closing: closes });
+  const needsReply = needIn({ mail, kind, sentences, chase, closing: closes, language });
   const quiet = needsReply.verdict === 'no' && pledges.length === 0;
   return {
     kind,
