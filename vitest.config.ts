@@ -30,7 +30,7 @@ export default defineConfig({
         server: { fs: { allow: [root, ...captures] } },
         test: {
           name: 'webmail',
-          include: ['test/{webmail,content,ui,pages}/**/*.test.{ts,tsx}'],
+          include: ['test/{webmail,content,ui,pages,background}/**/*.test.{ts,tsx}'],
           // Focus and the mouse are the browser's, not a file's: two files at once take them from each other.
           fileParallelism: false,
           browser: {

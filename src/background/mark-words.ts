@@ -16,7 +16,8 @@ export function marksInWords(marks: readonly MarkFacts[], now: number): Mark[] {
   return marks.map((mark) => inWords(mark, now, here));
 }
 
-function inWords(facts: MarkFacts, now: number, here: Here): Mark {
+/** One mark; exact until its `nextChange`, in the zone and language of `here`. */
+export function inWords(facts: MarkFacts, now: number, here: Here): Mark {
   const { thread, kind, person, because, nextChange } = facts;
   const { changesAt, ...words } = wordsOf(facts, now, here);
   return { thread, kind, person, because, words, nextChange: earlier(changesAt, nextChange) };
