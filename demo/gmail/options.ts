@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly recipients: 'chips' | 'classic';
   /** Where a reply opens. */
   readonly replyBox: 'inline' | 'popout';
+  /** Milliseconds from the document to the page's first element; a real Gmail takes a second or more. */
+  readonly loading: number;
   /** Milliseconds until the reply box appears; `'never'` when it doesn't. */
   readonly boxDelay: number | 'never';
   /** Whether the quoted text stands in the editor at once, or behind the "…" button. */
@@ -52,6 +54,7 @@ export const usual: DemoOptions = {
   defaultReply: 'reply',
   recipients: 'chips',
   replyBox: 'inline',
+  loading: 0,
   boxDelay: 0,
   quote: 'trimmed',
   permId: 'present',

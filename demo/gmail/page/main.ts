@@ -74,4 +74,5 @@ function turnPage(by: 1 | -1): void {
   location.hash = page === 0 ? `#${currentPlace()}` : `#${currentPlace()}/p${page + 1}`;
 }
 
-void start();
+if (options.loading === 0) void start();
+else setTimeout(() => void start(), options.loading);
