@@ -19,7 +19,7 @@ import { writeSettings } from '../ledger/settings';
 import type { Question } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
-import { afterChange } from './changes';
+import { afterChange, afterChangeOfAll } from './changes';
 import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
 import { openThread } from './mail-tab';
@@ -27,7 +27,6 @@ import { foundAccounts, tabsOf } from './mailboxes';
 import { marksInWords } from './mark-words';
 import { propose } from './propose';
 import { ungrantedSites } from './sites';
-import { wake } from './wake';
 
 /** What the background answers to each question. Addresses come in as pages wrote them, and are brought to one form. */
 export function answersFrom(ledger: Ledger): Answers {
@@ -70,7 +69,7 @@ export function answersFrom(ledger: Ledger): Answers {
     'switch-account': (question) => switchNow(ledger, question),
     async 'change-settings'({ settings }) {
       await writeSettings(ledger, settings);
-      await wake(ledger, Date.now());
+      await afterChangeOfAll(ledger);
       return {};
     },
     async surroundings() {
@@ -118,6 +117,7 @@ async function switchNow(ledger: Ledger, question: Question<'switch-account'>) {
   if (on && found?.delegated === true) throw new Error('a delegated mailbox cannot be switched on');
   await switchAccount(ledger, account, { on }, Date.now());
   await tell(await tabsOf(account), { kind: 'switched', account, on });
-  await wake(ledger, Date.now());
+  // Also for the others: a copy of their mail that was answered here counts no longer, or again.
+  await afterChangeOfAll(ledger);
   return {};
 }

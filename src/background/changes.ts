@@ -20,6 +20,15 @@ export async function afterChange(ledger: Ledger, changed: readonly ThreadKey[])
   await wake(ledger, Date.now());
 }
 
+/** After what all standings are seen by has changed: working hours, or which accounts are on. */
+export async function afterChangeOfAll(ledger: Ledger): Promise<void> {
+  for (const key of await shownAccounts(ledger)) {
+    const account = key as AccountKey;
+    await tell(await tabsOf(account), { kind: 'changed', account });
+  }
+  await wake(ledger, Date.now());
+}
+
 /** What was answered in one account is marked otherwise in the other that got it too. */
 async function withCopies(ledger: Ledger, keys: readonly ThreadKey[]): Promise<Set<ThreadKey>> {
   const rows = (await ledger.threads.bulkGet([...keys])).filter((row) => row !== undefined);
