@@ -10,7 +10,11 @@ import { measureTrimming } from './trimming';
  * own labels is read only when asked for: `npm run measure -- --held-out`. `-- --train` trains the small model instead.
  */
 export function run(): void {
-  if (process.argv.includes('--train')) return retrain();
+  if (process.argv.includes('--train')) retrain();
+  else measure();
+}
+
+function measure(): void {
   const half = process.argv.includes('--held-out') ? 'held-out' : 'tuning';
   console.log(
     printed(

@@ -32,13 +32,11 @@ const mostPledges = 20;
 function isOfDeed(sentence: string, deed: number, { from, to }: Named): boolean {
   if (from >= deed) return !parts.test(sentence.slice(deed, from));
   const between = sentence.slice(to, deed);
-  return between.length <= 12
-    ? !/[.;]/.test(between)
-    : starts.test(sentence.slice(0, from)) && !clause.test(between);
+  return starts.test(sentence.slice(0, from)) && !clause.test(between);
 }
 
 /** Between deed and time: a stroke, a clause of its own, or a thing that happens then ("for a call tomorrow"). */
 const parts =
-  /\s[-–—]+\s|[;:]|\b(?:if|whether|because|since|where|who|which|whose|that|once|after (?:she|he|they|the))\b|\b(?:for|about|re|at|before|during|of) (?:a|an|the|our|your|his|her|their|my) (?:[\p{L}-]+ ){1,2}(?:on |at |this )?$/iu;
+  /\s[-–—]+\s|[;:]|\b(?:if|whether|because|since|where|who|which|whose|that|once|after (?:she|he|they|the))\b|\b(?:for|about|of|before|during|after) (?:(?:a|an|the|our|your|his|her|their|my) )?(?:[\p{L}-]+ )?(?:calls?|meetings?|mtgs?|event|visit|trip|dinner|lunch|breakfast|conference|session|hearing|speech|flight|interview|appointment|delivery|party) (?:on |at |this )?$/iu;
 const starts = /^\W*(?:(?:ok|yes|so|and|then|by|on|at|until)\W+)?$/i;
 const clause = /\b(?:is|are|was|were|will|leave|land|arrive|get|go|need|says?)\b|[.;]/i;

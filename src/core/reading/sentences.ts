@@ -7,17 +7,24 @@ export function sentencesOf(text: string): string[] {
 }
 
 const longest = 1_000;
-/** Mail programs break lines at 72 to 78 characters (RFC 3676 4.2); a word of up to 25 may not have fitted. */
+/** Mail programs break lines at 72 to 78 characters (RFC 3676 4.2), scans at 130; a long word may not have fitted. */
 const nearlyFull = 50;
-const full = 80;
+const full = 130;
+/** A line that goes on in small letters was broken wherever it was. */
+const worthJoining = 20;
 
 function unbroken(lines: string[]): string[] {
   const joined: string[] = [];
   let goesOn = false;
+  let before = 0;
   for (const line of lines) {
-    if (goesOn && /^\s?[\p{L}\p{N}("'“‘]/u.test(line)) joined.push(`${joined.pop()} ${line}`);
+    const small = /^\s?\p{Ll}/u.test(line);
+    const joins = small ? before >= worthJoining : before >= nearlyFull;
+    if (goesOn && joins && /^\s?[\p{L}\p{N}("'“‘]/u.test(line))
+      joined.push(`${joined.pop()} ${line}`);
     else joined.push(line);
-    goesOn = line.length >= nearlyFull && line.length <= full && !/[.!?:;…。！？]\s*$/u.test(line);
+    before = line.length;
+    goesOn = line.length <= full && !/[.!?:;…。！？]\s*$/u.test(line);
   }
   return joined;
 }

@@ -36,6 +36,18 @@ const noon: End = (_, moment) => {
   return end < moment.at ? endOfDay(today(moment), moment) : end;
 };
 const noonAfter: End = (_, { at, zone }) => instantOf(civilDay(at, zone) + 1, 12 * 60, zone);
+/** The next time that clocks show it between seven and seven, as "at 930" is meant. */
+const bareClock: End = ([, hours = '', minutes = ''], { at, zone }) => {
+  const named = Number(hours) * 60 + Number(minutes);
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  const minutesOfDay = named < 7 * 60 ? named + 12 * 60 : named;
+  const sameDay = instantOf(civilDay(at, zone), minutesOfDay, zone);
+  return sameDay < at ? instantOf(civilDay(at, zone) + 1, minutesOfDay, zone) : sameDay;
+};
+const nextMorning: End = (match, moment) => {
+  const noonToday = instantOf(today(moment), 12 * 60, moment.zone);
+  return noonToday - 4 * hour > moment.at ? noonToday : noonAfter(match, moment);
+};
 const firstThing: End = (_, { at, zone, hours }) => {
   const next = nextWorkingDay(civilDay(at, zone), hours, zone);
   return next && next.start + 3 * hour;
@@ -137,6 +149,11 @@ const spoken: [RegExp, End][] = [
   [
     /\b(?:over|by|this|during) (?:the )?weekend\b|\b(?:am|übers) wochenende\b|\bce week-?end\b|\beste fin de semana\b|\b(?:neste|no) fim de semana\b|\b(?:nel|questo) fine settimana\b|\b(?:dit|in het) weekend\b/giu,
     sunday,
+  ],
+  [/\b(?:(?:in the|by) (?:am|a\.m\.)(?= |$|[.,;)-])|by (?:the )?morning\b)/giu, nextMorning],
+  [
+    /\b(?:at|by|for|around|before) ([1-9]|1\d|2[0-3]):?([0-5]\d)\b(?! ?(?:[ap]\.?m|%|euros?|dollars?|pounds?|people|pages|words|uhr|h\b))(?![.,:/]\d)/giu,
+    bareClock,
   ],
   [/\btonite\b/giu, night],
   [/\bthis (?:am|a\.m\.)(?= |$|[.,;)-])/giu, noon],

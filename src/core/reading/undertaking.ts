@@ -17,14 +17,20 @@ export function undertakes(sentence: string): number | undefined {
 }
 
 const deeds =
-  'send|get|call|ring|phone|text|email|e-mail|mail|write|reply|respond|answer|let (?:you|u|ya|everyone|them|him|her|folks|people|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+)?) know|share|forward|fwd|finish|deliver|provide|prepare|prep|review|check|bring|submit|draft|update|confirm|circulate|do|fix|complete|follow|arrange|schedule|ship|post|sign|pay|return|give|make|take care|handle|contact|reach out|report|print|talk|speak|tell|ask|find|look|work|have|put|pass|relay|show|revert|keep|come back|go (?:back|over|through)|touch base|be in touch|be back (?:to|with)|be sending|be calling|be getting|be following|be giving|be providing|raise|flag|brief|resend|fax|scan|upload|attach|add|set|organi[sz]e|book|order|refund|invoice|quote|drop|pick|read|run|discuss|connect|convey|explain|push|tweak|revise|edit|incorporate|translate|measure|repair|install|replace|advise|double-?check|see (?:if|whether|what|how|to it)|meet with|consult|coordinate|press|remind|ping|chase|dig|research|hold|save|copy|cc|loop|introduce|pull|move|get on|cover|address';
+  'send|get|call|ring|phone|text|email|e-mail|mail|write|reply|respond|answer|let (?:you|u|ya|everyone|them|him|her|folks|people|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+)?) know|share|forward|fwd|finish|deliver|provide|prepare|prep|review|check|bring|submit|draft|update|confirm|circulate|do|fix|complete|follow|arrange|schedule|ship|post|sign|pay|return|give|make|take care|handle|contact|reach out|report|print|talk|speak|tell|ask|find|look|work|have|put|pass|relay|show|revert|keep|come back|go (?:back|over|through)|touch base|be in touch|be back (?:to|with)|be sending|be calling|be getting|be following|be giving|be providing|raise|flag|brief|resend|fax|scan|upload|attach|add|set|organi[sz]e|book|order|refund|invoice|quote|drop|pick|read|run|discuss|connect|convey|explain|push|tweak|revise|edit|incorporate|translate|measure|repair|install|replace|advise|double-?check|see (?:if|whether|what|how|to it)|meet with|consult|coordinate|track|monitor|proceed|tackle|investigate|escalate|collect|compile|cancel|fiddle with|stop by|swing by|come (?:by|over|see|and)|be sure|see you (?:get|have)|press|remind|ping|chase|dig|research|hold|save|copy|cc|loop|introduce|pull|move|get on|cover|address';
 
 const adverbs =
   '(?:also|then|definitely|certainly|personally|now|just|probably|of course|gladly|happily|surely|be sure to|make sure to|try to|try and|do my best to|go ahead and|still|next|again|first|either|at least|absolutely|for sure|plan to|aim to|endeavou?r to|both|soon) ';
 
+/** What follows "I will" and is no deed for the reader: states, wishes, perceptions, travel, taking part. */
+const states =
+  'be|see|need|want|know|understand|remember|miss|love|like|hope|wait|assume|think|feel|seem|probably|arrive|leave|travel|land|fly|attend|join|enjoy|hear|learn|lose|win|die|go|stay|believe|never|not|always|only|just|likely|all|both|have|get|let|look|look forward|appreciate|regret|forget|suffer|live|sleep|eat|celebrate|admit|agree|begin|become|continue|depart|drive|end|expect|face|fall|grow|head|keep|last|meet|move|most|now|pray|presume|receive|recall|remain|return|spend|struggle|suspect|talk|speak|tend|trust|undoubtedly|use|walk|watch|welcome|wish|wonder|work|worry|require|own|owe|benefit|visit|vote|support|say|take|do|make|give|try|find|read|run|set|hold|save|cover|push|press|show|tell|ask|put|add|pull|connect|raise';
+
 /** In English; the deed must follow at once, or behind a few words that change nothing. */
 const english = [
-  `\\b(?:i|we)(?:['’ ]?ll| will| shall|['’]?m going to| am going to|['’]re going to| are going to|['’]m gonna|['’]ll be able to| plan to| promise to| intend to| commit to| hope to) (?:${adverbs}){0,3}(?:${deeds})\\b`,
+  `\\b(?:i|we)(?:['’ ]ll| will| shall|['’]?m going to| am going to|['’]re going to| are going to|['’]m gonna|['’]ll be able to| plan to| promise to| intend to| commit to| hope to) (?:${adverbs}){0,3}(?:${deeds})\\b`,
+  `\\b(?:i|we)(?:['’]ll| will| shall) (?:${adverbs}){0,3}(?!(?:${states})\\b)(?:\\p{L}{3,}|go|do)\\b`,
+  '^(?:calling|sending|forwarding|faxing|e-?mailing) (?:you|it|this|them|now|over)\\b',
   `\\b(?:ill|i['’]ii|lil) (?:${adverbs}){0,2}(?:send|call|get|let|check|find|do|ask|talk|fax|tell|confirm|resend|email)\\b`,
   `(?:^|[.;:,!–—-] ?|\\b(?:and|but|so|ok|yes|thanks|thx|great|sure) )(?:will|shall|['’]ll|gonna|going to) (?:${adverbs}){0,3}(?:${deeds})\\b`,
   '\\byou(?:[' +
@@ -77,13 +83,15 @@ function isConditional(text: string, at: number, rest: string): boolean {
   const before = text.slice(0, at);
   if (wish.test(before) || wish.test(rest) || ofOthers.test(before)) return true;
   // "Pedro will ask and will get back": whose will it is, was said before.
-  const carriesOn = /^[\s,]*(?:and|but|so)\b/i.test(text.slice(at));
-  return carriesOn && !firstPerson.test(before);
+  const carriesOn = /^[\s,]*(?:and|but)\b/i.test(text.slice(at));
+  return carriesOn && (!firstPerson.test(before) || thirdPerson.test(before));
 }
 
 const wish =
   /\b(?:if (?:you|u|so|needed|necessary|not|that (?:works|helps))|unless you|should you|in case you|wenn (?:sie|du)|falls (?:sie|du|gewunscht|notig)|si (?:vous|tu|besoin)|si (?:quiere|quieres|usted|lo desea|necesita)|se (?:quiser|desejar|voce|precisar|vuole|vuoi|desidera)|als (?:u|je|jij|jullie|nodig))\b/iu;
 const ofOthers =
-  /\b(?:he|she|they|who|said|says|told \w+|hopes?|thinks?|whether|doubt|not sure|wish)(?: that)? $/iu;
+  /\b(?:if|what|how|whatever|which|until|he|she|they|who|said|says|told \w+|hopes?|thinks?|whether|doubt|not sure|wish)(?: that)? $/iu;
+/** The clause that is carried on is somebody else's. */
+const thirdPerson = /\b(?:who|he|she|they|which|it)\b[^,;.]*$/iu;
 const firstPerson =
   /^\W*(?:(?:ok|yes|thanks|great|fyi)\W+)?(?:will|am|are|just|have|got|trying|working|checking|going)\b|\b(?:i|we|i['’](?:m|ve|ll|d)|we['’](?:re|ve|ll)|ill)\b/iu;
