@@ -2,6 +2,7 @@ import { type AccountKey, threadKey } from '../core/mail';
 import type { Job, SendMode } from '../core/outbox';
 import type { Ledger } from '../ledger/ledger';
 import { loseJobs, makeJob } from '../ledger/outbox';
+import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { recipientOf } from '../ledger/recipient';
 import { readSettings, writeSettings } from '../ledger/settings';
 import type { Asker } from '../protocol/asker';
@@ -41,10 +42,12 @@ export async function acknowledge(
 }
 
 async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
-  const { account, thread, until, mode } = click;
+  const { account, thread, until } = click;
   const recipient = await recipientOf(ledger, threadKey(account, thread));
   if (recipient === undefined) throw new Error('nobody is known to whom it could go');
   const text = acknowledgementText(until);
+  // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
+  const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
   const { person: to, sure: toSure, subject, writtenTo } = recipient;
   const parts = { account, thread, until, mode, to, toSure, subject, writtenTo, text };
   return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt: now, changedAt: now };

@@ -24,7 +24,6 @@ export const failure = z.enum([
   'sendRefused',
   'bounced',
   'tabClosed',
-  'notConfirmedHere',
   'delegated',
 ]);
 export type Failure = z.infer<typeof failure>;

@@ -9,6 +9,7 @@ import type { Job, SendMode } from '../../src/core/outbox';
 import type { AskName } from '../../src/protocol/protocol';
 import type { ChromiumWithExtension } from '../harness/chromium';
 import { askFromPage } from './ask-from';
+import { confirmReplyBox } from './kept';
 
 export const owner = { name: 'Jo Bell', address: 'jo@firm.example' };
 export const alias = { name: 'The Firm', address: 'info@firm.example' };
@@ -59,6 +60,7 @@ export async function openScene(
   await page.locator('tr.zA').first().waitFor();
   const ask = ((name, question) => askFromPage(popup, name, question)) as Asking;
   await until(() => ask('switch-account', { account, on: true }));
+  await confirmReplyBox(popup);
   await until(async () =>
     expect(await ask('propose', { account, thread })).toHaveProperty('person'),
   );

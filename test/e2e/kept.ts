@@ -5,6 +5,26 @@ export function kept<Row>(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(readTable, table) as Promise<Row[]>;
 }
 
+/** As if a note had once stood, proven, in the reply box of the live site: from then on sending is offered. */
+export function confirmReplyBox(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('answerable');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('meta', 'readwrite');
+          writing.objectStore('meta').put({ key: 'replyBoxConfirmedAt', value: Date.now() });
+          writing.onerror = () => reject(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
 async function readTable(table: string): Promise<unknown[]> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {

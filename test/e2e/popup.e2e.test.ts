@@ -157,9 +157,10 @@ describe('with mail', () => {
 
   test('who is not listed stands there with the reason, and one correction holds for the sender', async () => {
     await popup.getByRole('button', { name: 'Not listed, because …' }).click();
+    await row('Thirty saws').getByText('Your mailbox sorted it under Promotions.').waitFor();
     await row('Thirty saws').click();
     await popup.getByRole('button', { name: 'Why is this not listed?' }).click();
-    await popup.getByText('Your mailbox sorted it under Promotions.').waitFor();
+    await popup.locator('.because').getByText('Your mailbox sorted it').waitFor();
     await popup.getByRole('button', { name: 'This needs an answer' }).click();
     await popup.getByText('Mail from Tool News is listed from now on.').first().waitFor();
     const listed = popup.locator('[data-bucket="due-today"] .row', { hasText: 'Forty drills' });

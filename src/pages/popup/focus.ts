@@ -1,15 +1,19 @@
 import { effect } from '@preact/signals';
 import type { ThreadKey } from '../../core/mail';
-import { chosen, selected } from './state';
+import { chosen, panel, selected } from './state';
 
 /** The element id of a row's button. */
 export const rowId = (key: ThreadKey) => `row-${key}`;
 
-/** Puts the focus on the selected row, if there is one, once the page shows what was just decided. */
+/**
+ * Puts the focus on the selected row, if there is one, once the page shows what was just decided; not where a panel
+ * was unfolded meanwhile, which has the focus.
+ */
 export function focusRow(): void {
   requestAnimationFrame(() => {
     const item = selected.peek();
-    if (item !== undefined) document.getElementById(rowId(item.standing.key))?.focus();
+    if (item !== undefined && panel.peek() === undefined)
+      document.getElementById(rowId(item.standing.key))?.focus();
   });
 }
 

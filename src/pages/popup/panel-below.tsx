@@ -63,7 +63,7 @@ function Snooze({ item }: { item: AgendaItem }) {
           act={() => snooze(item, until)}
         />
       ))}
-      <PickTime earliest={now.value} pick={(until) => snooze(item, until)} />
+      <PickTime earliest={now.value} tooSoon="mail_tooSoon" pick={(until) => snooze(item, until)} />
     </>
   );
 }

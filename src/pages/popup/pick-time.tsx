@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { say } from '../../ui/words';
+import { say, type WordKey } from '../../ui/words';
 
-/** A date and time of the user's own, not before `earliest` (epoch ms). */
-export function PickTime({ earliest, pick }: { earliest: number; pick: (at: number) => void }) {
+/** A date and time of the user's own, not before `earliest` (epoch ms); `tooSoon` is said of an earlier one. */
+export function PickTime({ earliest, tooSoon, pick }: PickTimeProps) {
   const written = useSignal('');
   const wrong = useSignal(false);
   const [field, complaint] = [useId(), useId()];
@@ -33,9 +33,15 @@ export function PickTime({ earliest, pick }: { earliest: number; pick: (at: numb
       </button>
       {wrong.value && (
         <p class="wrong" id={complaint}>
-          {say('act_pickTooSoon')}
+          {say(tooSoon)}
         </p>
       )}
     </form>
   );
+}
+
+interface PickTimeProps {
+  earliest: number;
+  tooSoon: WordKey;
+  pick: (at: number) => void;
 }

@@ -3,6 +3,7 @@ import { fullDate } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { nameOf } from './acts';
 import { Avatar } from './avatar';
+import { becauseWords } from './because-words';
 import { Details } from './details';
 import { rowId } from './focus';
 import { rowTag, rowTime, waited } from './row-words';
@@ -40,9 +41,22 @@ export function Row({ item }: { item: AgendaItem }) {
           </bdi>
           <span class="waited">{waited(item, now.value, here())}</span>
         </span>
+        <LeftOut item={item} />
       </button>
       {chosen && <Details item={item} id={details} />}
     </li>
+  );
+}
+
+/** Nobody is left out without a word: the heading of the group ends in "because" (design.md, must hold 4). */
+function LeftOut({ item }: { item: AgendaItem }) {
+  const [because] = item.standing.because;
+  if (item.bucket !== 'not-listed' || because === undefined) return null;
+  const words = becauseWords(because, nameOf(item));
+  return (
+    <span class="reason" title={words}>
+      {words}
+    </span>
   );
 }
 

@@ -29,7 +29,11 @@ export function Times({ item }: { item: AgendaItem }) {
         </button>
       ))}
       {/* Less than an hour away is no promise but an answer (look.md). */}
-      <PickTime earliest={now.value + hour} pick={(until) => void pick(until)} />
+      <PickTime
+        earliest={now.value + hour}
+        tooSoon="act_pickTooSoon"
+        pick={(until) => void pick(until)}
+      />
       {offers[0] !== undefined && <p class="soft">{say('act_preview', offers[0].text)}</p>}
       {current?.personSure === false && <p class="soft">{say('act_addressUnsure')}</p>}
     </>
