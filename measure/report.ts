@@ -1,3 +1,5 @@
+import { type Interval, wilson } from './agreement-statistics';
+
 /** What one task scored on one set. */
 export interface Report {
   task: string;
@@ -6,6 +8,8 @@ export interface Report {
   positive?: number;
   /** Shares between 0 and 1, by name. */
   figures: Record<string, number>;
+  /** Of the figures that are shares of so many cases: where they lie in 95 of 100 such draws. */
+  intervals?: Record<string, Interval>;
   /** The cases that went wrong, worst first. */
   worst: string[];
 }
@@ -30,14 +34,20 @@ export function yesNo(
     count: cases.length,
     positive,
     figures: { precision, recall, F1: f1 },
+    intervals: { precision: wilson(right, said), recall: wilson(right, positive) },
     worst: wrong.map(({ id, got }) => `${got ? 'said yes' : 'said no'}: ${id}`),
   };
 }
 
-/** The reports as one Markdown table, and below it the worst errors of each. */
+/** The reports as one Markdown table, with Wilson's 95 % intervals, and below it the worst errors of each. */
 export function printed(reports: readonly Report[], mostErrors: number): string {
-  const rows = reports.map(({ task, count, positive, figures }) => {
-    const shares = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+  const rows = reports.map(({ task, count, positive, figures, intervals = {} }) => {
+    const shares = Object.entries(figures).map(([name, value]) => {
+      const [low, high] = intervals[name] ?? [];
+      const between =
+        low === undefined || high === undefined ? '' : ` (${low.toFixed(2)}–${high.toFixed(2)})`;
+      return `${name} ${value.toFixed(3)}${between}`;
+    });
     const counted = positive === undefined ? `${count}` : `${count} (${positive} yes)`;
     return `| ${task} | ${counted} | ${shares.join(' · ')} |`;
   });
