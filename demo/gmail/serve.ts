@@ -36,10 +36,10 @@ export function serve(mailbox: Mailbox, chosen: Partial<DemoOptions> = {}): Resp
     const url = new URL(request.url);
     if (url.origin !== origin || mailbox.network() === 'down') return 'refused';
     const path = /^\/(mail|sync)\/u\/(\d+)\/?(.*)$/.exec(url.pathname);
-    if (path === null) return url.pathname === '/mail/' ? redirect('/mail/u/0/') : notFound;
+    if (path === null) return /^\/(mail\/?)?$/.test(url.pathname) ? toFirstAccount : notFound;
     const [, part, index, rest = ''] = path;
     const account = mailbox.accounts[Number(index)];
-    if (account === undefined) return redirect('/mail/u/0/');
+    if (account === undefined) return toFirstAccount;
     return part === 'sync'
       ? sync(mailbox, account, options, rest, request.body)
       : page(mailbox, account, options, rest, url);
@@ -139,10 +139,10 @@ const answer = (type: string, body: string): DemoResponse => ({
   body,
 });
 const json = (value: unknown) => answer('application/json', JSON.stringify(value));
-const redirect = (location: string): DemoResponse => ({
-  status: 302,
-  headers: { location: origin + location },
-  body: '',
-});
+/** By script: a request that follows a 302 is not intercepted, and would reach for the network. */
+const toFirstAccount = answer(
+  'text/html',
+  '<!doctype html><script>location.replace("/mail/u/0/")</script>',
+);
 const notFound: DemoResponse = { status: 404, headers: {}, body: '' };
 const clearDot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
