@@ -2,15 +2,16 @@ import { askingOf } from '../src/core/reading/asking-strength';
 import { timesIn } from '../src/core/reading/dates';
 import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { read } from '../src/core/reading/read';
-import { featureCount, requestFeatures } from '../src/core/reading/request-features';
+import { requestFeatures } from '../src/core/reading/request-features';
 import { undertakes } from '../src/core/reading/undertaking';
 import { usualHours } from '../src/core/workdays';
+import { crossValidated } from './cross-validation';
 import { heldOut } from './held-out';
-import { type Case, probability, random, train } from './logistic-regression';
+import type { Case } from './logistic-regression';
 import { hasMail, mailLines, mailNames, mailText } from './mail-data';
 import { partsOf } from './mail-parts';
 import { type Report, yesNo } from './report';
-import { threshold, training } from './training';
+import { threshold } from './training';
 
 /** Every task on the labelled sets of others that lie in the mail data. */
 export function measurePublicSets(): Report[] {
@@ -30,19 +31,7 @@ function parakweet(): Report[] {
       unseen: unseen.has(`parakweet ${i + 1}`),
     }));
   const cases: Case[] = rows.map(({ is, text }) => ({ is, features: requestFeatures(text) }));
-  const next = random(training.seed);
-  const folds = rows.map(() => Math.floor(next() * 10));
-  const models = Array.from({ length: 10 }, (_, fold) =>
-    train(
-      cases.filter((_each, i) => folds[i] !== fold),
-      featureCount,
-      training,
-    ),
-  );
-  const scored = cases.map(({ features }, i) => {
-    const model = models[folds[i] ?? 0];
-    return model === undefined ? 0 : probability(model, features);
-  });
+  const scored = crossValidated(cases);
   const saidBy = (p: (text: string, i: number) => number, from: number) =>
     rows.map(({ is, text, unseen }, i) => {
       const said = p(text, i);

@@ -19,6 +19,7 @@ export function yesNo(
   task: string,
   cases: readonly { id: string; wanted: boolean; got: boolean; p?: number; unseen?: boolean }[],
 ): Report {
+  if (!cases.some(({ wanted }) => wanted)) return nothingToFind(task, cases);
   const right = cases.filter(({ wanted, got }) => wanted && got).length;
   const said = cases.filter(({ got }) => got).length;
   const positive = cases.filter(({ wanted }) => wanted).length;
@@ -37,6 +38,12 @@ export function yesNo(
     intervals: { precision: wilson(right, said), recall: wilson(right, positive) },
     worst: wrong.map(({ id, got }) => `${got ? 'said yes' : 'said no'}: ${id}`),
   };
+}
+
+function nothingToFind(task: string, cases: readonly { id: string; got: boolean }[]): Report {
+  const said = cases.filter(({ got }) => got);
+  const figures = { 'none to find; said yes': said.length / Math.max(1, cases.length) };
+  return { task, count: cases.length, positive: 0, figures, worst: said.map(({ id }) => id) };
 }
 
 /** The reports as one Markdown table, with Wilson's 95 % intervals, and below it the worst errors of each. */
