@@ -31,6 +31,12 @@ export function tell(
   return note.show({ tone: 'calm', text, at, buttons });
 }
 
+/** Says, calmly, how it ended: until closed, or until the page goes elsewhere, where it would only be in the way. */
+export function tellEnd(desk: Desk, text: string): void {
+  const withdraw = tell(desk, text, undefined, [closeButton(desk)]);
+  window.addEventListener('hashchange', withdraw, { once: true, signal: desk.signal });
+}
+
 /** Says what the user must know, until closed. */
 export function warn(desk: Desk, text: string, at: Element | undefined): void {
   desk.note.show({ tone: 'alarm', text, at, buttons: [closeButton(desk)] });
@@ -52,13 +58,13 @@ export async function undo(desk: Desk, box: ReplyBox | undefined): Promise<void>
   // A box that has gone meanwhile was the user's to close or to send: nothing can be said of it.
   if (box !== undefined && !box.element.isConnected) return desk.note.clear();
   const text = (await withdraw(desk, box)) ? say('ack_undone') : say('ack_undoneKept');
-  tell(desk, text, undefined, [closeButton(desk)]);
+  tellEnd(desk, text);
 }
 
 /** The background did not let a step happen: something else has ended the job. */
 export async function stopped(desk: Desk, box: ReplyBox): Promise<void> {
   await withdraw(desk, box);
-  tell(desk, say('ack_stopped'), undefined, [closeButton(desk)]);
+  tellEnd(desk, say('ack_stopped'));
 }
 
 async function withdraw({ job }: Desk, box: ReplyBox | undefined): Promise<boolean> {

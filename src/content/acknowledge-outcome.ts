@@ -1,6 +1,6 @@
 import { say } from '../ui/words';
 import type { ReplyBox, SendOutcome } from '../webmail/webmail';
-import { closeButton, type Desk, fail, nameOf, tell, warn } from './acknowledge-desk';
+import { closeButton, type Desk, fail, nameOf, tell, tellEnd, warn } from './acknowledge-desk';
 
 /** Ms after sending during which the box's return is still taken as Undo: Gmail offers it for up to 30 s (facts A4). */
 const undoSeenFor = 60_000;
@@ -33,10 +33,12 @@ function sent(desk: Desk, box: ReplyBox): void {
     back.abort();
     void undoneByPage(desk);
   };
-  tell(desk, say('ack_sent', nameOf(desk)), undefined, [
+  const withdraw = tell(desk, say('ack_sent', nameOf(desk)), undefined, [
     { label: say('ack_undo'), press: undo },
     closeButton(desk),
   ]);
+  // From then on Undo would promise too much.
+  watching.addEventListener('abort', withdraw);
   webmail.watch(look, watching);
   // It may have come back while it was written down that it had gone.
   look();
@@ -52,5 +54,5 @@ async function undoSent(desk: Desk, box: ReplyBox): Promise<void> {
 /** The mail site gave the box back: nothing has gone out, and the text is the user's to send. */
 async function undoneByPage(desk: Desk): Promise<void> {
   await desk.step({ kind: 'seen-unsent' });
-  tell(desk, say('ack_undoneKept'), undefined, [closeButton(desk)]);
+  tellEnd(desk, say('ack_undoneKept'));
 }

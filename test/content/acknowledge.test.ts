@@ -188,6 +188,16 @@ describe('it is undone', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('and that is said until the page goes elsewhere', async () => {
+    const { undo } = await start({});
+    background.undo();
+    undo('job-1');
+    await pass(100);
+    expect(said()).toContain('Undone. Nothing was sent.');
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(document.querySelector('[data-answerable]')).toBeNull();
+  });
+
   it('from elsewhere, at the very moment at which Send would be pressed', async () => {
     const { undo } = await start({});
     background.onStep = (kind) => {
