@@ -104,6 +104,27 @@ describe('with mail', () => {
     await row('Lena Vogt').waitFor({ state: 'detached' });
   });
 
+  test('what is unfolded for one person never passes to another when the row goes by itself', async () => {
+    const omar = { name: 'Omar Said', address: 'omar@said.example' };
+    const asks = {
+      thread: 't-omar',
+      from: omar,
+      subject: 'Roof',
+      ago: 60_000,
+      text: 'Is it tight?',
+    };
+    await mail.ask('record', { account: ana, sightings: sighted(asks, now) });
+    await row('Omar Said').waitFor();
+    await focusOn('Omar Said');
+    await popup.keyboard.press('d');
+    await popup.getByText('How was it settled?').waitFor();
+    const own = { name: 'Ana Firm', address: 'ana@firm.example' };
+    const answers = { ...asks, from: own, ago: 1_000, to: omar, text: 'It is.' };
+    await mail.ask('record', { account: ana, sightings: sighted(answers, now) });
+    await row('Omar Said').waitFor({ state: 'detached' });
+    expect(await popup.locator('.panel').count()).toBe(0);
+  });
+
   test('arrows move, d and Enter settle, and z brings the row back to its place', async () => {
     await focusOn('Ana Ruiz');
     await popup.keyboard.press('ArrowDown');

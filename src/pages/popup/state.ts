@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import type { ThreadKey } from '../../core/mail';
 import type { Job } from '../../core/outbox';
@@ -62,8 +62,14 @@ export const selected = computed<AgendaItem | undefined>(
   () => rows.value.find((item) => item.standing.key === chosen.value) ?? rows.value[0],
 );
 
+const selectedKey = computed(() => selected.value?.standing.key);
+
+// A row may go by itself, under the user's hand: what is unfolded was asked about that one, not about the next.
+effect(() => {
+  if (selectedKey.value !== undefined) panel.value = undefined;
+});
+
 export function select(key: ThreadKey): void {
-  if (selected.peek()?.standing.key !== key) panel.value = undefined;
   chosen.value = key;
 }
 
