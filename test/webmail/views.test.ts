@@ -68,6 +68,21 @@ describeOverCaptures('of several views', () => {
 });
 
 describeOverCaptures('a list', () => {
+  test('in which most rows lack a part that they need bears no badges, and does again with it', async () => {
+    const page = await inbox();
+    const gmail = gmailOn(page);
+    const ids = all(page, 'tr.zA [data-legacy-thread-id]').map(
+      (place) => [place, place.getAttribute('data-legacy-thread-id') ?? ''] as const,
+    );
+    for (const [place] of ids) place.removeAttribute('data-legacy-thread-id');
+    expect(gmail.rows()).toEqual([]);
+    expect(gmail.health()).toContainEqual(
+      expect.objectContaining({ part: 'rowThread', state: 'blind' }),
+    );
+    for (const [place, id] of ids) place.setAttribute('data-legacy-thread-id', id);
+    expect(gmail.rows()).toHaveLength(50);
+  });
+
   test('that the page says is empty is wholly seen, one that has not loaded yet is not', async () => {
     const page = await inbox();
     for (const row of all(page, 'tr.zA')) row.remove();
