@@ -7,6 +7,7 @@ import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
+import { welcomeOnce } from './welcome';
 
 // Every listener stands here, at top level: a worker that was started for an event misses it otherwise. Nothing
 // that matters is kept in memory: the worker ends after half a minute of rest.
@@ -16,13 +17,11 @@ const ledger = openLedger();
 serve(answersFrom(ledger));
 
 // Whatever it was started for: alarms may have been lost, clocks moved, and tabs gone.
+welcomeOnce(ledger, Date.now());
 loseOrphans(ledger, Date.now());
 wake(ledger, Date.now());
 
-browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await injectAtInstall();
-  if (reason === 'install') await showPage(pages.welcome);
-});
+browser.runtime.onInstalled.addListener(() => injectAtInstall());
 
 // Being started is all that is needed; without a listener the browser's start would not start it.
 browser.runtime.onStartup.addListener(() => {});

@@ -102,6 +102,6 @@ export interface HealthRow extends PartHealth {
 
 /** When the reply box was first found, filled and proven on the live site, epoch ms. */
 export interface MetaRow {
-  key: 'replyBoxConfirmedAt';
+  key: 'replyBoxConfirmedAt' | 'welcomedAt';
   value: number;
 }

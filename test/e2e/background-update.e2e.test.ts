@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
+import { askFromPage } from './ask-from';
 import { contentWorld } from './content-world';
+import { kept } from './kept';
 
 let browser: ChromiumWithExtension;
 
@@ -13,9 +15,18 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-it('opens the welcome page when it is installed', async () => {
-  const urls = () => browser.context.pages().map((page) => new URL(page.url()).pathname);
-  await expect.poll(urls).toContain('/src/pages/welcome/index.html');
+const welcome = '/src/pages/welcome/index.html';
+const openPages = () => browser.context.pages().map((page) => new URL(page.url()).pathname);
+
+it('opens the welcome page when it is installed, and never again', async () => {
+  await expect.poll(openPages).toContain(welcome);
+  const page = browser.context.pages().find((each) => new URL(each.url()).pathname === welcome);
+  await expect.poll(() => page && kept(page, 'meta')).toHaveLength(1);
+  await browser.killWorker();
+  const list = await browser.page('src/pages/popup/index.html');
+  await page?.close();
+  await askFromPage(list, 'surroundings', {});
+  expect(openPages()).not.toContain(welcome);
 });
 
 it('brings the content script into a mail tab that was open before an update', async () => {
