@@ -7,12 +7,12 @@ import { anyOf, bareLetters } from './bare-letters';
 export function askingOf(sentence: string, before = ''): number {
   const text = bareLetters(sentence.slice(0, 600));
   if (manners.test(text) || /https?:\S*$/.test(text)) return 0.05;
-  const question = /[?？؟]["'”’»)\]?!？！؟\s]{0,6}$/u.test(text);
+  const question = /(?:[?？؟]["'”’»)\]?!？！؟\s]{0,6}|[か吗呢까][。.]?)$/u.test(text);
   if (question) return questionTo(text, before);
   if (asksBack.test(text)) return 0.8;
   if (asksDirectly.test(text)) return 0.68;
   if (request.test(text)) return doWithoutWord.test(text) ? 0.3 : 0.62;
-  return 0;
+  return wish.test(text) ? 0.5 : 0;
 }
 
 function questionTo(text: string, before: string): number {
@@ -93,6 +93,19 @@ const asksDirectly = anyOf([
 
 const request =
   /\b(?:please|pls|plz|kindly)\b|\bbitte\b|\bs['’]il (?:vous|te) plait\b|\bpor favor\b|\bper favore\b|\b(?:alstublieft|alsjeblieft)\b|\bpros[iz]\p{L}*\b|пожалуйста|прошу |lutfen|お願い|ください|下さい|请|請|부탁|من فضلك|الرجاء|בבקשה/iu;
+
+/** What a client wants, said as a wish: "We would like eight tables". Thanks and second thoughts are said so too. */
+const wish = anyOf([
+  "^(?:.{0,60}[,;] )?(?:and |so )?(?:i|we)(?:['’]d| would) like (?!to (?:thank|congrat|say|add|point|note|apolog|mention|express|wish|follow|see (?:him|her|them|it)|think|believe|remind)|(?:him|her|them) )",
+  '^(?:.{0,60}[,;] )?(?:and |so )?(?:i|we) (?:urgently |still |also )?(?:need|want|require) (?!to (?:thank|say|get back|go|run|leave|be)|(?:him|her|them) )',
+  "\\b(?:i[’']m|i am|we[’']re|we are) (?:looking for|interested in)\\b",
+  '\\b(?:ich|wir) (?:hätte[n]?|möchte[n]?|brauche[n]?|benötige[n]?|suche[n]?) ',
+  '\\b(?:je|nous) (?:voudr(?:ais|ions)|souhait(?:e|erais|ons|erions)|cherch(?:e|ons)|aurions besoin|aurais besoin) ',
+  '\\b(?:quisiera(?:mos)?|me gustaría|nos gustaría|necesito|necesitamos|busco|buscamos) ',
+  '\\b(?:gostaria(?:mos)? de|preciso|precisamos|procuro|procuramos) ',
+  '\\b(?:vorrei|vorremmo|mi servirebbe|ci servirebbe|cerco|cerchiamo|avrei bisogno|avremmo bisogno) ',
+  '\\b(?:ik|wij|we) (?:zou(?:den)? graag|wil(?:len)? graag|heb(?:ben)? .{0,20}nodig|zoek(?:en)?) ',
+]);
 
 /** Done without a word back. */
 const doWithoutWord =

@@ -17,6 +17,7 @@ const guessed = 0.3;
 /** The language of a text (ISO 639-1), by its first 600 characters. Undefined where it has too few letters to tell. */
 export function languageOf(text: string): string | undefined {
   const words = text.slice(0, enough);
+  if (isFewLetters(words)) return byCommonWords(words);
   const [best, ...others] = detectAll(words);
   if (best !== undefined && best.accuracy >= guessed && isReadLanguage(best.lang)) return best.lang;
   const byWords = byCommonWords(words);
@@ -26,6 +27,13 @@ export function languageOf(text: string): string | undefined {
     ? known.lang
     : best?.lang;
 }
+
+/** Fewer Latin letters than a short sentence has: "Yes." is in any language. */
+function isFewLetters(text: string): boolean {
+  return (text.match(/\p{L}/gu) ?? []).length < fewest && !/[^\p{Script=Latin}\P{L}]/u.test(text);
+}
+
+const fewest = 12;
 
 /** A language with more of its commonest words in the text than any other has. */
 function byCommonWords(text: string): ReadLanguage | undefined {

@@ -1,7 +1,9 @@
+import { domainOf } from '../mail';
 import { cutAtWord } from './asking';
 import { askingOf } from './asking-strength';
 import type { Kind } from './kind';
-import type { Mail } from './mail';
+import { isReadLanguage } from './language';
+import type { Mail, Party } from './mail';
 import { likelyRequest } from './request-model';
 
 /** Whether a person waits for an answer of this user. */
@@ -9,7 +11,7 @@ export interface Need {
   /** Between 0 and 1. */
   p: number;
   verdict: 'yes' | 'no' | 'unsure';
-  /** The sentence that shows it, else a word for the reason: `closing`, `no-question`, `to-others`, a kind. */
+  /** The sentence that shows it, else a word for the reason: `closing`, `no-question`, `to-others`, `language-not-read`, a kind. */
   because: string;
 }
 
@@ -41,6 +43,8 @@ export function needIn({ mail, kind, sentences, chase, closing, language }: Seen
     .reduce((best, each) => (each.p > best.p ? each : best), { sentence: '', p: 0 });
   if (closing && asking.p < sure.yes) return verdict(0.03, 'closing');
   if (chase && kind !== 'list') return verdict(0.9, asking.sentence || sentences[0] || 'chase');
+  if (asking.p < sure.no && language !== undefined && !isReadLanguage(language))
+    return verdict(kind === 'person' ? 0.5 : quiet, 'language-not-read');
   if (asking.p < sure.no) return verdict(Math.max(asking.p, quiet), 'no-question');
   const p = asking.p * share(mail, kind, sentences);
   return verdict(p, p < sure.no ? 'to-others' : cutAtWord(asking.sentence, 300));
@@ -104,8 +108,17 @@ function share(mail: Mail, kind: Kind, sentences: readonly string[]): number {
   const copied = !to.some(isOwn) && cc.some(isOwn);
   if (greetsAnother(mail, sentences)) return 0.4;
   const known = own.length > 0 && [...to, ...cc].some(({ address }) => address !== undefined);
-  if (copied || (known && ![...to, ...cc].some(isOwn))) return 0.5;
+  if (
+    copied ||
+    (known && ![...to, ...cc].some((party) => isOwn(party) || isOfOwnHouse(party, own)))
+  )
+    return 0.5;
   return to.length + cc.length > 8 ? 0.6 : 1;
+}
+
+/** An alias that nobody told: an address at the user's own domain. */
+function isOfOwnHouse({ address }: Party, own: readonly string[]): boolean {
+  return address !== undefined && own.some((each) => domainOf(each) === domainOf(address));
 }
 
 /** "Nora, could you …" */

@@ -127,6 +127,20 @@ describe('whether a person waits', () => {
     expect(reading({ text: quoting }).needsReply.verdict).toBe('no');
   });
 
+  it.each([
+    ['We would like eight tables outside from May.', 'unsure'],
+    ['石の手配について、お見積もりをいただけますか。', 'yes'],
+    ['Dziękuję, przyjadę w poniedziałek rano z planami.', 'unsure'],
+    ['Yes.', 'no'],
+  ])('is not passed over where it cannot be told: “%s”', (text, verdict) => {
+    expect(reading({ text }).needsReply.verdict).toBe(verdict);
+  });
+
+  it('is the same at an alias of the user’s own house', () => {
+    const told = { to: 'hello@firm.example', text };
+    expect(reading(told).needsReply.verdict).toBe('yes');
+  });
+
   it('rests on structure where the language is not read', () => {
     expect(reading({ text: 'Czy może Pan przysłać ofertę?' })).toMatchObject({
       language: 'pl',
