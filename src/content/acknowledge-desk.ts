@@ -13,6 +13,8 @@ export interface Desk {
   holder: string;
   /** Aborted when the user undoes the job elsewhere. */
   undoing: AbortSignal;
+  /** Aborted when the next job in the same thread begins: from then on a box with our text is that one's. */
+  superseded: AbortSignal;
   /** The life of this copy of the content script. */
   signal: AbortSignal;
   /** Tells that the mail site lets the user write from this address, too: it is an own one. */

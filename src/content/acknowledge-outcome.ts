@@ -25,7 +25,8 @@ export async function ended(desk: Desk, box: ReplyBox, outcome: SendOutcome): Pr
 function sent(desk: Desk, box: ReplyBox): void {
   const { job, webmail } = desk;
   const back = new AbortController();
-  const watching = AbortSignal.any([desk.signal, back.signal, AbortSignal.timeout(undoSeenFor)]);
+  const over = [desk.signal, desk.superseded, back.signal, AbortSignal.timeout(undoSeenFor)];
+  const watching = AbortSignal.any(over);
   const undo = () => void undoSent(desk, box);
   desk.undoing.addEventListener('abort', undo, { signal: watching });
   const look = () => {

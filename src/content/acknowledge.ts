@@ -27,6 +27,8 @@ export function startAcknowledging(
 ): Acknowledging {
   const note = ackNote(signal);
   const undoings = new Map<string, AbortController>();
+  /** The last job of each thread, whose end may still be watched. */
+  const last = new Map<string, AbortController>();
   let busy = false;
   let again = false;
 
@@ -36,11 +38,14 @@ export function startAcknowledging(
       undoings.clear();
       const undoing = new AbortController();
       undoings.set(job.id, undoing);
-      await acknowledge(deskFor(job, undoing.signal));
+      last.get(job.thread)?.abort();
+      const superseded = new AbortController();
+      last.set(job.thread, superseded);
+      await acknowledge(deskFor(job, undoing.signal, superseded.signal));
     }
   }
 
-  function deskFor(job: Job, undoing: AbortSignal): Desk {
+  function deskFor(job: Job, undoing: AbortSignal, superseded: AbortSignal): Desk {
     const step = (event: JobEvent) => {
       // The background tells every undoing to all tabs; to the one that undid it this is no news.
       if (event.kind === 'undo') undoings.delete(job.id);
@@ -54,7 +59,7 @@ export function startAcknowledging(
     };
     // Aliases may have been learnt since the session began.
     const seen = webmail.mailbox() ?? mailbox;
-    return { job, webmail, mailbox: seen, note, holder, undoing, signal, step, learn };
+    return { job, webmail, mailbox: seen, note, holder, undoing, superseded, signal, step, learn };
   }
 
   async function next(): Promise<Job | undefined> {

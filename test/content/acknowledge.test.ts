@@ -239,6 +239,17 @@ describe('it is undone', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('but not by the box of a second note to the same person', async () => {
+    const { claim } = await start({ undoFor: 1_000 });
+    await pass(15_000);
+    expect(background.job.state).toBe('sent');
+    background.job = { ...usualJob, id: 'job-2' };
+    claim();
+    await pass(3_000);
+    expect(inBox()).toContain('Received.');
+    expect(background.steps).not.toContain('seen-unsent');
+  });
+
   it('after sending, from elsewhere, by pressing the page’s own Undo', async () => {
     const { undo } = await start({ undoFor: 8_000 });
     await pass(12_000);
