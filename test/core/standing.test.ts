@@ -218,7 +218,7 @@ describe('nobody waits', () => {
   it('when the user’s first word to somebody came back, and the reason says so', () => {
     const bounce = message('b', { from: { address: 'postmaster@x.example' }, sentAt: later });
     const found = standing(view([fromMe(monday, { sentence: 'Can you come?' }), bounce]));
-    expect(found.state).toBe('not-waiting');
+    expect(found).toMatchObject({ state: 'not-waiting', person: ana });
     expect(codes(found)).toEqual(['answerBounced']);
   });
 
@@ -437,6 +437,14 @@ describe('a decision', () => {
       standing(view([fromAna(monday)], { decisions })).state;
     expect(stateWith(settled, undo)).toBe('waiting');
     expect(stateWith(redo, undo, settled)).toBe('settled');
+  });
+
+  it('to snooze goes on when a settling after it is undone', () => {
+    const snooze = decided(later, { kind: 'snooze', until: monday + 2 * day });
+    const settle = decided(later + 1_000, { kind: 'settle', how: 'phone' });
+    const undo = decided(later + 2_000, { kind: 'undo', undoes: settle.id });
+    const found = standing(view([fromAna(monday)], { decisions: [snooze, settle, undo] }));
+    expect(found).toMatchObject({ state: 'waiting', snoozedUntil: monday + 2 * day });
   });
 
   it('to snooze holds until the person writes again', () => {

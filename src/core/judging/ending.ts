@@ -43,7 +43,10 @@ function withoutDebt(course: Course, { live, pending, deleted }: Messages): Endi
   const { closed, ownWord, noise, lastIncoming } = course;
   if (closed !== undefined) return { state: 'settled', because: [closed], about: undefined };
   if (ownWord !== undefined) return byOwnWord(ownWord, noise);
-  if (course.bounced) return plain('not-waiting', 'answerBounced');
+  if (course.bounced) {
+    const cameBack = live.findLast(({ nature }) => nature !== 'bounce');
+    return { ...plain('not-waiting', 'answerBounced'), about: cameBack };
+  }
   if (noise !== undefined) {
     return { state: 'not-waiting', because: [noise], about: lastIncoming?.message ?? live.at(-1) };
   }

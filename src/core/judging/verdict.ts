@@ -1,3 +1,4 @@
+import type { Decision } from '../decision';
 import type { Person } from '../mail';
 import type { Because, Standing, ThreadView } from '../standing';
 import { chasesIn } from './chases';
@@ -40,7 +41,8 @@ export function verdictOn(view: ThreadView): Standing {
 
 function personIn({ about }: Ending, course: Course, view: ThreadView): Person | undefined {
   const incoming = course.owed[0]?.message ?? course.lastIncoming?.message;
-  const written = incoming && personOf(incoming, view);
+  // A bounce comes from a machine; who matters is whom it kept the mail from.
+  const written = incoming?.nature === 'bounce' ? undefined : incoming && personOf(incoming, view);
   return written ?? about?.facts.to?.find((to) => !view.own.has(to.address)) ?? others(view)[0];
 }
 
@@ -48,9 +50,13 @@ function others({ facts: { participants = [] }, own }: ThreadView): Person[] {
   return participants.filter(({ address }) => !own.has(address));
 }
 
+/** Decisions after which a snooze goes on: what they did concerns a sender, or is undone. */
+const aside: ReadonlySet<Decision['body']['kind']> = new Set(['correct', 'undo']);
+
 /** A snooze is over when the person writes again, or the user does something about the thread. */
 function snoozedUntil(view: ThreadView, { lastIncoming, ownWord }: Course): number | undefined {
-  const last = inForce(view.decisions).findLast(({ body }) => body.kind !== 'correct');
+  const acts = inForce(view.decisions).filter(({ body }) => !aside.has(body.kind));
+  const last = acts.at(-1);
   if (last?.body.kind !== 'snooze') return undefined;
   const newest = [lastIncoming?.waits ? lastIncoming.message : undefined, ownWord?.message];
   return newest.some((message) => message !== undefined && timeOf(message) > last.at)

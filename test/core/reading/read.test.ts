@@ -191,6 +191,9 @@ describe('a pledge', () => {
 
   it.each([
     'I’ll send it soon.',
+    'I’ll send the notes for the meeting tomorrow.',
+    'I’ll call you shortly - my train gets in at 17:30.',
+    'I will send you what we planned, January 2020.',
     'Will do.',
     'Ich kümmere mich darum.',
     'Je m’en occupe et vous tiens au courant : je vous réponds.',
@@ -253,6 +256,8 @@ describe('the wish to be left alone', () => {
     'If you no longer wish to receive these emails, click here to unsubscribe.',
     'To unsubscribe, reply with STOP.',
     'The client asked not to be contacted.',
+    'She asked us to stop calling.',
+    'Click here and we stop sending the mails.',
     'I am not interested in blue tiles, only in grey ones.',
   ])('is not heard in “%s”', (text) => {
     expect(reading({ text }).optOut).toBeUndefined();
