@@ -200,6 +200,14 @@ describe('with mail', () => {
     await popup.reload();
     await popup.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
     await popup.getByText('Nothing was sent to Jo Bell.').waitFor();
+    // Of two notes to one person the newer is told alone, and the older does not come back after it.
+    await focusOn('Jo Bell');
+    await popup.keyboard.press('a');
+    await popup.bringToFront();
+    await popup.getByText('A note to Jo Bell is being prepared.').waitFor();
+    expect(await popup.locator('.outcome').count()).toBe(1);
+    await popup.locator('.outcome').getByRole('button', { name: 'Undo' }).click();
+    await popup.getByText('Nothing was sent to Jo Bell.').waitFor();
     await popup.locator('.outcome').getByRole('button', { name: 'Dismiss' }).click();
     expect(await popup.locator('.outcome').count()).toBe(0);
     await row('Jo Bell').waitFor();

@@ -11,7 +11,7 @@ import { here, jobs, now } from './state';
 
 /** What became of the acknowledgements: kept until the user has seen it here, since the popup closes at the click. */
 export function Outcomes() {
-  const news = jobs.value.filter((job) => !isDismissed(job));
+  const news = jobs.value.filter((job, index) => !isDismissed(job) && !isOutdated(job, index));
   if (news.length === 0) return null;
   return (
     <section class="outcomes" aria-label={say('jobs_label')}>
@@ -23,6 +23,15 @@ export function Outcomes() {
     </section>
   );
 }
+
+/** A newer note to the same person says more; only that nobody knows of an older one stays true. */
+function isOutdated(job: Job, index: number): boolean {
+  const newer = jobs.value.slice(0, index);
+  return job.state !== 'unsure' && newer.some((each) => isSameThread(each, job));
+}
+
+const isSameThread = (one: Job, other: Job) =>
+  one.account === other.account && one.thread === other.thread;
 
 function Outcome({ job }: { job: Job }) {
   const thread = { account: job.account as AccountKey, thread: job.thread };
