@@ -1,6 +1,5 @@
 import type { Decision } from './decision';
-import { verdictOn } from './judging/verdict';
-import { type Address, ownAddressOf, type Person, splitThreadKey, type ThreadKey } from './mail';
+import type { Address, Person, ThreadKey } from './mail';
 import type { MessageFacts, Sense, ThreadFacts } from './sighting';
 
 /** A message as folded from all its sightings. `nature` and `asks` come from reading its text where it arrived. */
@@ -126,51 +125,6 @@ export interface Standing {
   writtenTo: Address | undefined;
   /** Time of the newest message. */
   lastAt: number | undefined;
-  /** Message-ID of the newest message that came in: the same in each own account that got it, see {@link oneEach}. */
+  /** Message-ID of the newest message that came in: the same in each own account that got it, see `one-each.ts`. */
   rfcId?: string | undefined;
-}
-
-/** Who owes whom in a thread, and why. Pure: it depends on the view alone, not on the order within it. */
-export function standing(view: ThreadView): Standing {
-  return verdictOn(view);
-}
-
-/**
- * One standing for each piece of mail: what came to two own accounts is listed once, as the account knows it in
- * which most was done about it. The order of the rest is kept.
- */
-export function oneEach(standings: readonly Standing[]): Standing[] {
-  const kept = new Map<string, Standing>();
-  for (const each of standings) {
-    const item = each.rfcId ?? each.key;
-    const other = kept.get(item);
-    if (other === undefined || isFurther(each, other)) kept.set(item, each);
-  }
-  const chosen = new Set(kept.values());
-  return standings.filter((each) => chosen.has(each));
-}
-
-/** How far each state is from an untouched copy. Trash, spam and mute put away one copy, not the mail. */
-const progress: Record<StandingState, number> = {
-  'not-waiting': 0,
-  unknown: 1,
-  waiting: 2,
-  promised: 3,
-  'awaiting-them': 4,
-  settled: 5,
-};
-
-const putAway: ReadonlySet<BecauseCode> = new Set(['inTrash', 'inSpam', 'muted']);
-
-function isFurther(a: Standing, b: Standing): boolean {
-  const ahead = progressOf(a) - progressOf(b) || writtenHere(a) - writtenHere(b);
-  return ahead === 0 ? a.key < b.key : ahead > 0;
-}
-
-function progressOf({ state, because }: Standing): number {
-  return because.some(({ code }) => putAway.has(code)) ? -1 : progress[state];
-}
-
-function writtenHere({ key, writtenTo }: Standing): number {
-  return ownAddressOf(splitThreadKey(key).account) === writtenTo ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { type AgendaItem, agenda } from '../core/agenda';
-import { oneEach, type Standing, type StandingState } from '../core/standing';
+import { oneEach } from '../core/one-each';
+import type { Standing, StandingState } from '../core/standing';
 import { copiesOf } from './copies';
 import type { Ledger } from './ledger';
 import type { ThreadRow } from './rows';

@@ -1,4 +1,5 @@
-import { oneEach, type Standing } from '../core/standing';
+import { oneEach } from '../core/one-each';
+import type { Standing } from '../core/standing';
 import type { Ledger } from './ledger';
 import type { ThreadRow } from './rows';
 

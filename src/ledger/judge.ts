@@ -1,5 +1,6 @@
+import { standing } from '../core/judging/verdict';
 import type { ThreadKey } from '../core/mail';
-import { type Standing, standing, type ThreadView } from '../core/standing';
+import type { Standing, ThreadView } from '../core/standing';
 import { type Evidence, loadEvidence, viewOf } from './evidence';
 import type { Ledger } from './ledger';
 import { missedAmong } from './missing';

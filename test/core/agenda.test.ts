@@ -9,7 +9,8 @@ import {
   counts,
 } from '../../src/core/agenda';
 import { civilDay } from '../../src/core/civil-day';
-import { type Standing, standing } from '../../src/core/standing';
+import { standing } from '../../src/core/judging/verdict';
+import type { Standing } from '../../src/core/standing';
 import { timeLeft } from '../../src/core/time-left';
 import { usualHours } from '../../src/core/workdays';
 import { day, fromAna, hour, minute, monday, view } from './mailbox-story';

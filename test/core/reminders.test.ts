@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AgendaItem, agenda } from '../../src/core/agenda';
 import { civilDay } from '../../src/core/civil-day';
+import { standing } from '../../src/core/judging/verdict';
 import {
   planReminders,
   type ReminderPlan,
   type ReminderRecord,
   type ReminderSettings,
 } from '../../src/core/reminders';
-import { type Standing, standing } from '../../src/core/standing';
+import type { Standing } from '../../src/core/standing';
 import { previousWorkingDay, usualHours, workingDay } from '../../src/core/workdays';
 import { day, fromAna, hour, minute, monday, view } from './mailbox-story';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DecisionBody } from '../../src/core/decision';
-import { type Message, oneEach, type Standing, standing } from '../../src/core/standing';
+import { standing } from '../../src/core/judging/verdict';
+import { oneEach } from '../../src/core/one-each';
+import type { Message, Standing } from '../../src/core/standing';
 import {
   alias,
   ana,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BecauseCode, type Message, type Standing, standing } from '../../src/core/standing';
+import { standing } from '../../src/core/judging/verdict';
+import type { BecauseCode, Message, Standing } from '../../src/core/standing';
 import {
   alias,
   ana,

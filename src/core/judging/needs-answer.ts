@@ -2,16 +2,9 @@ import { natureOf } from '../reading/nature';
 import { isNoReply } from '../reading/senders';
 import type { Because, BecauseCode, Message, ThreadView } from '../standing';
 import type { Course } from './course';
+import type { Need } from './need';
 import type { Read } from './one-message';
 import { addressesOf, nameOf, recipientsOf } from './sides';
-
-/** Whether a message from somebody else makes them wait, and why (not). */
-export interface Need {
-  waits: boolean;
-  because: Because;
-  /** False where it rests on words alone. */
-  sure: boolean;
-}
 
 /**
  * `course`: how the thread went before. Where the user wrote in it, its category says less than its people do; and

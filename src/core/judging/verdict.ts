@@ -2,14 +2,15 @@ import type { Decision } from '../decision';
 import type { Person } from '../mail';
 import type { Because, Standing, ThreadView } from '../standing';
 import { chasesIn } from './chases';
-import { type Course, courseOf } from './course';
+import type { Course } from './course';
 import { type Ending, endOf } from './ending';
+import { courseOf } from './follow-course';
 import { inForce, ofKind } from './in-force';
 import { type Messages, messagesOf, timeOf } from './messages-of';
 import { isSideSure, nameOf, personOf, sideOf, writtenTo } from './sides';
 
-/** The standing of a thread, from its course. */
-export function verdictOn(view: ThreadView): Standing {
+/** Who owes whom in a thread, and why. Pure: it depends on the view alone, not on the order within it. */
+export function standing(view: ThreadView): Standing {
   const messages = messagesOf(view);
   const course = courseOf(view, messages);
   const chases = chasesIn(course, messages, view);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldMessage, toMessage } from '../../../src/core/fold';
+import { standing } from '../../../src/core/judging/verdict';
 import { readText } from '../../../src/core/reading/read-text';
 import type { MessageFacts } from '../../../src/core/sighting';
-import { standing } from '../../../src/core/standing';
 import { ana, fromAna, fromMe, hour, me, monday, view } from '../mailbox-story';
 
 describe('words that close', () => {
