@@ -1,4 +1,3 @@
-// biome-ignore-start lint/style/noRestrictedImports: dates in words are parsed by chrono-node, which is pure (issue 4)
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import * as de from 'chrono-node/de';
 import * as en from 'chrono-node/en';
@@ -7,7 +6,6 @@ import * as fr from 'chrono-node/fr';
 import * as it from 'chrono-node/it';
 import * as nl from 'chrono-node/nl';
 import * as pt from 'chrono-node/pt';
-// biome-ignore-end lint/style/noRestrictedImports: as above
 import { civilDay, instantOf, minutesOf } from '../civil-day';
 import { isReadLanguage, languageOf, type ReadLanguage } from './language';
 import { endOfDay, type Moment, type Named } from './moment';

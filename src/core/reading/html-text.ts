@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: a worker has no DOM parser; htmlparser2 is pure (issue 4)
 import { Parser } from 'htmlparser2';
 import { Lines } from './lines';
 

@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: the one language detector, pure and without a network (issue 4)
 import { detectAll } from 'tinyld/light';
 
 /** The languages whose words are read; in others a mail is judged by its structure: direction, recipients, labels. */
