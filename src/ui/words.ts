@@ -28,8 +28,10 @@ export function sayCount(key: CountKey, count: number, ...fill: string[]): strin
 }
 
 /** In which direction the words are written: a page around them may be written in the other. */
-export const wordsDirection = () =>
-  chrome.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+export const wordsDirection = () => (rightToLeft.test(say('locale')) ? 'rtl' : 'ltr');
+
+/** Not `@@bidi_dir`: that is the browser's language, which may be one that we do not speak. */
+const rightToLeft = /^(ar|fa|he|ur)\b/;
 
 /**
  * The locale for dates and numbers: the browser's own where the words are in its language (en-GB has other

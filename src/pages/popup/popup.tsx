@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { say } from '../../ui/words';
+import { say, wordsDirection } from '../../ui/words';
 import { dismissWhatWentWell } from './dismissed';
 import { focusRow } from './focus';
 import { follow } from './follow';
@@ -11,7 +11,7 @@ import { jobs, selected } from './state';
 const inPopup = chrome.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.className = inPopup ? 'in-popup' : 'in-tab';
 document.documentElement.lang = say('locale');
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = wordsDirection();
 document.title = say('extName');
 
 const page = new AbortController();

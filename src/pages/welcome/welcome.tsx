@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { say } from '../../ui/words';
+import { say, wordsDirection } from '../../ui/words';
 import { Acknowledgements } from './acknowledgements';
 import { Hours } from './hours';
 import { Introduction } from './introduction';
@@ -8,7 +8,7 @@ import { Keys, Reminders } from './reminders';
 import { follow, settings, status } from './state';
 
 document.documentElement.lang = say('locale');
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+document.documentElement.dir = wordsDirection();
 document.title = say('extName');
 
 const page = new AbortController();
