@@ -1,3 +1,4 @@
+import { addDays, isAfter, nextMonday, setMinutes, startOfDay } from 'date-fns';
 import type { Settings } from '../../protocol/protocol';
 
 /**
@@ -10,7 +11,7 @@ export function snoozeTimes(now: number, hours: Settings['hours']): number[] {
   const soonFits = ofToday != null && soon <= atMinute(now, 0, ofToday.end);
   const starts = nextStarts(now, hours);
   const nextDay = starts[0];
-  const nextWeek = starts.find((at) => at > mondayAfter(now));
+  const nextWeek = starts.find((at) => isAfter(at, startOfDay(nextMonday(now))));
   const times = [soonFits ? soon : undefined, nextDay, nextWeek].filter((at) => at !== undefined);
   return [...new Set(times)];
 }
@@ -28,18 +29,6 @@ function nextStarts(now: number, hours: Settings['hours']): number[] {
   return starts.length > 0 ? starts : days.map((ahead) => atMinute(now, ahead, 9 * 60));
 }
 
-function mondayAfter(now: number): number {
-  const ahead = (8 - new Date(now).getDay()) % 7 || 7;
-  return atMinute(now, ahead, 0);
-}
-
 function atMinute(now: number, daysAhead: number, minute: number): number {
-  const date = new Date(now);
-  return new Date(
-    date.getFullYear(),
-    date.getMonth(),
-    date.getDate() + daysAhead,
-    0,
-    minute,
-  ).getTime();
+  return setMinutes(addDays(startOfDay(now), daysAhead), minute).getTime();
 }
