@@ -102,6 +102,16 @@ describeOverCaptures('a list', () => {
     expect(listOf(seen(page))).toMatchObject({ list: 'inbox/p2', more: false });
   });
 
+  test.each([
+    ['the total last', ['١', '٥٠', '٩٤']],
+    ['the total first', ['94', '1', '50']],
+  ])('is complete where a language counts without nesting, %s', async (_, numbers) => {
+    const page = await inbox();
+    const flat = numbers.map((number) => `<span class="ts">${number}</span>`).join(' ');
+    for (const counter of all(page, '.Dj')) counter.innerHTML = flat;
+    expect(listOf(seen(page))).toMatchObject({ complete: true });
+  });
+
   test('is not complete when it shows fewer rows than it counts', async () => {
     const page = await inbox();
     one(page, 'tr.zA').remove();

@@ -37,9 +37,24 @@ const tabs: Readonly<Record<string, Category>> = {
   'aH2-aLe': 'updates',
 };
 
+/**
+ * "1–50 of 94": the captures hold first and last in a span of their own. A language that names the total first cannot
+ * be so nested; then the order of the three numbers tells which is which.
+ */
 function rangeOf(counter: HTMLElement): number | undefined {
-  const [from, to] = [...counter.querySelectorAll(':scope > span > .ts')].map((number) =>
+  const nested = numbersIn(counter, ':scope > span > .ts');
+  const [from, to] = nested.length === 2 ? nested : rangeAmong(numbersIn(counter, '.ts'));
+  return from === undefined || to === undefined || to < from ? undefined : to - from + 1;
+}
+
+function rangeAmong([a, b, c]: number[]): number[] {
+  if (a === undefined || b === undefined || c === undefined) return [];
+  if (a <= b && b <= c) return [a, b];
+  return b <= c && c <= a ? [b, c] : [];
+}
+
+function numbersIn(counter: HTMLElement, css: string): number[] {
+  return [...counter.querySelectorAll(css)].map((number) =>
     Number(latinDigits(number.textContent).replace(/\D/g, '')),
   );
-  return from === undefined || to === undefined || to < from ? undefined : to - from + 1;
 }
