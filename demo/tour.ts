@@ -43,7 +43,8 @@ function pictures(folder: string): Picture {
   return async (page, name, words) => {
     count += 1;
     const path = join(folder, `${count}-${name}.png`);
-    await page.screenshot({ path });
+    // As it looks once what folds and fades has come to rest.
+    await page.screenshot({ path, animations: 'disabled' });
     console.log(`${words}\n  ${path}`);
   };
 }
