@@ -15,10 +15,9 @@ const listEvery = 60_000;
 export function startRecording(account: AccountKey): (sightings: Sighting[]) => Promise<void> {
   const told = new Map<string, string>();
   return async (sightings) => {
-    const fresh = sightings.filter((s) => told.get(nameOf(s)) !== contentOf(s));
-    if (fresh.length === 0) return;
     if (told.size > rememberAtMost) told.clear();
-    for (const sighting of fresh) told.set(nameOf(sighting), contentOf(sighting));
+    const fresh = sightings.filter((sighting) => isNew(sighting, told));
+    if (fresh.length === 0) return;
     try {
       for (let i = 0; i < fresh.length; i += 500) {
         await ask('record', { account, sightings: fresh.slice(i, i + 500) });
@@ -28,6 +27,15 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
       throw error;
     }
   };
+}
+
+/** Whether it says something that was not told, which from now on counts as told. */
+function isNew(sighting: Sighting, told: Map<string, string>): boolean {
+  const name = nameOf(sighting);
+  const content = contentOf(sighting);
+  if (told.get(name) === content) return false;
+  told.set(name, content);
+  return true;
 }
 
 function nameOf(sighting: Sighting): string {
