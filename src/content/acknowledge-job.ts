@@ -29,7 +29,7 @@ export async function acknowledge(desk: Desk): Promise<void> {
   if (typeof box === 'string') {
     return desk.undoing.aborted
       ? undo(desk, undefined)
-      : fail(desk, box, webmail.conversation()?.element);
+      : fail(desk, box, webmail.look().conversation?.element);
   }
   await fill(desk, box);
 }

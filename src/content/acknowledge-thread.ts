@@ -9,7 +9,7 @@ export function openConversation(
   thread: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const shown = () => webmail.conversation()?.thread === thread;
+  const shown = () => webmail.look().conversation?.thread === thread;
   if (signal.aborted || shown()) return Promise.resolve(!signal.aborted);
   return new Promise((resolve) => {
     const over = new AbortController();

@@ -33,7 +33,7 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     const mailbox = webmail.mailbox();
     if (mailbox === undefined) {
       // Rows without an owner: the page has loaded, and a part that names the owner is missing.
-      if (webmail.rows().length > 0) reportUnowned();
+      if (webmail.look().rows.length > 0) reportUnowned();
       return;
     }
     if (current?.mailbox.account === mailbox.account) {

@@ -13,14 +13,8 @@ export interface Webmail {
   index(): number;
   /** Whose mailbox the page shows; undefined while it cannot be told (page still loading, or the part is missing). */
   mailbox(): Mailbox | undefined;
-  /** Reads the page once for all of the following three. */
+  /** Reads what the page shows now. */
   look(): Look;
-  /** The rows of the visible lists, in page order; rows without a thread id (other extensions') are left out. */
-  rows(): Row[];
-  /** The open conversation that the user sees, if any. */
-  conversation(): Conversation | undefined;
-  /** Everything now visible as sightings of `mailbox`, at `now`. */
-  sightings(mailbox: Mailbox, now: number): Sighting[];
   /** Sightings of what the page-world tap said: the detail of its event, unchecked. Empty when it makes no sense. */
   tapped(detail: unknown, mailbox: Mailbox, now: number): Sighting[];
   /** Calls back, at most once a frame, when rows or the conversation may have changed; ends with the signal. */
@@ -35,8 +29,11 @@ export interface Webmail {
 
 /** One reading of the page, good until the page changes: to be used at once, not kept. */
 export interface Look {
+  /** The rows of the visible lists, in page order; rows without a thread id (other extensions') are left out. */
   rows: Row[];
+  /** The open conversation that the user sees, if any. */
   conversation: Conversation | undefined;
+  /** Everything now visible as sightings of `mailbox`, at `now`. */
   sightings(mailbox: Mailbox, now: number): Sighting[];
 }
 

@@ -505,14 +505,17 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
     name: 'gmail',
     index: () => 0,
     mailbox: () => shown,
-    look: () => ({ rows: [], conversation: undefined, sightings: () => [] }),
-    rows: () => [],
-    conversation() {
+    look() {
       const element = one('.a98');
       const shownThread = one('h2.hP').dataset.legacyThreadId ?? '';
-      return { element, thread: shownThread, lineParent: element, lineBefore: null };
+      const conversation = {
+        element,
+        thread: shownThread,
+        lineParent: element,
+        lineBefore: null,
+      };
+      return { rows: [], conversation, sightings: () => [] };
     },
-    sightings: () => [],
     tapped: (detail, _, now) => [
       {
         kind: 'message',

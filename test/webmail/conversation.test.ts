@@ -17,7 +17,9 @@ function sightingsOf(html: string, hash = '#inbox/FMfcgzGtwzpqvBCdWkWPLxZpMCGdnQ
     delegated: false,
     own: [],
   } as const;
-  return gmailOn(page).sightings({ ...mailbox, own: [] }, now);
+  return gmailOn(page)
+    .look()
+    .sightings({ ...mailbox, own: [] }, now);
 }
 
 function messagesOf(sightings: Sighting[]) {
@@ -79,7 +81,7 @@ describeOverCaptures('an open conversation', () => {
 
   test('has a place for our line right above the messages', async () => {
     const page = openPage(await readGmail('conversationVi'));
-    const open = gmailOn(page).conversation();
+    const open = gmailOn(page).look().conversation;
     expect(open?.thread).toBe(thread);
     expect(open?.lineBefore).toBe(page.document.querySelector('[role=list]'));
     expect(open?.lineBefore?.parentNode).toBe(open?.lineParent);
@@ -109,7 +111,7 @@ describeOverCaptures('an open conversation', () => {
       one(page, 'h2.hP').setAttribute('data-legacy-thread-id', '189af729deca2ec1'),
     );
     const gmail = gmailOn(openPage(html));
-    expect(gmail.conversation()).toBeUndefined();
+    expect(gmail.look().conversation).toBeUndefined();
     expect(gmail.health().find(({ part }) => part === 'openThread')?.state).toBe('disagrees');
   });
 
@@ -159,7 +161,7 @@ describeOverCaptures('an open conversation', () => {
     });
     expect(threadsOf(sightingsOf(html))[0]?.facts.count).toBeUndefined();
     const gmail = gmailOn(openPage(html));
-    gmail.conversation();
+    gmail.look().conversation;
     expect(gmail.health().find(({ part }) => part === 'sender')?.state).toBe('ok');
   });
 
@@ -262,9 +264,9 @@ describeOverCaptures('a message that imitates the page', () => {
     );
     one(inbox, '.aia').replaceChildren(one(open, '.a98'));
     const gmail = gmailOn(openPage(inbox.documentElement.outerHTML));
-    expect(gmail.rows()).toHaveLength(14);
+    expect(gmail.look().rows).toHaveLength(14);
     expect(gmail.mailbox()?.account).toBe('gmail:owner@acme-widgets.example');
-    expect(gmail.conversation()?.thread).toBe(thread);
+    expect(gmail.look().conversation?.thread).toBe(thread);
   });
 });
 

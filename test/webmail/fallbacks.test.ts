@@ -20,11 +20,13 @@ function without(part: GmailPart, lost: number): GmailParts {
 /** Facts that the reader gives, one a line, so that what is missing can be told from what is wrong. */
 function facts(gmail: Webmail): Set<string> {
   const mailbox = gmail.mailbox();
-  const sightings: Sighting[] = mailbox === undefined ? [] : gmail.sightings(mailbox, 0);
+  const sightings: Sighting[] = mailbox === undefined ? [] : gmail.look().sightings(mailbox, 0);
   return new Set([
     ...(mailbox === undefined ? [] : [`owner ${mailbox.account}`]),
-    ...gmail.rows().map(({ thread }) => `row ${thread}`),
-    ...(gmail.conversation() === undefined ? [] : [`open ${gmail.conversation()?.thread}`]),
+    ...gmail.look().rows.map(({ thread }) => `row ${thread}`),
+    ...(gmail.look().conversation === undefined
+      ? []
+      : [`open ${gmail.look().conversation?.thread}`]),
     ...sightings.flatMap(factsOf),
   ]);
 }

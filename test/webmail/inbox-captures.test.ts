@@ -119,7 +119,7 @@ describeOverCaptures('the consumer inbox', () => {
 
   test('offers each row a place for the badge right before the subject', async () => {
     const page = await consumer();
-    const rows = gmailOn(page).rows();
+    const rows = gmailOn(page).look().rows;
     expect(rows).toHaveLength(50);
     for (const { element, badgeBefore, badgeParent } of rows) {
       expect(badgeBefore.parentNode).toBe(badgeParent);
@@ -135,7 +135,7 @@ describeOverCaptures('the consumer inbox', () => {
       rewriteRows(page);
       expect(seen(page, gmail)).toEqual(before);
     }
-    expect(gmail.rows()).toHaveLength(50);
+    expect(gmail.look().rows).toHaveLength(50);
   });
 
   test('reads a row anew when it comes to stand for another thread', async () => {
@@ -145,7 +145,7 @@ describeOverCaptures('the consumer inbox', () => {
     const [first, second] = page.document.querySelectorAll('tr.zA');
     if (first === undefined || second === undefined) throw new Error('No rows');
     first.innerHTML = second.innerHTML;
-    expect(gmail.rows()[0]?.thread).toBe('19614d80f1ac3dc4');
+    expect(gmail.look().rows[0]?.thread).toBe('19614d80f1ac3dc4');
   });
 
   test.for(['UTC', 'America/New_York', 'Asia/Calcutta', 'Pacific/Kiritimati', 'Pacific/Niue'])(
@@ -171,7 +171,7 @@ describeOverCaptures('the Workspace inbox with split pane and sections', () => {
   test('gives 14 threads, and no conversation while none is selected', async () => {
     const page = await workspace();
     expect(threadsOf(seen(page))).toHaveLength(14);
-    expect(gmailOn(page).conversation()).toBeUndefined();
+    expect(gmailOn(page).look().conversation).toBeUndefined();
   });
 
   test('holds no answer of the user', async () => {

@@ -12,7 +12,7 @@ import type { Webmail } from '../../src/webmail/webmail';
 export function seen(page: Page, gmail: Webmail = gmailOn(page)): Sighting[] {
   const mailbox = gmail.mailbox();
   if (mailbox === undefined) throw new Error('The page names no owner');
-  return gmail.sightings(mailbox, Date.UTC(2025, 3, 8, 16));
+  return gmail.look().sightings(mailbox, Date.UTC(2025, 3, 8, 16));
 }
 
 export function threadsOf(sightings: readonly Sighting[]): ThreadSighting[] {

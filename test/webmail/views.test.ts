@@ -29,7 +29,7 @@ describeOverCaptures('of several views', () => {
     for (const row of kept.querySelectorAll('tr.zA:nth-child(n+4)')) row.remove();
     view.before(kept);
     view.style.display = 'none';
-    expect(gmailOn(page).rows()).toHaveLength(3);
+    expect(gmailOn(page).look().rows).toHaveLength(3);
   });
 
   test('a hidden list of the same view is not read', async () => {
@@ -41,10 +41,10 @@ describeOverCaptures('of several views', () => {
     list.style.display = 'none';
     expect(
       gmailOn(page)
-        .rows()
-        .every(({ element }) => search.contains(element)),
+        .look()
+        .rows.every(({ element }) => search.contains(element)),
     ).toBe(true);
-    expect(gmailOn(page).rows()).toHaveLength(2);
+    expect(gmailOn(page).look().rows).toHaveLength(2);
   });
 
   test('a hidden category tab is not read, a shown one gives its category', async () => {
@@ -75,12 +75,12 @@ describeOverCaptures('a list', () => {
       (place) => [place, place.getAttribute('data-legacy-thread-id') ?? ''] as const,
     );
     for (const [place] of ids) place.removeAttribute('data-legacy-thread-id');
-    expect(gmail.rows()).toEqual([]);
+    expect(gmail.look().rows).toEqual([]);
     expect(gmail.health()).toContainEqual(
       expect.objectContaining({ part: 'rowThread', state: 'blind' }),
     );
     for (const [place, id] of ids) place.setAttribute('data-legacy-thread-id', id);
-    expect(gmail.rows()).toHaveLength(50);
+    expect(gmail.look().rows).toHaveLength(50);
   });
 
   test('that the page says is empty is wholly seen, one that has not loaded yet is not', async () => {
@@ -124,7 +124,7 @@ describeOverCaptures('a list', () => {
       'afterbegin',
       '<tr class="zA bundle"><td class="yX"><div class="yW">Bundle</div></td></tr>',
     );
-    expect(gmailOn(page).rows()).toHaveLength(50);
+    expect(gmailOn(page).look().rows).toHaveLength(50);
   });
 
   test('knows the unread rows, which mean nothing more', async () => {
@@ -185,7 +185,7 @@ describeOverCaptures('a list', () => {
       row.removeAttribute('jslog');
     }
     const gmail = gmailOn(page);
-    expect(gmail.rows()).toEqual([]);
+    expect(gmail.look().rows).toEqual([]);
     const blind = gmail.health().find(({ part }) => part === 'row');
     expect(blind?.state).toBe('blind');
     expect(blind?.path).toMatch(/^html\.aAX > body\.aAU > .* > div\.bGI\.nH\.oy8Mbf\.aE3$/);
@@ -196,7 +196,7 @@ describeOverCaptures('a list', () => {
     const gmail = gmailOn(page);
     const mailbox = gmail.mailbox();
     if (mailbox === undefined) throw new Error('No mailbox');
-    const [answered] = messagesBy('inferred', gmail.sightings(mailbox, 0));
+    const [answered] = messagesBy('inferred', gmail.look().sightings(mailbox, 0));
     const report = (direction: 'in' | 'out' | undefined) =>
       JSON.stringify({
         index: 0,
@@ -215,7 +215,7 @@ describeOverCaptures('a list', () => {
     for (const row of all(page, 'tr.zA')) row.remove();
     for (const counter of all(page, '.Dj')) counter.remove();
     const gmail = gmailOn(page);
-    gmail.rows();
+    gmail.look().rows;
     expect(gmail.health().filter(({ state }) => state === 'blind')).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ function exaggerate(page: Page): void {
 describeOverCaptures('what is read fits the wire', () => {
   test.for(gmailCaptureNames)('of %s as it is', async (name) => {
     const gmail = gmailOn(openPage(await readGmail(name)));
-    for (const seen of gmail.sightings(mailbox, 0))
+    for (const seen of gmail.look().sightings(mailbox, 0))
       expect(sighting.safeParse(seen).error).toBeUndefined();
     for (const part of gmail.health()) expect(partHealth.safeParse(part).error).toBeUndefined();
   });
@@ -41,7 +41,7 @@ describeOverCaptures('what is read fits the wire', () => {
   test.for(gmailCaptureNames)('of %s with what a hostile sender may write', async (name) => {
     const page = openPage(await readGmail(name));
     exaggerate(page);
-    for (const seen of gmailOn(page).sightings(mailbox, 0)) {
+    for (const seen of gmailOn(page).look().sightings(mailbox, 0)) {
       expect(sighting.safeParse(seen).error).toBeUndefined();
     }
   });

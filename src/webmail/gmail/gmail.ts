@@ -51,9 +51,6 @@ export function gmailOn(page: Page): Webmail {
       return readMailbox(page);
     },
     look,
-    rows: () => look().rows,
-    conversation: () => look().conversation,
-    sightings: (mailbox, now) => look().sightings(mailbox, now),
     tapped(detail, mailbox, now) {
       const told = tappedSightings(detail, mailbox, now);
       senses.told(told);
