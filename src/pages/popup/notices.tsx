@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type AccountKey, ownAddressOf } from '../../core/mail';
 import { ask } from '../../protocol/ask';
+import { NoAccess } from '../../ui/no-access';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { attempt } from './acts';
@@ -15,7 +16,7 @@ export function Notices() {
     <>
       {trouble.value !== undefined && <Trouble />}
       {around?.ungranted.map((origin) => (
-        <NoAccess key={origin} origin={origin} />
+        <NoAccess key={origin} origin={origin} box="notice" asked={granted} />
       ))}
       {notYetOn().map(({ account, delegated }) => (
         <Found key={account} account={account} delegated={delegated} />
@@ -26,6 +27,8 @@ export function Notices() {
     </>
   );
 }
+
+const granted = (answer: Promise<boolean>) => void attempt(answer).then(look);
 
 function Trouble() {
   const ledger = trouble.value === 'ledger';
@@ -43,27 +46,6 @@ function Trouble() {
         }}
       >
         {say('act_dismiss')}
-      </button>
-    </div>
-  );
-}
-
-function NoAccess({ origin }: { origin: string }) {
-  return (
-    <div class="notice">
-      <p>
-        <strong>{say('access_missing', new URL(origin.replace('*', '')).host)}</strong>{' '}
-        {say('access_why')}
-      </p>
-      <button
-        type="button"
-        class="main"
-        onClick={() => {
-          // Asked for within the click, or the browser refuses to ask.
-          void attempt(chrome.permissions.request({ origins: [origin] })).then(look);
-        }}
-      >
-        {say('access_grant')}
       </button>
     </div>
   );

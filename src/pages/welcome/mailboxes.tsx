@@ -2,6 +2,7 @@ import { Check } from 'lucide';
 import { type AccountKey, ownAddressOf, webmailOf } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { Icon } from '../../ui/icon';
+import { NoAccess } from '../../ui/no-access';
 import { say } from '../../ui/words';
 import { accounts, attempt, look, surroundings } from './state';
 
@@ -17,7 +18,7 @@ export function Mailboxes() {
       <section aria-labelledby="access">
         <h2 id="access">{say('welcome_accessTitle')}</h2>
         {around?.ungranted.map((origin) => (
-          <NoAccess key={origin} origin={origin} />
+          <NoAccess key={origin} origin={origin} box="line" asked={granted} />
         ))}
         {around?.ungranted.length === 0 && (
           <p class="fine">
@@ -45,26 +46,7 @@ export function Mailboxes() {
   );
 }
 
-function NoAccess({ origin }: { origin: string }) {
-  return (
-    <div class="line">
-      <p>
-        <strong>{say('access_missing', new URL(origin.replace('*', '')).host)}</strong>{' '}
-        {say('access_why')}
-      </p>
-      <button
-        type="button"
-        class="main"
-        onClick={() => {
-          // Asked for within the click, or the browser refuses to ask.
-          void attempt(chrome.permissions.request({ origins: [origin] })).then(look);
-        }}
-      >
-        {say('access_grant')}
-      </button>
-    </div>
-  );
-}
+const granted = (answer: Promise<boolean>) => void attempt(answer).then(look);
 
 function NoneFound() {
   return (
