@@ -1,8 +1,9 @@
 import { defineManifest } from '@crxjs/vite-plugin';
 import pkg from './package.json' with { type: 'json' };
+import { patternsOf } from './src/core/mail-sites.ts';
 
-/** The mail sites that the extension may read and act on, in this order of support. */
-export const mailSites = ['https://mail.google.com/*'];
+/** The mail sites that the extension may read and act on, each with its own tap and content script. */
+const sites = ['gmail'] as const;
 
 /** The manifest of one build; `mode` is the browser that it is for: `chrome` (also Edge) or `firefox`. */
 export default defineManifest(({ mode }) => ({
@@ -13,7 +14,7 @@ export default defineManifest(({ mode }) => ({
   default_locale: 'en',
   icons,
   permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
-  host_permissions: mailSites,
+  host_permissions: sites.flatMap(patternsOf),
   incognito: 'not_allowed',
   action: {
     default_title: '__MSG_extName__',
@@ -21,15 +22,20 @@ export default defineManifest(({ mode }) => ({
     default_popup: 'src/pages/popup/index.html',
   },
   commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
-  content_scripts: [
-    // In the page's own world, and first: the page keeps the first list that it loads in a variable.
-    { matches: mailSites, js: ['src/tap/tap.iife.ts'], run_at: 'document_start', world: 'MAIN' },
-    // At document_start too, or the tap's first events find nobody listening.
-    { matches: mailSites, js: ['src/content/content.iife.ts'], run_at: 'document_start' },
-  ],
+  content_scripts: sites.flatMap(scriptsOf),
   content_security_policy: { extension_pages: pagePolicy },
   ...(mode === 'firefox' ? firefoxOnly : chromeOnly),
 }));
+
+function scriptsOf(site: (typeof sites)[number]) {
+  const common = { matches: patternsOf(site), run_at: 'document_start' } as const;
+  return [
+    // In the page's own world, and first: the page keeps the first list that it loads in a variable.
+    { ...common, js: [`src/tap/${site}.iife.ts`], world: 'MAIN' as const },
+    // At document_start too, or the tap's first events find nobody listening.
+    { ...common, js: [`src/content/${site}.iife.ts`] },
+  ];
+}
 
 const icons = {
   16: 'icons/icon-16.png',

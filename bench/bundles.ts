@@ -14,8 +14,8 @@ export function bundles(folder: string): Bundle[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const popup = 'src/pages/popup/index.html';
   return [
-    weighed('content', folder, ['src/content/content.iife.js']),
-    weighed('tap', folder, ['src/tap/tap.iife.js']),
+    weighed('content', folder, ['src/content/gmail.iife.js']),
+    weighed('tap', folder, ['src/tap/gmail.iife.js']),
     weighed('background', folder, reachable(folder, manifest.background.service_worker)),
     weighed('popup', folder, reachable(folder, popup)),
   ];

@@ -27,12 +27,15 @@ import { foundAccounts, tabsOf } from './mailboxes';
 import { marksInWords } from './mark-words';
 import { propose } from './propose';
 import { ungrantedSites } from './sites';
+import { askedOf, nameMailbox, toBeNamed } from './unnamed';
 
 /** What the background answers to each question. Addresses come in as pages wrote them, and are brought to one form. */
 export function answersFrom(ledger: Ledger): Answers {
   return {
     hello: (question, asker) => hello(ledger, { ...question, ...canonical(question) }, asker),
     foresee: (question) => foresee(ledger, question),
+    unnamed: (question, asker) => askedOf(ledger, question, asker),
+    'name-mailbox': (question) => nameMailbox(ledger, question),
     async record(question) {
       const { account } = canonical(question);
       await afterChange(ledger, await record(ledger, account, question.sightings, Date.now()));
@@ -73,7 +76,11 @@ export function answersFrom(ledger: Ledger): Answers {
       return {};
     },
     async surroundings() {
-      return { found: await foundAccounts(), ungranted: await ungrantedSites() };
+      return {
+        found: await foundAccounts(),
+        unnamed: await toBeNamed(),
+        ungranted: await ungrantedSites(),
+      };
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { AccountKey } from '../core/mail';
-import { isOn, lastAt, rememberIndex } from '../ledger/accounts';
+import { isOn, lastAt, rememberHome } from '../ledger/accounts';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks } from '../ledger/marks';
 import type { Asker } from '../protocol/asker';
 import type { Answer, Mark, Question } from '../protocol/protocol';
+import { takeErrand } from './errands';
 import { loseOrphans } from './jobs';
 import { rememberShown, tabsShowing } from './mailboxes';
 import { marksInWords } from './mark-words';
@@ -15,26 +16,27 @@ import { marksInWords } from './mark-words';
  */
 export async function hello(
   ledger: Ledger,
-  { account, index, delegated, holder }: Question<'hello'> & { account: AccountKey },
+  { account, home, delegated, holder }: Question<'hello'> & { account: AccountKey },
   asker: Asker,
 ): Promise<Answer<'hello'>> {
   if (asker.from !== 'content') throw new Error('only a mail page says hello');
   const before = (await tabsShowing()).get(asker.tab)?.holder;
   const mine = holder !== undefined && holder === before ? holder : newHolder(asker.tab);
-  await rememberShown(asker.tab, { account, index, delegated, holder: mine });
+  await rememberShown(asker.tab, { account, home, delegated, holder: mine });
   if (before !== undefined && before !== mine) await loseOrphans(ledger, Date.now());
   if (delegated) return { state: 'refused-delegated', holder: mine, marks: [] };
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
-  await rememberIndex(ledger, account, index);
-  return { state: 'on', holder: mine, marks: await marksNow(ledger, account) };
+  await rememberHome(ledger, account, home);
+  const marks = await marksNow(ledger, account);
+  return { state: 'on', holder: mine, marks, goTo: await takeErrand(account) };
 }
 
 /** What {@link hello} will most likely answer, before the page can say whose it is. */
 export async function foresee(
   ledger: Ledger,
-  { webmail, index }: Question<'foresee'>,
+  { home }: Question<'foresee'>,
 ): Promise<Answer<'foresee'>> {
-  const account = await lastAt(ledger, webmail, index);
+  const account = await lastAt(ledger, home);
   if (account === undefined) return { marks: [] };
   return { account, marks: await marksNow(ledger, account) };
 }

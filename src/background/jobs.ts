@@ -48,16 +48,16 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   const text = acknowledgementText(until);
   // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
-  const { person: to, sure: toSure, subject, writtenTo } = recipient;
-  const parts = { account, thread, until, mode, to, toSure, subject, writtenTo, text };
+  const { person: to, sure: toSure, subject, writtenTo, newest } = recipient;
+  const parts = { account, thread, newest, until, mode, to, toSure, subject, writtenTo, text };
   return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt: now, changedAt: now };
 }
 
 /** A tab that is opened for it asks for the job itself, as soon as it knows whose mailbox it shows. */
-async function bringToTab(ledger: Ledger, { account, thread }: Click): Promise<void> {
+async function bringToTab(ledger: Ledger, { account }: Click): Promise<void> {
   const tab = await frontTab(account);
   const heard = tab === undefined ? [] : await tell([tab], jobNews(account));
-  if (heard.length === 0) await openTab(ledger, account, thread);
+  if (heard.length === 0) await openTab(ledger, account);
 }
 
 const jobNews = (account: AccountKey) => ({ kind: 'job', account }) as const;

@@ -1,54 +1,50 @@
 import browser from 'webextension-polyfill';
-import type { AccountKey } from '../core/mail';
+import { type AccountKey, threadKey, webmailOf } from '../core/mail';
+import { mailSites, siteAt } from '../core/mail-sites';
 import type { Ledger } from '../ledger/ledger';
-import { mailSites } from '../protocol/asker';
+import { newestMessage } from '../ledger/recipient';
+import { tell } from '../protocol/tell';
+import { leaveErrand } from './errands';
 import { tabsOf } from './mailboxes';
 import { showTab } from './tabs';
 
-/** Shows a thread (or, without one, the mailbox) in the account's mail tab, or in a new one where there is none. */
+/**
+ * Shows a thread (or, without one, the mailbox) in the account's mail tab, or in a new one where there is none. Each
+ * site finds its threads in its own way, so it is the content script that goes there: at once where it hears, else as
+ * soon as its page has loaded.
+ */
 export async function openThread(
   ledger: Ledger,
   account: AccountKey,
   thread: string | undefined,
 ): Promise<void> {
   const tab = await frontTab(account);
-  if (tab === undefined) await openTab(ledger, account, thread);
-  else if (thread !== undefined) await goTo(tab, thread);
+  if (thread !== undefined) {
+    const place = { thread, message: await newestMessage(ledger, threadKey(account, thread)) };
+    const tabs = tab === undefined ? [] : [tab];
+    const heard = await tell(tabs, { kind: 'go-to', account, ...place });
+    if (heard.length === 0) await leaveErrand(account, place, Date.now());
+  }
+  if (tab === undefined) await openTab(ledger, account);
 }
 
 /** Brings the account's mail tab to the front; undefined where there is none any more. */
 export async function frontTab(account: AccountKey): Promise<number | undefined> {
   for (const tab of await tabsOf(account)) {
-    if ((await mailUrl(tab)) !== undefined && (await isShown(tab))) return tab;
+    if ((await showsMail(tab)) && (await isShown(tab))) return tab;
   }
   return undefined;
 }
 
-export async function openTab(
-  ledger: Ledger,
-  account: AccountKey,
-  thread: string | undefined,
-): Promise<void> {
-  const index = (await ledger.accounts.get(account))?.index ?? 0;
-  const url = `https://mail.google.com/mail/u/${index}/${route(thread)}`;
-  await browser.tabs.create({ url });
+export async function openTab(ledger: Ledger, account: AccountKey): Promise<void> {
+  const home = (await ledger.accounts.get(account))?.home;
+  await browser.tabs.create({ url: home ?? mailSites[webmailOf(account)].start });
 }
 
-/** Only the part behind # may change: another address would load the whole mail page anew. */
-async function goTo(tab: number, thread: string): Promise<void> {
-  const url = await mailUrl(tab);
-  if (url !== undefined) await browser.tabs.update(tab, { url: url.split('#')[0] + route(thread) });
-}
-
-/** Gmail takes the hexadecimal thread id in its route (facts A5; unverified on the live site). */
-function route(thread: string | undefined): string {
-  return thread === undefined ? '#inbox' : `#inbox/${thread}`;
-}
-
-/** The address of a tab while it shows a mail site; its page may have been left without a word. */
-async function mailUrl(tab: number): Promise<string | undefined> {
+/** Its page may have been left for another without a word. */
+async function showsMail(tab: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
-  return url !== undefined && new URL(url).origin in mailSites ? url : undefined;
+  return url !== undefined && siteAt(url) !== undefined;
 }
 
 function isShown(tab: number): Promise<boolean> {

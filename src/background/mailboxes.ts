@@ -9,7 +9,7 @@ import { type AccountKey, accountKey, type WebmailName } from '../core/mail';
 
 const shown = z.object({
   account: z.string(),
-  index: z.int(),
+  home: z.string(),
   delegated: z.boolean(),
   holder: z.string(),
 });
@@ -17,8 +17,8 @@ const shown = z.object({
 /** What a mail tab shows. `holder` stands for the one content script that said so. */
 export interface Shown {
   account: AccountKey;
-  /** The `N` of `/mail/u/N/`. */
-  index: number;
+  /** Where it opens. */
+  home: string;
   delegated: boolean;
   holder: string;
 }
@@ -29,11 +29,12 @@ export async function rememberShown(tab: number, what: Shown): Promise<void> {
   // The user's own mailbox stays theirs when they open it as a delegate, too.
   const delegated = what.delegated && before !== false;
   await browser.storage.session.set({ [`tab:${tab}`]: what, [key]: delegated });
+  await browser.storage.session.remove(`unnamed:${tab}`);
 }
 
 /** The tab is closed. */
 export async function forgetShown(tab: number): Promise<void> {
-  await browser.storage.session.remove(`tab:${tab}`);
+  await browser.storage.session.remove([`tab:${tab}`, `unnamed:${tab}`]);
 }
 
 /** The content scripts that may hold jobs. None after an update or a start of the browser, until each says hello. */

@@ -1,3 +1,4 @@
+import { callName } from '../core/mail';
 import type { MarkFacts } from '../ledger/marks';
 import type { Mark } from '../protocol/protocol';
 import { clock, day, dayDistance, duration, fullDate, type Here } from '../ui/time-words';
@@ -40,7 +41,7 @@ interface BadgeWords extends Timed {
 }
 
 function wordsOf(mark: MarkFacts, now: number, here: Here): BadgeWords {
-  const name = mark.person?.name ?? mark.person?.address ?? here.say('badge_somebody');
+  const name = mark.person === undefined ? here.say('badge_somebody') : callName(mark.person);
   const { who, ...words } = saidOf(mark, name, now, here);
   const due = mark.due === undefined ? undefined : dueLabel(mark.due, now, here);
   return { ...words, label: due === undefined ? who : here.say('badge_label', who, due) };

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { callName } from '../core/mail';
 import type { Reminder } from '../core/reminders';
 import type { Settings } from '../protocol/protocol';
 import { say, sayCount, shownLocale } from '../ui/words';
@@ -16,7 +17,7 @@ export async function notify(
   const standing = Object.keys(await browser.notifications.getAll());
   if (standing.includes(id)) return;
   await Promise.all(standing.map((before) => browser.notifications.clear(before)));
-  const names = items.map(({ standing: { person } }) => person?.name ?? person?.address ?? '?');
+  const names = items.map(({ standing: { person } }) => (person ? callName(person) : '?'));
   await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),

@@ -1,4 +1,4 @@
-import type { Address } from '../core/mail';
+import { type Address, callName } from '../core/mail';
 import type { Failure, Job, JobEvent } from '../core/outbox';
 import { say } from '../ui/words';
 import type { Mailbox, ReplyBox, Webmail } from '../webmail/webmail';
@@ -75,7 +75,7 @@ async function withdraw({ job }: Desk, box: ReplyBox | undefined): Promise<boole
 
 /** Whom the user clicked for, as short as it can be said. */
 export function nameOf({ job }: Desk): string {
-  return job.to.name ?? job.to.address;
+  return callName(job.to);
 }
 
 /** The address in the box, which is who would get it. */

@@ -37,7 +37,7 @@ export async function acknowledge(desk: Desk): Promise<void> {
 /** The box with our text in it already, from an earlier life of this script, or a new one. */
 async function boxFor({ job, webmail, signal, undoing }: Desk): Promise<ReplyBox | Failure> {
   const stop = AbortSignal.any([signal, undoing]);
-  if (!(await openConversation(webmail, job.thread, stop))) {
+  if (!(await openConversation(webmail, job, stop))) {
     return navigator.onLine ? 'threadGone' : 'offline';
   }
   return (

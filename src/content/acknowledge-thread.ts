@@ -1,12 +1,13 @@
+import type { Job } from '../core/outbox';
 import type { Webmail } from '../webmail/webmail';
 
 /** Ms that a mail site may take to show a conversation: Gmail's own start is given 15 s (facts A0). */
 const shownWithin = 15_000;
 
-/** Brings the thread into view; false when it is not there in time, or the signal ended. */
+/** Brings a job's thread into view; false when it is not there in time, or the signal ended. */
 export function openConversation(
   webmail: Webmail,
-  thread: string,
+  { thread, newest }: Pick<Job, 'thread' | 'newest'>,
   signal: AbortSignal,
 ): Promise<boolean> {
   const shown = () => webmail.look().conversation?.thread === thread;
@@ -23,6 +24,6 @@ export function openConversation(
     webmail.watch(() => {
       if (shown()) end();
     }, over.signal);
-    webmail.goTo(thread);
+    webmail.goTo(thread, newest);
   });
 }

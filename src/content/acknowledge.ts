@@ -1,4 +1,4 @@
-import type { Address } from '../core/mail';
+import { type Address, ownAddressOf } from '../core/mail';
 import type { Job, JobEvent } from '../core/outbox';
 import { ask } from '../protocol/ask';
 import type { Mailbox, Webmail } from '../webmail/webmail';
@@ -57,9 +57,24 @@ export function startAcknowledging(
         complain,
       );
     };
-    // Aliases may have been learnt since the session began.
-    const seen = webmail.mailbox() ?? mailbox;
-    return { job, webmail, mailbox: seen, note, holder, undoing, superseded, signal, step, learn };
+    return {
+      job,
+      webmail,
+      mailbox: mailboxNow(),
+      note,
+      holder,
+      undoing,
+      superseded,
+      signal,
+      step,
+      learn,
+    };
+  }
+
+  /** Aliases may have been learnt since the session began. */
+  function mailboxNow(): Mailbox {
+    const seen = webmail.mailbox(ownAddressOf(mailbox.account));
+    return seen === undefined || seen === 'unnamed' ? mailbox : seen;
   }
 
   async function next(): Promise<Job | undefined> {

@@ -1,7 +1,9 @@
+import { type AccountKey, type Address, ownAddressOf } from '../core/mail';
 import { tapEvent, tapHello } from '../core/tap-report';
 import { ask } from '../protocol/ask';
 import type { Answer, News } from '../protocol/protocol';
 import { hear } from '../protocol/tell';
+import { addressTold } from '../webmail/tapped';
 import type { Mailbox, Webmail } from '../webmail/webmail';
 import { complain } from './complain';
 import type { Lifetime } from './lifetime';
@@ -20,17 +22,29 @@ interface Entered {
   early: News[];
 }
 
+/** How an own address was told that the page itself does not show: by its data, or by the user, once asked. */
+interface Told {
+  byData: Address | undefined;
+  byUser: Address | undefined;
+}
+
 /** Finds out whose mailbox the page shows, and keeps one session for it as long as it is switched on. */
 export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): void {
   let current: Entered | undefined;
   let reports: unknown[] = [];
   let holder: string | undefined;
   let foreseen: Answer<'foresee'> | undefined;
+  let asked = false;
+  const told: Told = { byData: undefined, byUser: undefined };
   const reportUnowned = reportHealth(webmail, undefined);
 
   function look(): void {
     if (!alive()) return;
-    const mailbox = webmail.mailbox();
+    const mailbox = webmail.mailbox(told.byData ?? told.byUser);
+    if (mailbox === 'unnamed') {
+      askWhose();
+      return;
+    }
     if (mailbox === undefined) {
       // Rows without an owner: the page has loaded, and a part that names the owner is missing.
       if (webmail.look().rows.length > 0) reportUnowned();
@@ -49,6 +63,16 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     });
   }
 
+  function askWhose(): void {
+    if (asked) return;
+    asked = true;
+    ask('unnamed', { webmail: webmail.name, home: webmail.home() }).then(({ account }) => {
+      if (account === undefined) return;
+      told.byUser = ownAddressOf(account as AccountKey);
+      look();
+    }, complain);
+  }
+
   async function enter(mailbox: Mailbox): Promise<void> {
     const entered: Entered = {
       mailbox,
@@ -57,8 +81,8 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
       early: [],
     };
     current = entered;
-    const { account, index, delegated } = mailbox;
-    const greeting = ask('hello', { account, index, delegated, holder });
+    const { account, home, delegated } = mailbox;
+    const greeting = ask('hello', { account, home, delegated, holder });
     // It was switched on a moment ago: the first rows get their badges before they are painted.
     if (foreseen?.account === account && !delegated) begin(entered, foreseen);
     foreseen = undefined;
@@ -68,7 +92,7 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     if (answer.state !== 'on') return entered.ending.abort();
     const session = entered.session ?? begin(entered, answer);
     session.greeted(answer);
-    for (const told of entered.early) session.hear(told);
+    for (const news of entered.early) session.hear(news);
   }
 
   function begin(entered: Entered, { marks }: Pick<Answer<'hello'>, 'marks'>): Session {
@@ -84,16 +108,26 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
   function hearTap(event: Event): void {
     if (!alive()) return;
     const { detail } = event as CustomEvent<unknown>;
-    if (current?.session !== undefined) current.session.tapped(detail);
-    else if (reports.length < keptReports) reports.push(detail);
+    if (current?.session !== undefined) {
+      current.session.tapped(detail);
+      return;
+    }
+    if (reports.length < keptReports) reports.push(detail);
+    const named = current === undefined ? addressTold(detail) : undefined;
+    if (named === undefined || named === told.byData) return;
+    told.byData = named;
+    look();
   }
 
-  function hearNews(told: News): void {
+  function hearNews(news: News): void {
     if (!alive()) return;
-    if (told.kind !== 'switched') {
-      if (current?.session === undefined) current?.early.push(told);
-      else current.session.hear(told);
-    } else if (current?.mailbox.account === told.account) {
+    if (news.kind === 'named') {
+      asked = false;
+      look();
+    } else if (news.kind !== 'switched') {
+      if (current?.session === undefined) current?.early.push(news);
+      else current.session.hear(news);
+    } else if (current?.mailbox.account === news.account) {
       current.ending.abort();
       current = undefined;
       look();
@@ -104,7 +138,7 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
   hear(hearNews, signal);
   document.dispatchEvent(new CustomEvent(tapHello));
   webmail.watch(look, signal);
-  ask('foresee', { webmail: webmail.name, index: webmail.index() }).then((answer) => {
+  ask('foresee', { webmail: webmail.name, home: webmail.home() }).then((answer) => {
     foreseen = answer;
   }, complain);
   // Brought into an open tab at install or update: the page has loaded, and may rest for long.

@@ -1,5 +1,5 @@
 import type { DecisionBody } from '../core/decision';
-import type { AccountKey } from '../core/mail';
+import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask';
 import type { Mark, Proposal } from '../protocol/protocol';
@@ -127,7 +127,7 @@ export function menuActs({ account, thread, marks, here }: About) {
 
 /** What the one is called who waits, or who is awaited. */
 export function nameOf(mark: Mark | undefined, here: Here): string {
-  return mark?.person?.name ?? mark?.person?.address ?? here.say('badge_somebody');
+  return mark?.person === undefined ? here.say('badge_somebody') : callName(mark.person);
 }
 
 /** Ms: what comes sooner is no promise but an answer (look.md). */

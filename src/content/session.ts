@@ -19,7 +19,7 @@ export interface Session {
   /** The background told something. */
   hear(told: News): void;
   /** The background knows this page: it may hold jobs, and has told all marks as they are now. */
-  greeted(answer: Pick<Answer<'hello'>, 'holder' | 'marks'>): void;
+  greeted(answer: Pick<Answer<'hello'>, 'holder' | 'marks' | 'goTo'>): void;
 }
 
 /** Begins with the marks known so far; acknowledging begins when the page was greeted. Ends with the signal. */
@@ -74,9 +74,11 @@ export function startSession(
     hear(told) {
       if (told.kind === 'changed') refresh(told.threads);
       if (told.kind === 'job') acknowledging?.claim();
+      if (told.kind === 'go-to') webmail.goTo(told.thread, told.message);
       if (told.kind === 'undo-job') acknowledging?.undo(told.job);
     },
-    greeted({ holder, marks: all }) {
+    greeted({ holder, marks: all, goTo }) {
+      if (goTo !== undefined) webmail.goTo(goTo.thread, goTo.message);
       acknowledging = startAcknowledging(webmail, mailbox, holder, signal);
       marks.replace(all);
     },

@@ -2,7 +2,11 @@
 
 export type WebmailName = 'gmail' | 'outlook';
 
-/** A bare e-mail address in canonical form: see {@link address}. */
+/**
+ * Who somebody is, as far as a page told: a bare e-mail address in canonical form (see {@link address}), or a *handle*
+ * where the page shows none: `name:jo bell` ({@link nameHandle}), or the X.500 address of a user of the same Exchange
+ * organisation, `x500:/o=…` ({@link x500Handle}). A handle is never shown: see {@link callName}.
+ */
 export type Address = string;
 
 /** One mailbox of the user, for example `gmail:ana@firm.example`. */
@@ -20,6 +24,40 @@ export interface Person {
 /** The canonical form in which addresses are kept and compared: trimmed, in lower case. */
 export function address(raw: string): Address {
   return raw.trim().toLowerCase();
+}
+
+/** Stands for somebody of whom only the name is known. The same name in one account is taken for one person. */
+export function nameHandle(name: string): Address {
+  return `name:${handleText(name)}`;
+}
+
+/** Stands for somebody of whom only the X.500 address (`/o=…`, Exchange's own) is known. */
+export function x500Handle(raw: string): Address {
+  return `x500:${handleText(raw)}`;
+}
+
+/** Whether it can be written to: false for a handle. */
+export function isMailAddress(who: Address): boolean {
+  return !handle.test(who) && who.includes('@');
+}
+
+export function isX500(who: Address): boolean {
+  return who.startsWith('x500:');
+}
+
+/** What somebody is called on the screen: the name, else the address, else what their handle holds of a name. */
+export function callName({ address: who, name }: Person): string {
+  if (name !== undefined) return name;
+  if (isX500(who)) return who.slice(who.lastIndexOf('=') + 1);
+  return who.replace(handle, '');
+}
+
+const handle = /^(?:name|x500):/;
+
+/** As long as an address may be (core/sighting.ts); without an @, so that nothing takes it for one. */
+function handleText(raw: string): string {
+  const plain = raw.normalize('NFC').replaceAll('@', ' ').replaceAll(/\s+/g, ' ').trim();
+  return plain.toLowerCase().slice(0, 300) || '?';
 }
 
 export function accountKey(webmail: WebmailName, own: string): AccountKey {
@@ -48,5 +86,24 @@ export function ownAddressOf(account: AccountKey): Address {
 
 /** The part behind the @, empty where there is none. */
 export function domainOf(mail: Address): string {
-  return mail.slice(mail.lastIndexOf('@') + 1);
+  const sign = mail.lastIndexOf('@');
+  return sign === -1 ? '' : mail.slice(sign + 1);
+}
+
+/**
+ * The id of a message of which a page shows no id but the time (epoch ms), to the minute, and perhaps who wrote it.
+ * The core joins it with the message of that minute in its thread: see `judging/minutes.ts`.
+ */
+export function minuteId(sentAt: number, direction?: 'in' | 'out'): string {
+  const minute = `at:${Math.floor(sentAt / 60_000)}`;
+  return direction === undefined ? minute : `${minute}:${direction}`;
+}
+
+/** The minute and direction of a {@link minuteId}; undefined for an id of the mail site's own. */
+export function minuteOf(
+  id: string,
+): { minute: number; direction: 'in' | 'out' | undefined } | undefined {
+  const [, minute, direction] = /^at:(\d+)(?::(in|out))?$/.exec(id) ?? [];
+  if (minute === undefined) return undefined;
+  return { minute: Number(minute), direction: direction as 'in' | 'out' | undefined };
 }

@@ -52,6 +52,8 @@ export const job = z.object({
   id,
   account: id,
   thread: id,
+  /** The site's own id of the thread's newest message, where known: some sites find a thread by it alone. */
+  newest: z.optional(id),
   /** Who is to get it; the address is proven in the box. */
   to: person,
   /** The address rests on the sender or Reply-To as shown; where not, the box's address is shown for confirmation. */

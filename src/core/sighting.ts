@@ -24,8 +24,13 @@ const mailAddress = z
   .string()
   .check(z.minLength(3), z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+$/));
 
+/** An e-mail address, or a handle where the page showed none (core/mail.ts). */
+const whoever = z
+  .string()
+  .check(z.minLength(3), z.maxLength(320), z.regex(/^(?:[^\s@]+@[^\s@]+|(?:name|x500):[^@]+)$/));
+
 export const person = z.object({
-  address: mailAddress,
+  address: whoever,
   name: z.optional(z.string().check(z.maxLength(200))),
 });
 
@@ -53,6 +58,8 @@ export const messageFacts = z.object({
   rfcId: z.optional(id),
   /** The id under which the page knew it first (Gmail: `msg-a:…`), where the final one is known too. */
   alias: z.optional(id),
+  /** The page marks it as replied to, without a word on the reply. */
+  answered: z.optional(z.literal(true)),
   /** Outbox job whose text this own message carries word for word. */
   acknowledges: z.optional(id),
 });

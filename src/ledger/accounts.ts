@@ -1,12 +1,5 @@
 import { colleagueDomains } from '../core/colleagues';
-import {
-  type AccountKey,
-  address,
-  ownAddressOf,
-  type ThreadKey,
-  type WebmailName,
-  webmailOf,
-} from '../core/mail';
+import { type AccountKey, address, ownAddressOf, type ThreadKey } from '../core/mail';
 import type { Sighting } from '../core/sighting';
 import { contactsWith, domainPrefix } from './contacts';
 import { judge } from './judge';
@@ -20,36 +13,30 @@ import type { AccountRow } from './rows';
 export async function switchAccount(
   ledger: Ledger,
   account: AccountKey,
-  to: { on: boolean; index?: number | undefined },
+  to: { on: boolean; home?: string | undefined },
   now: number,
 ): Promise<void> {
   await ledger.transaction('rw', ledger.tables, async () => {
     const known = await ledger.accounts.get(account);
     if (known === undefined && !to.on) return;
     const row = known ?? newAccount(account, now);
-    await ledger.accounts.put({ ...row, on: to.on, index: to.index ?? row.index });
+    await ledger.accounts.put({ ...row, on: to.on, home: to.home ?? row.home });
     if (known === undefined) await judge(ledger, await threadsAround(ledger, row.own));
   });
 }
 
-/** Remembers under which `N` of `/mail/u/N/` the account is open, to find it again when no tab shows it. */
-export async function rememberIndex(
+/** Remembers where the account is open, to find it again when no tab shows it. */
+export async function rememberHome(
   ledger: Ledger,
   account: AccountKey,
-  index: number,
+  home: string,
 ): Promise<void> {
-  await ledger.accounts.update(account, { index });
+  await ledger.accounts.update(account, { home });
 }
 
-/** The account that was open under this `N` of `/mail/u/N/` and looked at last, if it is switched on. */
-export async function lastAt(
-  ledger: Ledger,
-  webmail: WebmailName,
-  index: number,
-): Promise<AccountKey | undefined> {
-  const there = (await ledger.accounts.toArray()).filter(
-    (row) => row.index === index && webmailOf(row.key) === webmail,
-  );
+/** The account that was open there and looked at last, if it is switched on. */
+export async function lastAt(ledger: Ledger, home: string): Promise<AccountKey | undefined> {
+  const there = (await ledger.accounts.toArray()).filter((row) => row.home === home);
   const [last] = there.sort((a, b) => (b.lookedAt ?? 0) - (a.lookedAt ?? 0));
   return last?.on ? last.key : undefined;
 }
@@ -90,6 +77,6 @@ function newAccount(key: AccountKey, now: number): AccountRow {
     firstSeenAt: now,
     own: [ownAddressOf(key)],
     lookedAt: undefined,
-    index: 0,
+    home: undefined,
   };
 }

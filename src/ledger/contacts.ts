@@ -15,7 +15,8 @@ export type ContactKind = 'heard' | 'wrote' | 'named';
 
 /** Prefix of all contacts with one address. */
 export function contactsWith(who: Address): string {
-  return `${domainPrefix(domainOf(who))}${who.slice(0, who.lastIndexOf('@'))}\t`;
+  const sign = who.lastIndexOf('@');
+  return `${domainPrefix(domainOf(who))}${sign === -1 ? who : who.slice(0, sign)}\t`;
 }
 
 /** Prefix of all contacts with anybody of a domain. */

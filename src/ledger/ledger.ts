@@ -7,6 +7,7 @@ import type {
   ListRow,
   MessageRow,
   MetaRow,
+  NamedRow,
   PersonRow,
   SettingsRow,
   ThreadRow,
@@ -27,6 +28,7 @@ export type Ledger = Dexie & {
   settings: Table<SettingsRow, string>;
   health: Table<HealthRow, string>;
   meta: Table<MetaRow, string>;
+  named: Table<NamedRow, string>;
 };
 
 /** Opens (at first use) the ledger; tests give each its own name. */

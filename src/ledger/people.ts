@@ -1,10 +1,10 @@
-import type { Address, Person } from '../core/mail';
+import { type Address, isMailAddress, type Person } from '../core/mail';
 import type { Sighting } from '../core/sighting';
 import { type ContactKind, contactRange, contactTime } from './contacts';
 import type { Ledger } from './ledger';
 import type { PersonRow } from './rows';
 
-/** Remembers the names by which people were shown. */
+/** Remembers the names by which people were shown; somebody known by name alone is not one to be remembered yet. */
 export async function recordNames(ledger: Ledger, sightings: readonly Sighting[]): Promise<void> {
   const named = namesIn(sightings);
   const before = await ledger.people.bulkGet([...named.keys()]);
@@ -32,6 +32,7 @@ function namesIn(sightings: readonly Sighting[]): Map<Address, Names> {
   const named = new Map<Address, Names>();
   for (const sighting of sightings) {
     for (const { address, name } of peopleIn(sighting)) {
+      if (!isMailAddress(address)) continue;
       const names = named.get(address) ?? [];
       named.set(address, name === undefined ? names : [...names, { name, at: sighting.at }]);
     }

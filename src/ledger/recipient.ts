@@ -1,6 +1,8 @@
 import type { MessageRecord } from '../core/fold';
-import type { Address, Person, ThreadKey } from '../core/mail';
+import { type Address, isMailAddress, minuteOf, type Person, type ThreadKey } from '../core/mail';
+import type { MessageState } from '../core/sighting';
 import type { Ledger } from './ledger';
+import type { MessageRow } from './rows';
 
 /** To whom an answer in the thread goes. */
 export interface Recipient {
@@ -10,6 +12,8 @@ export interface Recipient {
   subject: string;
   /** Own address that was written to, where known. */
   writtenTo: Address | undefined;
+  /** The site's own id of the thread's newest message, where known. */
+  newest: string | undefined;
 }
 
 /** Undefined where the thread, or who waits in it, is not known. */
@@ -18,10 +22,26 @@ export async function recipientOf(ledger: Ledger, key: ThreadKey): Promise<Recip
   const person = row?.standing.person;
   if (row === undefined || person === undefined) return undefined;
   const messages = await ledger.messages.where('thread').equals(key).toArray();
-  const sure = messages.some(({ record }) => names(record, person.address));
+  const sure =
+    isMailAddress(person.address) && messages.some(({ record }) => names(record, person.address));
   const { subject, writtenTo } = row.standing;
-  return { person, sure, subject, writtenTo };
+  return { person, sure, subject, writtenTo, newest: newestOf(messages) };
 }
+
+/** Where a thread is to be shown: its own id, and that of its newest message where a page told it. */
+export async function newestMessage(ledger: Ledger, key: ThreadKey): Promise<string | undefined> {
+  return newestOf(await ledger.messages.where('thread').equals(key).toArray());
+}
+
+function newestOf(messages: readonly MessageRow[]): string | undefined {
+  const sentAt = ({ record }: MessageRow) => record.facts.sentAt?.value ?? 0;
+  const shown = messages.filter(
+    ({ record: { id, facts } }) => minuteOf(id) === undefined && isThere(facts.state?.value),
+  );
+  return shown.sort((a, b) => sentAt(b) - sentAt(a))[0]?.record.id;
+}
+
+const isThere = (state: MessageState | undefined) => state !== 'draft' && state !== 'deleted';
 
 function names({ facts: { from, replyTo } }: MessageRecord, mail: Address): boolean {
   return [from, replyTo].some((told) => told?.value.address === mail && told.sense !== 'inferred');

@@ -18,8 +18,8 @@ export interface AccountRow {
   own: Address[];
   /** Latest complete sight of one of its lists; undefined before the first. */
   lookedAt: number | undefined;
-  /** The `N` of `/mail/u/N/` under which it was open last. */
-  index: number;
+  /** Where it was open last: see `Webmail.home`. Undefined where it was never seen open. */
+  home: string | undefined;
 }
 
 export interface ThreadRow {
@@ -98,6 +98,12 @@ export interface HealthRow extends PartHealth {
   /** In this state without a break since; last reported at. */
   since: number;
   at: number;
+}
+
+/** What the user said of a mailbox whose page does not say whose it is. */
+export interface NamedRow {
+  home: string;
+  account: AccountKey;
 }
 
 /** When the reply box was first found, filled and proven on the live site, epoch ms. */

@@ -24,4 +24,17 @@ export const versions: readonly Version[] = [
       meta: 'key',
     },
   },
+  {
+    // Outlook has four hosts: a mailbox is found again by its whole address, not by Gmail's number alone.
+    stores: { named: 'home' },
+    upgrade: async (transaction) => {
+      await transaction
+        .table('accounts')
+        .toCollection()
+        .modify((row: { index?: number; home?: string }) => {
+          row.home = `https://mail.google.com/mail/u/${row.index ?? 0}/`;
+          delete row.index;
+        });
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { WebmailName } from '../core/mail';
+import { siteAt } from '../core/mail-sites';
 
 /** Who asks: a page of ours, or our content script in the top frame of a mail site's tab. */
 export type Asker = { from: 'pages' } | { from: 'content'; tab: number; webmail: WebmailName };
@@ -16,13 +17,8 @@ export interface Sender {
 export function whoAsks(sender: Sender): Asker | undefined {
   if (sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
   if (sender.url.startsWith(browser.runtime.getURL(''))) return { from: 'pages' };
-  const webmail = mailSites[new URL(sender.url).origin];
+  const webmail = siteAt(sender.url);
   const tab = sender.tab?.id;
   if (webmail === undefined || tab === undefined || sender.frameId !== 0) return undefined;
   return { from: 'content', tab, webmail };
 }
-
-/** Origins of the mail sites that the manifest names (facts A0). */
-export const mailSites: Readonly<Record<string, WebmailName>> = {
-  'https://mail.google.com': 'gmail',
-};

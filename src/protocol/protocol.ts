@@ -15,6 +15,13 @@ const account = z
   .templateLiteral([z.enum(['gmail', 'outlook']), ':', z.string()])
   .check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
 
+/** Where a mailbox opens: the address of its page without folder, thread and query. */
+const home = z.url().check(z.maxLength(200));
+
+/** A thread to be shown, and the site's own id of its newest message where the ledger knows one. */
+const place = z.object({ thread: id, message: z.optional(id) });
+export type ThreadPlace = z.infer<typeof place>;
+
 /** What a badge shows. */
 export const mark = z.object({
   thread: id,
@@ -79,7 +86,7 @@ export const asks = {
     from: content,
     question: z.object({
       account,
-      index: z.int(),
+      home,
       delegated: z.boolean(),
       /** The token of an earlier answer, where this content script has one: it keeps it then, and its job. */
       holder: z.optional(id),
@@ -90,7 +97,18 @@ export const asks = {
       holder: id,
       /** All marks of the account, so that the first rows have their badges before they are painted. */
       marks: z.array(mark),
+      /** What the user wanted to see when this page was opened. */
+      goTo: z.optional(place),
     }),
+  },
+  /**
+   * A mail page shows mail, and nothing on it says whose. Answers with what the user has said of the mailbox that opens
+   * there, once they were asked.
+   */
+  unnamed: {
+    from: content,
+    question: z.object({ webmail: z.enum(['gmail', 'outlook']), home }),
+    answer: z.object({ account: z.optional(account) }),
   },
   /**
    * A mail page begins to load: whose mailbox stood at this address last, if it is switched on, and its marks. A guess
@@ -98,7 +116,7 @@ export const asks = {
    */
   foresee: {
     from: content,
-    question: z.object({ webmail: z.enum(['gmail', 'outlook']), index: z.int() }),
+    question: z.object({ webmail: z.enum(['gmail', 'outlook']), home }),
     answer: z.object({ account: z.optional(account), marks: z.array(mark) }),
   },
   record: {
@@ -160,17 +178,24 @@ export const asks = {
     question: z.object({ account, on: z.boolean() }),
     answer: nothing,
   },
+  /** The user says whose mailbox opens at `home`. Throws where that is no address or no mail site. */
+  'name-mailbox': {
+    from: pages,
+    question: z.object({ home, own: z.string().check(z.maxLength(320)) }),
+    answer: z.object({ account }),
+  },
   'change-settings': {
     from: pages,
     question: z.object({ settings }),
     answer: nothing,
   },
-  /** What is known beside the ledger: accounts seen but not switched on, and mail sites without access. */
+  /** What is known beside the ledger: accounts seen but not switched on, pages that name none, sites without access. */
   surroundings: {
     from: pages,
     question: nothing,
     answer: z.object({
       found: z.array(z.object({ account, delegated: z.boolean() })),
+      unnamed: z.array(z.object({ webmail: z.enum(['gmail', 'outlook']), home })),
       ungranted: z.array(z.string()),
     }),
   },
@@ -188,6 +213,10 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job'), account }),
   /** The account was switched on or off. */
   z.object({ kind: z.literal('switched'), account, on: z.boolean() }),
+  /** The user wants to see a thread of the account. */
+  z.object({ kind: z.literal('go-to'), account, ...place.shape }),
+  /** The user said whose mailbox opens there. */
+  z.object({ kind: z.literal('named'), home }),
   /** A job was undone from the popup. */
   z.object({ kind: z.literal('undo-job'), job: id }),
 ]);

@@ -9,10 +9,14 @@ import type { Sighting } from '../core/sighting';
  */
 export interface Webmail {
   readonly name: 'gmail' | 'outlook';
-  /** The `N` of `/mail/u/N/`, known from the address before the page has loaded. */
-  index(): number;
-  /** Whose mailbox the page shows; undefined while it cannot be told (page still loading, or the part is missing). */
-  mailbox(): Mailbox | undefined;
+  /** The address at which the mailbox opens, without folder and thread; known before the page has loaded. */
+  home(): string;
+  /**
+   * Whose mailbox the page shows; undefined while it cannot be told (page still loading, or the part is missing);
+   * `unnamed` where the page has loaded and shows mail, but nothing on it says whose. `told` is the own address that
+   * the page's own data named, or the user: a page that names its owner goes before it.
+   */
+  mailbox(told: Address | undefined): Mailbox | 'unnamed' | undefined;
   /** Reads what the page shows now. */
   look(): Look;
   /** Sightings of what the page-world tap said: the detail of its event, unchecked. Empty when it makes no sense. */
@@ -21,8 +25,11 @@ export interface Webmail {
   watch(changed: () => void, signal: AbortSignal): void;
   /** State of each part that the reader needs, as of the last reading. */
   health(): PartHealth[];
-  /** Brings the thread into view by the site's own routing, without a page load. */
-  goTo(thread: string): void;
+  /**
+   * Brings the thread into view by the site's own routing, without a page load. `message` is the site's own id of its
+   * newest message, where it is known: Outlook finds a thread outside the list by it alone.
+   */
+  goTo(thread: string, message: string | undefined): void;
   /** The thread's native reply box. */
   replying: Replying;
 }
@@ -39,9 +46,11 @@ export interface Look {
 
 export interface Mailbox {
   account: AccountKey;
-  /** The `N` of `/mail/u/N/`. */
+  /** Where it opens: see {@link Webmail.home}. */
+  home: string;
+  /** The `N` of `/mail/u/N/` or `/mail/N/`, by which the tap's reports name it. */
   index: number;
-  /** Somebody else's mailbox, opened by delegation. */
+  /** Somebody else's mailbox, opened by delegation or shared. */
   delegated: boolean;
   /** Own addresses that the page showed besides the account's. */
   own: Address[];

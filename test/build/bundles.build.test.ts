@@ -13,8 +13,8 @@ describe.each(['chrome', 'firefox'])('the bundles for %s', (browser) => {
   const background = manifest.background.service_worker ?? manifest.background.scripts[0];
 
   describe.each([
-    ['the content script', 'src/content/content.iife.js'],
-    ['the tap', 'src/tap/tap.iife.js'],
+    ['the content script', 'src/content/gmail.iife.js'],
+    ['the tap', 'src/tap/gmail.iife.js'],
   ])('%s', (_name, path) => {
     const code = read(path);
 
@@ -34,19 +34,19 @@ describe.each(['chrome', 'firefox'])('the bundles for %s', (browser) => {
   });
 
   test('keep the content script within its limit', () => {
-    const packed = gzipSync(read('src/content/content.iife.js')).length;
-    const tap = gzipSync(read('src/tap/tap.iife.js')).length;
+    const packed = gzipSync(read('src/content/gmail.iife.js')).length;
+    const tap = gzipSync(read('src/tap/gmail.iife.js')).length;
     console.log(`${browser}: content ${packed} bytes, tap ${tap} bytes (gzip)`);
     expect(packed).toBeLessThanOrEqual(contentLimit);
   });
 
   test('leave the schemas out of the tap, which runs in the page’s own world', () => {
-    expect(read('src/tap/tap.iife.js')).not.toContain('invalid_type');
+    expect(read('src/tap/gmail.iife.js')).not.toContain('invalid_type');
   });
 
   test('name no way out of the machine, but in the tap, which listens to the page’s own', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.js') && !path.endsWith('tap.iife.js'))
+      .filter((path) => path.endsWith('.js') && !path.endsWith('tap/gmail.iife.js'))
       .filter((path) =>
         /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/.test(read(path)),
       );

@@ -43,8 +43,8 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   test('starts the tap in the page’s world first, then the content script, in the top frame at the very start', () => {
     expect(manifest.content_scripts).toEqual([
-      { js: ['src/tap/tap.iife.js'], matches: sites, run_at: 'document_start', world: 'MAIN' },
-      { js: ['src/content/content.iife.js'], matches: sites, run_at: 'document_start' },
+      { js: ['src/tap/gmail.iife.js'], matches: sites, run_at: 'document_start', world: 'MAIN' },
+      { js: ['src/content/gmail.iife.js'], matches: sites, run_at: 'document_start' },
     ]);
   });
 

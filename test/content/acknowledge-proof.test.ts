@@ -7,7 +7,13 @@ import type { BoxProof, Mailbox } from '../../src/webmail/webmail';
 const own = 'jo@firm.example';
 const alias = 'info@firm.example';
 const ana = 'ana@client.example';
-const mailbox: Mailbox = { account: `gmail:${own}`, index: 0, delegated: false, own: [alias] };
+const mailbox: Mailbox = {
+  account: `gmail:${own}`,
+  home: 'https://mail.google.com/mail/u/0/',
+  index: 0,
+  delegated: false,
+  own: [alias],
+};
 
 const job: Job = {
   id: 'job-1',

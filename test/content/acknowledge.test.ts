@@ -18,6 +18,7 @@ import { startBackground, type TestBackground } from './acknowledge-background';
 const text = 'Received. You will have my answer by Thursday 3 pm.\nJo';
 const mailbox: Mailbox = {
   account: `gmail:${own}`,
+  home: 'https://mail.google.com/mail/u/0/',
   index: 0,
   delegated: false,
   own: ['info@firm.example'],
@@ -503,7 +504,7 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
   const { replying } = await import('../../src/webmail/gmail/replying');
   return {
     name: 'gmail',
-    index: () => 0,
+    home: () => shown.home,
     mailbox: () => shown,
     look() {
       const element = one('.a98');

@@ -498,3 +498,27 @@ describe('a thread that its list no longer shows', () => {
     expect(codes(missed)).toContain('notListedAnyMore');
   });
 });
+
+describe('a message that the page marks as replied to', () => {
+  it('was answered, until they write again', () => {
+    const replied = fromAna(monday, { answered: true });
+    expect(stateOf(replied)).toBe('settled');
+    expect(codes(standing(view([replied])))).toEqual(['youAnswered']);
+    expect(stateOf(replied, fromAna(later))).toBe('waiting');
+  });
+
+  it('had an acknowledgement, where one went out since: the answer is still owed', () => {
+    const replied = view([fromAna(monday, { answered: true })], {
+      decisions: [acknowledged(later)],
+    });
+    expect(standing(replied)).toMatchObject({ state: 'promised', person: ana });
+  });
+
+  it('is held against what is known of the answer itself', () => {
+    const { state, because } = standing(view([fromAna(monday, { answered: true }), fromMe(later)]));
+    expect({ state, because: because.map(({ code }) => code) }).toEqual({
+      state: 'settled',
+      because: ['youAnswered'],
+    });
+  });
+});

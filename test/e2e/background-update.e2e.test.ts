@@ -35,7 +35,11 @@ it('brings the content script into a mail tab that was open before an update', a
   const inMail = await contentWorld(mail, browser.extensionId);
   await reloadExtension();
 
-  const hello = { account: 'gmail:ana@firm.example', index: 0, delegated: false };
+  const hello = {
+    account: 'gmail:ana@firm.example',
+    home: 'https://mail.google.com/mail/u/0/',
+    delegated: false,
+  };
   const message = JSON.stringify({ ask: 'hello', question: hello });
   const asking = () =>
     inMail<{ answer?: { state: string } }>(

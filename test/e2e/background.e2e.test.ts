@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 it('records from a mail tab, once the account is switched on, and answers with marks', async () => {
-  const hello = { account: ana, index: 0, delegated: false };
+  const hello = { account: ana, home: 'https://mail.google.com/mail/u/0/', delegated: false };
   expect(await askFromMail('hello', hello)).toMatchObject({ state: 'off' });
   await askFromMail('record', { account: ana, sightings: mailOf('t1', 'Bo Bell', 60) });
   expect(await askFromMail('marks', { account: ana })).toEqual({ marks: [] });
@@ -75,7 +75,11 @@ it('refuses what the asker has no business to ask', async () => {
 
 it('refuses a mailbox of somebody else, and does not let it be switched on', async () => {
   const account: AccountKey = 'gmail:boss@firm.example';
-  const hello = await askFromMail('hello', { account, index: 1, delegated: true });
+  const hello = await askFromMail('hello', {
+    account,
+    home: 'https://mail.google.com/mail/u/1/',
+    delegated: true,
+  });
   expect(hello).toMatchObject({ state: 'refused-delegated', marks: [] });
   await expect(askFromPage('switch-account', { account, on: true })).rejects.toThrow('delegated');
   const { found } = await askFromPage('surroundings', {});
@@ -84,8 +88,16 @@ it('refuses a mailbox of somebody else, and does not let it be switched on', asy
 
 it('lets a mailbox be switched on that is the user’s own, though it is opened as a delegate’s too', async () => {
   const account: AccountKey = 'gmail:office@firm.example';
-  await askFromMail('hello', { account, index: 1, delegated: false });
-  await askFromMail('hello', { account, index: 0, delegated: true });
+  await askFromMail('hello', {
+    account,
+    home: 'https://mail.google.com/mail/u/1/',
+    delegated: false,
+  });
+  await askFromMail('hello', {
+    account,
+    home: 'https://mail.google.com/mail/u/0/',
+    delegated: true,
+  });
   const { found } = await askFromPage('surroundings', {});
   expect(found).toContainEqual({ account, delegated: false });
   await askFromPage('switch-account', { account, on: true });
@@ -147,7 +159,11 @@ it('does not tell again what stands there already, though it died before that wa
 });
 
 it('brings the mail tab to the front for a job that a page asks for, and gives it to that tab alone', async () => {
-  const { holder } = await askFromMail('hello', { account: ana, index: 0, delegated: false });
+  const { holder } = await askFromMail('hello', {
+    account: ana,
+    home: 'https://mail.google.com/mail/u/0/',
+    delegated: false,
+  });
   await list.bringToFront();
   const click = { account: ana, thread: 't2', until: Date.now() + hour } as const;
   const question = { ...click, mode: 'send', remember: false } as const;

@@ -21,10 +21,10 @@ describe('the built extension in Chromium', () => {
   test('runs its tap at Gmail’s address before the page’s first script, and its content script apart', async () => {
     await servePage(browser.context, '<!doctype html><script>window.first = 1</script>');
     const { scripts, worlds } = await loadGmail();
-    const tap = scripts.findIndex((url) => url.endsWith('tap.iife.js'));
+    const tap = scripts.findIndex((url) => url.endsWith('tap/gmail.iife.js'));
     expect(tap).toBeGreaterThanOrEqual(0);
     expect(tap).toBeLessThan(scripts.indexOf(gmailAddress));
-    expect(scripts.some((url) => url.endsWith('content.iife.js'))).toBe(true);
+    expect(scripts.some((url) => url.endsWith('content/gmail.iife.js'))).toBe(true);
     expect(worlds).toContain(`chrome-extension://${browser.extensionId}`);
   });
 

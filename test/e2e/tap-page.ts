@@ -72,7 +72,7 @@ export async function sayHello(page: Page): Promise<void> {
 
 /** As crxjs builds it: one file, run as it stands. */
 async function builtTap(): Promise<string> {
-  const lib = { entry: 'src/tap/tap.iife.ts', formats: ['iife' as const], name: 'tap' };
+  const lib = { entry: 'src/tap/gmail.iife.ts', formats: ['iife' as const], name: 'tap' };
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -28,6 +28,7 @@ it('lets no content script switch accounts, change settings or see what other ac
   const pagesOnly = Object.entries(asks).filter(([, { from }]) => !from.includes('content'));
   expect(pagesOnly.map(([name]) => name)).toEqual([
     'switch-account',
+    'name-mailbox',
     'change-settings',
     'surroundings',
   ]);

@@ -4,7 +4,7 @@ import { gmailOn } from '../../src/webmail/gmail/gmail';
 import { describeOverCaptures } from '../harness/captures';
 import { readGmail } from './captures';
 import { openPage } from './open-page';
-import { messagesBy, threadsOf } from './seen';
+import { messagesBy, ownerOf, threadsOf } from './seen';
 
 const now = Date.UTC(2023, 7, 1, 5);
 
@@ -13,6 +13,7 @@ function sightingsOf(html: string, hash = '#inbox/FMfcgzGtwzpqvBCdWkWPLxZpMCGdnQ
   const page = openPage(html, `https://mail.google.com/mail/u/0/${hash}`);
   const mailbox = {
     account: 'gmail:owner.vi@mailhost.example',
+    home: 'https://mail.google.com/mail/u/0/',
     index: 0,
     delegated: false,
     own: [],
@@ -265,7 +266,7 @@ describeOverCaptures('a message that imitates the page', () => {
     one(inbox, '.aia').replaceChildren(one(open, '.a98'));
     const gmail = gmailOn(openPage(inbox.documentElement.outerHTML));
     expect(gmail.look().rows).toHaveLength(14);
-    expect(gmail.mailbox()?.account).toBe('gmail:owner@acme-widgets.example');
+    expect(ownerOf(gmail)?.account).toBe('gmail:owner@acme-widgets.example');
     expect(gmail.look().conversation?.thread).toBe(thread);
   });
 });

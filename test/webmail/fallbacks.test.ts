@@ -6,6 +6,7 @@ import type { Webmail } from '../../src/webmail/webmail';
 import { describeOverCaptures } from '../harness/captures';
 import { type GmailCapture, gmailCaptureNames, readGmail } from './captures';
 import { openPage } from './open-page';
+import { ownerOf } from './seen';
 
 const parts = Object.keys(gmailParts) as GmailPart[];
 
@@ -19,7 +20,7 @@ function without(part: GmailPart, lost: number): GmailParts {
 
 /** Facts that the reader gives, one a line, so that what is missing can be told from what is wrong. */
 function facts(gmail: Webmail): Set<string> {
-  const mailbox = gmail.mailbox();
+  const mailbox = ownerOf(gmail);
   const sightings: Sighting[] = mailbox === undefined ? [] : gmail.look().sightings(mailbox, 0);
   return new Set([
     ...(mailbox === undefined ? [] : [`owner ${mailbox.account}`]),

@@ -5,7 +5,7 @@ import type { Page } from '../../src/webmail/gmail/page';
 import { describeOverCaptures } from '../harness/captures';
 import { readGmail } from './captures';
 import { openPage } from './open-page';
-import { inferred, lastMessages, listOf, seen, threadsOf } from './seen';
+import { inferred, lastMessages, listOf, ownerOf, seen, threadsOf } from './seen';
 
 const consumer = async () => openPage(await readGmail('consumer'));
 const workspace = async () => openPage(await readGmail('workspace'));
@@ -32,8 +32,9 @@ function rewriteRows(page: Page): void {
 
 describeOverCaptures('the consumer inbox', () => {
   test('names its owner', async () => {
-    expect(gmailOn(await consumer()).mailbox()).toEqual({
+    expect(gmailOn(await consumer()).mailbox(undefined)).toEqual({
       account: 'gmail:owner.personal@example.com',
+      home: 'https://mail.google.com/mail/u/0/',
       index: 0,
       delegated: false,
       own: [],
@@ -165,7 +166,7 @@ describeOverCaptures('the consumer inbox', () => {
 
 describeOverCaptures('the Workspace inbox with split pane and sections', () => {
   test('names its owner', async () => {
-    expect(gmailOn(await workspace()).mailbox()?.account).toBe('gmail:owner@acme-widgets.example');
+    expect(ownerOf(gmailOn(await workspace()))?.account).toBe('gmail:owner@acme-widgets.example');
   });
 
   test('gives 14 threads, and no conversation while none is selected', async () => {

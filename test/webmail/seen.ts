@@ -6,13 +6,20 @@ import type {
 } from '../../src/core/sighting';
 import { gmailOn } from '../../src/webmail/gmail/gmail';
 import type { Page } from '../../src/webmail/gmail/page';
-import type { Webmail } from '../../src/webmail/webmail';
+import type { Mailbox, Webmail } from '../../src/webmail/webmail';
 
 /** Everything that the page tells, at a fixed moment. Throws where the page names no owner. */
 export function seen(page: Page, gmail: Webmail = gmailOn(page)): Sighting[] {
-  const mailbox = gmail.mailbox();
+  const mailbox = ownerOf(gmail);
   if (mailbox === undefined) throw new Error('The page names no owner');
   return gmail.look().sightings(mailbox, Date.UTC(2025, 3, 8, 16));
+}
+
+/** Whose mailbox the page shows, by the page alone. */
+export function ownerOf(webmail: Webmail): Mailbox | undefined {
+  const mailbox = webmail.mailbox(undefined);
+  if (mailbox === 'unnamed') throw new Error('The page is said to name nobody');
+  return mailbox;
 }
 
 export function threadsOf(sightings: readonly Sighting[]): ThreadSighting[] {

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../src/core/sighting';
-import { tappedSightings } from '../../src/webmail/gmail/tapped';
+import { tappedSightings } from '../../src/webmail/tapped';
 import type { Mailbox } from '../../src/webmail/webmail';
 
-const mailbox: Mailbox = { account: 'gmail:ana@firm.example', index: 1, delegated: false, own: [] };
+const mailbox: Mailbox = {
+  account: 'gmail:ana@firm.example',
+  home: 'https://mail.google.com/mail/u/1/',
+  index: 1,
+  delegated: false,
+  own: [],
+};
 const now = Date.UTC(2026, 10, 23);
 const sighting: Sighting = {
   kind: 'message',

@@ -5,7 +5,7 @@ import type { Page } from '../../src/webmail/gmail/page';
 import { describeOverCaptures } from '../harness/captures';
 import { readGmail } from './captures';
 import { openPage } from './open-page';
-import { inferred, lastMessages, listOf, messagesBy, seen, threadsOf } from './seen';
+import { inferred, lastMessages, listOf, messagesBy, ownerOf, seen, threadsOf } from './seen';
 
 async function inbox(hash = '#inbox'): Promise<Page> {
   return openPage(await readGmail('consumer'), `https://mail.google.com/mail/u/0/${hash}`);
@@ -194,11 +194,12 @@ describeOverCaptures('a list', () => {
   test('whose conclusion the page’s own data contradicts makes health say so, until they agree', async () => {
     const page = await inbox();
     const gmail = gmailOn(page);
-    const mailbox = gmail.mailbox();
+    const mailbox = ownerOf(gmail);
     if (mailbox === undefined) throw new Error('No mailbox');
     const [answered] = messagesBy('inferred', gmail.look().sightings(mailbox, 0));
     const report = (direction: 'in' | 'out' | undefined) =>
       JSON.stringify({
+        home: 'https://mail.google.com/mail/u/0/',
         index: 0,
         sightings: [{ ...answered, sense: 'json', facts: { direction } }],
       });

@@ -10,6 +10,7 @@ import { openPage } from './open-page';
 
 const mailbox: Mailbox = {
   account: 'gmail:owner@acme-widgets.example',
+  home: 'https://mail.google.com/mail/u/0/',
   index: 0,
   delegated: false,
   own: [],

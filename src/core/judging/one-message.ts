@@ -1,5 +1,7 @@
+import { minuteOf } from '../mail';
 import type { MessageFacts } from '../sighting';
 import type { Message } from '../standing';
+import { withMinutes } from './minutes';
 
 /** A message with what the reading of its text adds. */
 export interface Read extends Message {
@@ -13,8 +15,9 @@ export interface Single extends Read {
 }
 
 /**
- * Each message once: sightings of one message under a first and a final id (`alias`), or under two ids with one
- * Message-ID, are joined. What the record with the final id says goes before what the first one said.
+ * Each message once: sightings of one message under a first and a final id (`alias`), under two ids with one
+ * Message-ID, or under an id and its minute alone, are joined. What the record with the final id says goes before
+ * what the first one said, and that before what is known by its minute.
  */
 export function singles(messages: readonly Message[]): Single[] {
   const groups = new Map<string, Message[]>();
@@ -30,7 +33,7 @@ export function singles(messages: readonly Message[]): Single[] {
       for (const name of namesOf(member)) groupOf.set(name, group);
     }
   }
-  return [...groups.values()].map((group) => join(group.sort(byFinality)));
+  return withMinutes([...groups.values()]).map((group) => join(group.sort(byFinality)));
 }
 
 function namesOf({ id, facts: { alias, rfcId } }: Message): string[] {
@@ -45,9 +48,10 @@ function namesOf({ id, facts: { alias, rfcId } }: Message): string[] {
  * final id at each save, and what was sent in the end has the last.
  */
 function byFinality(a: Message, b: Message): number {
+  const named = Number(minuteOf(a.id) !== undefined) - Number(minuteOf(b.id) !== undefined);
   const finality = Number(b.facts.alias !== undefined) - Number(a.facts.alias !== undefined);
   const later = (b.facts.sentAt ?? 0) - (a.facts.sentAt ?? 0);
-  return finality || later || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+  return named || finality || later || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
 function join(group: Read[]): Single {

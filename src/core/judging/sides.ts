@@ -1,4 +1,4 @@
-import { type Address, domainOf, type Person } from '../mail';
+import { type Address, callName, domainOf, isX500, type Person } from '../mail';
 import { isList } from '../reading/senders';
 import type { Message, ThreadView } from '../standing';
 
@@ -39,7 +39,7 @@ export function personOf(
 
 /** What the writer is called in a reason; nothing where the message does not show them. */
 export function nameOf({ facts: { from, replyTo } }: Message): string[] {
-  return from === undefined ? [] : [from.name ?? replyTo?.name ?? from.address];
+  return from === undefined ? [] : [from.name ?? replyTo?.name ?? callName(from)];
 }
 
 /** All addresses of the writer that the message shows. */
@@ -62,6 +62,7 @@ export function writtenTo(
   return [...to, ...cc].find(({ address }) => own.has(address))?.address;
 }
 
-export function isColleague(mail: Address, { own, colleagueDomains }: Whose): boolean {
-  return !own.has(mail) && colleagueDomains.has(domainOf(mail));
+/** Exchange writes an X.500 address for users of its own organisation alone. */
+export function isColleague(who: Address, { own, colleagueDomains }: Whose): boolean {
+  return !own.has(who) && (isX500(who) || colleagueDomains.has(domainOf(who)));
 }

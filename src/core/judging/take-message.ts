@@ -64,8 +64,14 @@ function takeIncoming(course: Course, message: Single, view: ThreadView): void {
     course.noise = owed.because;
     // Whoever thanks for it was answered, though they had asked nothing before.
     if (message.closes && course.ownWord) course.ownWord = { ...course.ownWord, answered: true };
-    return;
+  } else if (message.facts.answered) {
+    takeAnswered(course);
+  } else {
+    waitsNow(course, owed);
   }
+}
+
+function waitsNow(course: Course, owed: Owed): void {
   // What lies before a message of nobody knows whom may have been answered by it: no chase is counted from there.
   const before = course.unknownLast ? [] : course.owed;
   Object.assign(course, {
@@ -75,6 +81,13 @@ function takeIncoming(course: Course, message: Single, view: ThreadView): void {
     noise: undefined,
     unknownLast: false,
   });
+}
+
+/** An own word came after it, of which nothing else is known. One that was an acknowledgement is told by its pledge. */
+function takeAnswered(course: Course): void {
+  answerAll(course);
+  course.closed = { code: 'youAnswered' };
+  course.corresponded = true;
 }
 
 function answerAll(course: Course): void {

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { AgendaItem } from '../../core/agenda';
 import type { DecisionBody } from '../../core/decision';
-import { splitThreadKey } from '../../core/mail';
+import { callName, splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
@@ -75,7 +75,7 @@ export async function attempt<T>(asked: Promise<T>): Promise<T | undefined> {
 
 /** What a person is called in our sentences. */
 export function nameOf({ standing: { person } }: AgendaItem): string {
-  return person === undefined ? say('row_unknown') : (person.name ?? person.address);
+  return person === undefined ? say('row_unknown') : callName(person);
 }
 
 function decide(item: AgendaItem, body: DecisionBody, words: string): void {

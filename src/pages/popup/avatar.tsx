@@ -1,4 +1,4 @@
-import type { Person } from '../../core/mail';
+import { callName, type Person } from '../../core/mail';
 
 /** Up to two initials; decoration beside the name. */
 export function Avatar({ person }: { person: Person | undefined }) {
@@ -10,7 +10,7 @@ export function Avatar({ person }: { person: Person | undefined }) {
 }
 
 function initials(person: Person | undefined): string {
-  const words = (person?.name ?? person?.address ?? '?').match(/[\p{L}\p{N}]+/gu) ?? ['?'];
+  const words = (person ? callName(person) : '?').match(/[\p{L}\p{N}]+/gu) ?? ['?'];
   const [first = '?', ...rest] = words;
   // Two letters of one script side by side are initials; two Han or kana signs would be half a name.
   const single = person?.name === undefined || /\p{Lo}/u.test(first);

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import type { AccountKey } from '../../core/mail';
+import { type AccountKey, callName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
 import { ask } from '../../protocol/ask';
 import { Icon } from '../../ui/icon';
@@ -79,7 +79,7 @@ const undoable: ReadonlySet<Job['state']> = new Set(['asked', 'claimed', 'insert
 const lookable: ReadonlySet<Job['state']> = new Set(['left', 'failed', 'unsure']);
 
 function outcomeWords(job: Job): string {
-  const name = job.to.name ?? job.to.address;
+  const name = callName(job.to);
   switch (job.state) {
     case 'asked':
     case 'claimed':

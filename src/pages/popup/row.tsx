@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../core/agenda';
+import { isMailAddress } from '../../core/mail';
 import { fullDate } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { nameOf } from './acts';
@@ -29,7 +30,7 @@ export function Row({ item }: { item: AgendaItem }) {
       >
         <Avatar person={item.standing.person} />
         <span class="who-line">
-          <bdi class="who" title={item.standing.person?.address}>
+          <bdi class="who" title={addressOf(item)}>
             {nameOf(item)}
           </bdi>
           <Tag item={item} />
@@ -58,6 +59,11 @@ function LeftOut({ item }: { item: AgendaItem }) {
       {words}
     </span>
   );
+}
+
+/** Shown on hovering; a handle is no address. */
+function addressOf({ standing: { person } }: AgendaItem): string | undefined {
+  return person !== undefined && isMailAddress(person.address) ? person.address : undefined;
 }
 
 function Tag({ item }: { item: AgendaItem }) {

@@ -1,4 +1,5 @@
 import type { PartHealth } from '../../core/health';
+import { tappedSightings } from '../tapped';
 import type { Conversation, Look, Row, Webmail } from '../webmail';
 import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
@@ -8,10 +9,9 @@ import { createPage, type Page } from './page';
 import { type OpenConversation, readConversation } from './read-conversation';
 import { replyHealth } from './reply-find';
 import { replying } from './replying';
-import { accountIndexOf } from './route';
+import { homeOf } from './route';
 import type { ShownTime } from './row-time';
 import { compareSenses } from './senses';
-import { tappedSightings } from './tapped';
 import { watchPage } from './watch';
 
 /** Gmail, as the page in which this script runs shows it. */
@@ -45,7 +45,7 @@ export function gmailOn(page: Page): Webmail {
 
   return {
     name: 'gmail',
-    index: () => accountIndexOf(page.location.pathname),
+    home: () => homeOf(page.location.pathname),
     mailbox() {
       page.health.begin();
       return readMailbox(page);

@@ -1,7 +1,7 @@
 import { type Address, accountKey, address, ownAddressOf, type Person } from '../../core/mail';
 import type { Mailbox } from '../webmail';
 import type { Page } from './page';
-import { accountIndexOf, isDelegated } from './route';
+import { accountIndexOf, homeOf, isDelegated } from './route';
 
 /**
  * Whose mailbox the page shows. The account button and the title must name the same address; undefined while one
@@ -22,6 +22,7 @@ export function readMailbox(page: Page): Mailbox | undefined {
   const own = delegated ? titled.at(-1) : named;
   return {
     account: accountKey('gmail', own ?? named),
+    home: homeOf(page.location.pathname),
     index: accountIndexOf(page.location.pathname),
     delegated,
     own: [],

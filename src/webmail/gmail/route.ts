@@ -25,6 +25,11 @@ export function accountIndexOf(pathname: string): number {
   return Number(/\/mail\/(?:b\/[^/]+\/)?u\/(\d{1,2})(?:\/|$)/.exec(pathname)?.[1] ?? 0);
 }
 
+/** Where the mailbox of a page opens. */
+export function homeOf(pathname: string): string {
+  return `https://mail.google.com/mail/u/${accountIndexOf(pathname)}/`;
+}
+
 /** Somebody else's mailbox: `/mail/b/…` of old, `/mail/u/N/d/…` today (facts A0). */
 export function isDelegated(pathname: string): boolean {
   return /^\/mail\/(?:b\/|u\/\d{1,2}\/[bd]\/)/.test(pathname);

@@ -1,0 +1,4 @@
+import { gmail } from '../webmail/gmail/gmail';
+import { begin } from './begin';
+
+begin(gmail);

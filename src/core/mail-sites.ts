@@ -1,0 +1,43 @@
+import type { WebmailName } from './mail';
+
+/** A mail site that is served: what it is called, where it lives, and where its first mailbox opens. */
+export interface MailSite {
+  title: string;
+  origins: readonly string[];
+  start: string;
+}
+
+/**
+ * The mail sites, in the order in which they are offered. Microsoft serves one Outlook from four hosts (facts B0); the
+ * start is the one for work accounts, which sends private ones on to their own (general knowledge, unverified).
+ */
+export const mailSites: Readonly<Record<WebmailName, MailSite>> = {
+  gmail: {
+    title: 'Gmail',
+    origins: ['https://mail.google.com'],
+    start: 'https://mail.google.com/',
+  },
+  outlook: {
+    title: 'Outlook',
+    origins: [
+      'https://outlook.live.com',
+      'https://outlook.office.com',
+      'https://outlook.office365.com',
+      'https://outlook.cloud.microsoft',
+    ],
+    start: 'https://outlook.office.com/mail/',
+  },
+};
+
+/** The mail site that lives at a URL; undefined for any other page and for what is no URL. */
+export function siteAt(url: string): WebmailName | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin } = new URL(url);
+  const names = Object.keys(mailSites) as WebmailName[];
+  return names.find((name) => mailSites[name].origins.includes(origin));
+}
+
+/** Match patterns of a mail site, as a manifest writes them. */
+export function patternsOf(name: WebmailName): string[] {
+  return mailSites[name].origins.map((origin) => `${origin}/*`);
+}
