@@ -35,6 +35,8 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
   let holder: string | undefined;
   let foreseen: Answer<'foresee'> | undefined;
   let asked = false;
+  /** What the user wants to see, told while this page did not yet know whose mailbox it shows. */
+  let errand: News | undefined;
   const told: Told = { byData: undefined, byUser: undefined };
   const reportUnowned = reportHealth(webmail, undefined);
 
@@ -78,8 +80,9 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
       mailbox,
       ending: new AbortController(),
       session: undefined,
-      early: [],
+      early: errand === undefined ? [] : [errand],
     };
+    errand = undefined;
     current = entered;
     const { account, home, delegated } = mailbox;
     const greeting = ask('hello', { account, home, delegated, holder });
@@ -125,7 +128,8 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
       asked = false;
       look();
     } else if (news.kind !== 'switched') {
-      if (current?.session === undefined) current?.early.push(news);
+      if (current === undefined) errand = news.kind === 'go-to' ? news : errand;
+      else if (current.session === undefined) current.early.push(news);
       else current.session.hear(news);
     } else if (current?.mailbox.account === news.account) {
       current.ending.abort();

@@ -74,7 +74,8 @@ export function startSession(
     hear(told) {
       if (told.kind === 'changed') refresh(told.threads);
       if (told.kind === 'job') acknowledging?.claim();
-      if (told.kind === 'go-to') webmail.goTo(told.thread, told.message);
+      if (told.kind === 'go-to' && told.account === account)
+        webmail.goTo(told.thread, told.message);
       if (told.kind === 'undo-job') acknowledging?.undo(told.job);
     },
     greeted({ holder, marks: all, goTo }) {

@@ -177,25 +177,30 @@ it('brings the mail tab to the front for a job that a page asks for, and gives i
   expect(await askFromMail('claim', { account: ana, holder: 'another' })).toEqual({});
 });
 
-it('opens a thread in the mail tab that is there, without loading its page anew', async () => {
+it('sends to a thread in the mail tab that is there, without loading its page anew', async () => {
   await list.bringToFront();
   await mail.evaluate(() => Object.assign(window, { loadedBefore: true }));
+  await inMail(
+    'void chrome.runtime.onMessage.addListener(({ news }) => { globalThis.heard = news; })',
+  );
   await askFromPage('open', { account: ana, thread: 't2' });
-  await expect.poll(() => mail.url()).toBe('https://mail.google.com/mail/u/0/#inbox/t2');
+  await expect
+    .poll(() => inMail('globalThis.heard'))
+    .toMatchObject({ kind: 'go-to', account: ana, thread: 't2' });
   expect(await mail.evaluate(() => [document.visibilityState, 'loadedBefore' in window])).toEqual([
     'visible',
     true,
   ]);
 });
 
-it('gives a job back when its tab is closed, and opens the thread in a new tab at the next click', async () => {
+it('gives a job back when its tab is closed, and opens the mailbox in a new tab at the next click', async () => {
   await mail.close();
   await expect.poll(jobStates).toEqual(['asked']);
   const until = Date.now() + 2 * hour;
   const question = { account: ana, thread: 't2', until, mode: 'leave', remember: false } as const;
   const { job } = await askFromPage('acknowledge', question);
   expect(job).toMatchObject({ state: 'asked', thread: 't2' });
-  await expect.poll(mailTabs).toEqual(['https://mail.google.com/mail/u/0/#inbox/t2']);
+  await expect.poll(mailTabs).toEqual(['https://mail.google.com/mail/u/0/']);
 });
 
 const hour = 3_600_000;

@@ -56,6 +56,34 @@ describe('an acknowledgement from the list', () => {
   });
 });
 
+describe('a thread opened from the list', () => {
+  test('comes up in the tab that is there', async () => {
+    await mail.page.evaluate(() => Object.assign(window, { loadedBefore: true }));
+    await open('Site visit on the 12th');
+    await shows(mail.page, 'Site visit on the 12th');
+    expect(await mail.page.evaluate(() => 'loadedBefore' in window)).toBe(true);
+  });
+
+  test('comes up in a new tab where there is none', async () => {
+    await mail.page.close();
+    const opened = scene.browser.context.waitForEvent('page');
+    await open('Garden of 40 m², first ideas?');
+    await shows(await opened, 'Garden of 40 m², first ideas?');
+  });
+});
+
+/** Selects the row and presses Open. */
+async function open(subject: string): Promise<void> {
+  await list.bringToFront();
+  const row = rowOf(list, threadAbout(scene.mailbox, subject));
+  await row.locator('.row-main').click();
+  await row.getByRole('button', { name: 'Open' }).click();
+}
+
+function shows(page: Page, subject: string) {
+  return page.locator('h2.hP', { hasText: subject }).waitFor();
+}
+
 /** Selects the row and presses its first button. */
 async function acknowledge(subject: string): Promise<void> {
   await list.bringToFront();

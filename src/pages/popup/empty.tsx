@@ -1,6 +1,7 @@
+import { OpenMail } from '../../ui/open-mail';
 import { say, sayCount } from '../../ui/words';
 import { openGroups } from './groups';
-import { accounts, behind, groups, listed, notYetOn, search, surroundings } from './state';
+import { accounts, behind, groups, listed, missed, notYetOn, search } from './state';
 
 /** The one line where nobody waits, or nothing was found; and what to do before the first look. */
 export function Empty() {
@@ -24,7 +25,7 @@ export function Empty() {
   );
 }
 
-const blocked = () => (surroundings.value?.ungranted.length ?? 0) > 0;
+const blocked = () => missed().length > 0;
 
 /** Never shown as an empty list: nothing is known yet (look.md). */
 function NotLooked({ some }: { some: 'on' | 'none' }) {
@@ -34,13 +35,7 @@ function NotLooked({ some }: { some: 'on' | 'none' }) {
     <div class="empty">
       <h2 class="plain-title">{say('first_title')}</h2>
       <p>{say(some === 'on' ? 'first_notShown' : 'first_how')}</p>
-      <button
-        type="button"
-        class="main"
-        onClick={() => void chrome.tabs.create({ url: 'https://mail.google.com/' })}
-      >
-        {say('first_open')}
-      </button>
+      <OpenMail />
     </div>
   );
 }

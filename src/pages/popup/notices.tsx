@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { type AccountKey, ownAddressOf } from '../../core/mail';
+import { mailSites } from '../../core/mail-sites';
 import { ask } from '../../protocol/ask';
 import { NoAccess } from '../../ui/no-access';
 import { dayAndClock } from '../../ui/time-words';
+import { UnnamedMailbox } from '../../ui/unnamed-mailbox';
 import { say } from '../../ui/words';
 import { attempt } from './acts';
 import type { Ill } from './data';
 import { look } from './follow';
-import { here, ills, notYetOn, now, surroundings, trouble } from './state';
+import { here, ills, missed, notYetOn, now, surroundings, trouble } from './state';
 
 /** What has to be known or done before the list can be trusted: access, mailboxes, a changed mail page. */
 export function Notices() {
@@ -15,8 +17,16 @@ export function Notices() {
   return (
     <>
       {trouble.value !== undefined && <Trouble />}
-      {around?.ungranted.map((origin) => (
-        <NoAccess key={origin} origin={origin} box="notice" asked={granted} />
+      {missed().map((barred) => (
+        <NoAccess key={barred.webmail} barred={barred} box="notice" asked={granted} />
+      ))}
+      {around?.unnamed.map(({ webmail, home }) => (
+        <UnnamedMailbox
+          key={home}
+          webmail={webmail}
+          box="notice"
+          named={(own) => void attempt(ask('name-mailbox', { home, own })).then(look)}
+        />
       ))}
       {notYetOn().map(({ account, delegated }) => (
         <Found key={account} account={account} delegated={delegated} />
@@ -72,7 +82,7 @@ function Found({ account, delegated }: { account: AccountKey; delegated: boolean
 
 function Illness({ ill }: { ill: Ill }) {
   const copied = useSignal(false);
-  const site = ill.webmail === 'gmail' ? 'Gmail' : 'Outlook';
+  const site = mailSites[ill.webmail].title;
   return (
     <div class="notice">
       <p>

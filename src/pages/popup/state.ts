@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { missedSites } from '../../core/access';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import type { ThreadKey } from '../../core/mail';
 import type { Job } from '../../core/outbox';
@@ -53,6 +54,9 @@ export const notYetOn = () =>
   (surroundings.value?.found ?? []).filter(
     ({ account }) => !accounts.value?.some(({ key }) => key === account),
   );
+
+/** Mail sites that the user misses for want of access: see `missedSites`. */
+export const missed = () => missedSites(surroundings.value?.ungranted ?? [], accounts.value ?? []);
 
 /** What the user chose last, shown or not. */
 export const chosen = signal<ThreadKey | undefined>(undefined);

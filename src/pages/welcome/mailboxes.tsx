@@ -1,8 +1,12 @@
 import { Check } from 'lucide';
-import { type AccountKey, ownAddressOf, webmailOf } from '../../core/mail';
+import { type BarredSite, barredSites } from '../../core/access';
+import { type AccountKey, ownAddressOf, type WebmailName, webmailOf } from '../../core/mail';
+import { mailSites } from '../../core/mail-sites';
 import { ask } from '../../protocol/ask';
 import { Icon } from '../../ui/icon';
 import { NoAccess } from '../../ui/no-access';
+import { OpenMail } from '../../ui/open-mail';
+import { UnnamedMailbox } from '../../ui/unnamed-mailbox';
 import { say } from '../../ui/words';
 import { accounts, attempt, look, surroundings } from './state';
 
@@ -10,6 +14,7 @@ import { accounts, attempt, look, surroundings } from './state';
 export function Mailboxes() {
   const around = surroundings.value;
   const known = accounts.value;
+  const barred = barredSites(around?.ungranted ?? []);
   const fresh = (around?.found ?? []).filter(({ account }) =>
     known.every(({ key }) => key !== account),
   );
@@ -17,17 +22,25 @@ export function Mailboxes() {
     <>
       <section aria-labelledby="access">
         <h2 id="access">{say('welcome_accessTitle')}</h2>
-        {around?.ungranted.map((origin) => (
-          <NoAccess key={origin} origin={origin} box="line" asked={granted} />
+        {barred.map((each) => (
+          <NoAccess key={each.webmail} barred={each} box="line" asked={granted} />
         ))}
-        {around?.ungranted.length === 0 && (
+        {around !== undefined && barred.length < sites.length && (
           <p class="fine">
-            <Icon of={Check} /> {say('welcome_accessOk')}
+            <Icon of={Check} /> {say('welcome_accessOk', allowed(barred))}
           </p>
         )}
       </section>
       <section aria-labelledby="mailboxes">
         <h2 id="mailboxes">{say('welcome_accountsTitle')}</h2>
+        {around?.unnamed.map(({ webmail, home }) => (
+          <UnnamedMailbox
+            key={home}
+            webmail={webmail}
+            box="line"
+            named={(own) => void attempt(ask('name-mailbox', { home, own })).then(look)}
+          />
+        ))}
         {known.length + fresh.length === 0 && <NoneFound />}
         <ul>
           {known.map(({ key, on }) => (
@@ -46,26 +59,28 @@ export function Mailboxes() {
   );
 }
 
+const sites = Object.keys(mailSites) as WebmailName[];
+
+/** The sites that may be read, all of each. */
+function allowed(barred: readonly BarredSite[]): string {
+  const open = sites.filter((site) => barred.every(({ webmail }) => webmail !== site));
+  return open.map((site) => mailSites[site].title).join(', ');
+}
+
 const granted = (answer: Promise<boolean>) => void attempt(answer).then(look);
 
 function NoneFound() {
   return (
     <div class="line">
       <p>{say('welcome_noneFound')}</p>
-      <button
-        type="button"
-        class="main"
-        onClick={() => void chrome.tabs.create({ url: 'https://mail.google.com/' })}
-      >
-        {say('first_open')}
-      </button>
+      <OpenMail />
     </div>
   );
 }
 
 function Mailbox({ account, on }: { account: AccountKey; on: boolean }) {
   const own = ownAddressOf(account);
-  const name = `${webmailOf(account) === 'gmail' ? 'Gmail' : 'Outlook'} ${own}`;
+  const name = `${mailSites[webmailOf(account)].title} ${own}`;
   return (
     <li class="line">
       <p>
