@@ -1,5 +1,5 @@
-import { openMailbox } from '../demo/gmail/mailbox';
 import { serve } from '../demo/gmail/serve';
+import { openMailbox } from '../demo/mailbox/mailbox';
 import { servePlaywright } from '../demo/serve-playwright';
 import { capturesAreThere, readCapture } from '../test/harness/capture-files';
 import { gmailAddress, servePage } from '../test/harness/serve-capture';

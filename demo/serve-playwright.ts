@@ -1,12 +1,14 @@
 import type { BrowserContext } from 'playwright';
-import { origin, type Respond } from './gmail/serve';
+import { firstAnswer, type Respond } from './respond';
 
-/** Answers every request of `context` with the demo, at Gmail's true origin; nothing reaches the network. */
-export async function servePlaywright(context: BrowserContext, respond: Respond): Promise<void> {
+/** Answers every request of `context` with the demos, each at its true origin; nothing reaches the network. */
+export async function servePlaywright(
+  context: BrowserContext,
+  ...responders: readonly Respond[]
+): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
-    if (!request.url().startsWith(origin)) return route.abort('internetdisconnected');
-    const response = await respond({
+    const response = await firstAnswer(responders, {
       url: request.url(),
       method: request.method(),
       headers: request.headers(),

@@ -1,14 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { origin, type Respond } from './gmail/serve';
+import { firstAnswer, type Respond } from './respond';
 
-/** Answers every request of `page` with the demo, at Gmail's true origin; nothing reaches the network. */
-export async function servePuppeteer(page: Page, respond: Respond): Promise<void> {
+/** Answers every request of `page` with the demos, each at its true origin; nothing reaches the network. */
+export async function servePuppeteer(page: Page, ...responders: readonly Respond[]): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     const url = request.url();
     if (!url.startsWith('http')) return request.continue();
-    if (!url.startsWith(origin)) return request.abort('internetdisconnected');
-    const response = await respond({
+    const response = await firstAnswer(responders, {
       url,
       method: request.method(),
       headers: request.headers(),

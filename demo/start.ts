@@ -1,7 +1,7 @@
 import { launchWithExtension } from '../test/harness/chromium';
 import { serve } from './gmail/serve';
-import { openStory } from './gmail/story';
 import { servePlaywright } from './serve-playwright';
+import { openStory } from './story/story';
 import { walkTour } from './tour';
 import { firmOwner, openGmail, switchOn } from './tour-steps';
 

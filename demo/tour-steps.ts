@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { ChromiumWithExtension } from '../test/harness/chromium';
-import type { Mailbox } from './gmail/mailbox';
+import type { Mailbox } from './mailbox/mailbox';
 import { type Guests, guestsIn } from './tour-guests';
 
 /** Whose mailbox the story is mostly about. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ChromiumWithExtension } from '../test/harness/chromium';
-import type { Mailbox } from './gmail/mailbox';
+import type { Mailbox } from './mailbox/mailbox';
 import { firmOwner, type OpenedGmail, openGmail, switchOn, threadAbout } from './tour-steps';
 
 /**

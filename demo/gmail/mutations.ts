@@ -1,6 +1,6 @@
-import type { Account, Address, Thread } from './mail';
-import type { Mailbox } from './mailbox';
-import type { Draft } from './outbox';
+import type { Account, Address, Thread } from '../mailbox/mail';
+import type { Mailbox } from '../mailbox/mailbox';
+import type { Draft } from '../mailbox/outbox';
 import { at, listAt, numberAt, textAt } from './wire';
 
 /** What became of the mutation with the client's `number`. */

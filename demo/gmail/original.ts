@@ -1,4 +1,4 @@
-import { type Account, escapeHtml, plainText } from './mail';
+import { type Account, escapeHtml, plainText } from '../mailbox/mail';
 
 /**
  * The page "Show original" of one message, by its sync or legacy id; undefined where there is none.

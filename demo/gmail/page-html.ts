@@ -1,6 +1,6 @@
-import { pageStyle } from './bundle';
-import { type Account, escapeHtml } from './mail';
-import type { Mailbox } from './mailbox';
+import { pageStyle } from '../bundle-page';
+import { type Account, escapeHtml } from '../mailbox/mail';
+import type { Mailbox } from '../mailbox/mailbox';
 import type { DemoOptions } from './options';
 import { embeddedList, embeddedThreads } from './sync-answers';
 import { view } from './views';
@@ -15,7 +15,7 @@ export async function pageHtml(mailbox: Mailbox, account: Account, options: Demo
   const title = `${words(options.language).inbox} - ${account.owner.address} - Gmail`;
   return `<!DOCTYPE html>
 <html lang="${options.language}" dir="${dir}" class="aAX" data-demo-theme="${options.theme}" data-demo-density="${options.density}">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${await pageStyle()}</style>
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${await pageStyle('demo/gmail')}</style>
 <script>${globals(account, options)}</script></head>
 <body class="aAU" jslog="38365"><div id="loading"><div class="la-i"></div></div>
 <script>_GM_setData(${inScript(embedded(mailbox, account, options))});</script>

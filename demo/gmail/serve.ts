@@ -1,6 +1,7 @@
-import { bundledPage } from './bundle';
-import type { Account, Thread } from './mail';
-import type { Mailbox } from './mailbox';
+import { bundledPage } from '../bundle-page';
+import type { Account, Thread } from '../mailbox/mail';
+import type { Mailbox } from '../mailbox/mailbox';
+import { answer, type DemoResponse, json, notFound, type Respond } from '../respond';
 import { applyMutations, threadsIn, versionOf } from './mutations';
 import { type DemoOptions, usual } from './options';
 import { originalPage } from './original';
@@ -10,24 +11,8 @@ import { alone } from './sync-records';
 import { view } from './views';
 import { listAt, numberAt, textAt } from './wire';
 
-/** The origin that the demo answers for; every other one is refused. */
+/** The origin that this demo answers for; every other one is refused. */
 export const origin = 'https://mail.google.com';
-
-export interface DemoRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-export interface DemoResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
-
-/** Answers one request of the browser; `'refused'` is a failed connection. */
-export type Respond = (request: DemoRequest) => Promise<DemoResponse | 'refused'>;
 
 /** A Gmail at its true origin over `mailbox`. Options hold for every account. */
 export function serve(mailbox: Mailbox, chosen: Partial<DemoOptions> = {}): Respond {
@@ -55,7 +40,7 @@ async function page(
 ): Promise<DemoResponse> {
   if (url.searchParams.get('view') === 'om') return original(account, url);
   if (path === '') return answer('text/html', await pageHtml(mailbox, account, options));
-  if (path === 'demo-page.js') return answer('text/javascript', await bundledPage());
+  if (path === 'demo-page.js') return answer('text/javascript', await bundledPage('demo/gmail'));
   if (path === 'images/cleardot.gif') return { ...answer('image/gif', ''), body: clearDot };
   if (path === 'channel/bind') {
     return answer(
@@ -133,16 +118,9 @@ function held(mailbox: Mailbox, account: Account, version: number): Promise<stri
   });
 }
 
-const answer = (type: string, body: string): DemoResponse => ({
-  status: 200,
-  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
-  body,
-});
-const json = (value: unknown) => answer('application/json', JSON.stringify(value));
 /** By script: a request that follows a 302 is not intercepted, and would reach for the network. */
 const toFirstAccount = answer(
   'text/html',
   '<!doctype html><script>location.replace("/mail/u/0/")</script>',
 );
-const notFound: DemoResponse = { status: 404, headers: {}, body: '' };
 const clearDot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');

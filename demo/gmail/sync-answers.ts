@@ -1,4 +1,4 @@
-import { type Account, type Message, plainText, type Thread } from './mail';
+import { type Account, type Message, plainText, type Thread } from '../mailbox/mail';
 import type { Acknowledged } from './mutations';
 import {
   changedThread,

@@ -1,5 +1,12 @@
-import { type Address, type Attachment, isOwn, type Message, plainText, type Thread } from './mail';
-import { lastReceived } from './mailbox';
+import {
+  type Address,
+  type Attachment,
+  isOwn,
+  type Message,
+  plainText,
+  type Thread,
+} from '../mailbox/mail';
+import { lastReceived } from '../mailbox/mailbox';
 import { fields, type Wire } from './wire';
 
 /**

@@ -1,4 +1,4 @@
-import { type Account, isDraft, type Message, plainText, type Thread } from './mail';
+import { type Account, isDraft, type Message, plainText, type Thread } from '../mailbox/mail';
 import { alone, threadTime } from './sync-records';
 
 /** The threads of one list of the page, newest first, and how many there are in all. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
-import { openStory } from '../../demo/gmail/story';
 import { at, listAt, textAt } from '../../demo/gmail/wire';
+import { openStory } from '../../demo/story/story';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
 import { demoStories } from './demo-stories';
 

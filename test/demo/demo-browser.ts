@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import type { Mailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
 import { servePlaywright } from '../../demo/serve-playwright';
 import { findChromium } from '../../scripts/browsers.mjs';
 

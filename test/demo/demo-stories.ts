@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import type { Mailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
-import { openStory, type StoryOptions } from '../../demo/gmail/story';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
+import { openStory, type StoryOptions } from '../../demo/story/story';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
 
 /** The story opened in one browser, and what its tests look for in the page. */

@@ -1,8 +1,8 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve } from '../../demo/gmail/serve';
-import { openStory } from '../../demo/gmail/story';
 import { servePuppeteer } from '../../demo/serve-puppeteer';
+import { openStory } from '../../demo/story/story';
 import { findFirefox } from '../../scripts/browsers.mjs';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

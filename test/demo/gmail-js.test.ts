@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Message } from '../../demo/gmail/mail';
 import { origin, serve } from '../../demo/gmail/serve';
-import { openStory } from '../../demo/gmail/story';
 import { at, listAt } from '../../demo/gmail/wire';
+import type { Message } from '../../demo/mailbox/mail';
+import { openStory } from '../../demo/story/story';
 
 /** What gmail.js makes of one message; its own types speak of an older format. */
 interface Read {

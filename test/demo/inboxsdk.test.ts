@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Mailbox } from '../../demo/gmail/mailbox';
-import { openStory } from '../../demo/gmail/story';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
+import { openStory } from '../../demo/story/story';
 import { type DemoBrowser, openBrowser, openDemo } from './demo-browser';
 import { threadAbout } from './demo-stories';
 import { buildInboxSdkExtension } from './inboxsdk-extension/build';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { timeOfLegacyId } from '../../demo/gmail/ids';
+import { timeOfLegacyId } from '../../demo/mailbox/ids';
 import { demoStories } from './demo-stories';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, vi } from 'vitest';
-import { openMailbox } from '../../demo/gmail/mailbox';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
+import { openMailbox } from '../../demo/mailbox/mailbox';
 import { servePlaywright } from '../../demo/serve-playwright';
 import type { AccountKey } from '../../src/core/mail';
 import type { Job, SendMode } from '../../src/core/outbox';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Mailbox } from '../../demo/gmail/mailbox';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
 import { switchOn } from '../../demo/tour-steps';
 import { badgeSays, type MailTab, type StoryScene, startStory } from './story-scene';
 

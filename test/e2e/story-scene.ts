@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { expect, vi } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
-import { openStory } from '../../demo/gmail/story';
 import { servePlaywright } from '../../demo/serve-playwright';
+import { openStory } from '../../demo/story/story';
 import type { Guests } from '../../demo/tour-guests';
 import { firmOwner, openGmail, switchOn, welcomePage } from '../../demo/tour-steps';
 import {

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../demo/gmail/serve';
-import { openStory } from '../../demo/gmail/story';
 import { servePuppeteer } from '../../demo/serve-puppeteer';
+import { openStory } from '../../demo/story/story';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 
 let firefox: FirefoxWithExtension;

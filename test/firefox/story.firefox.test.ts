@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Mailbox } from '../../demo/gmail/mailbox';
 import { serve } from '../../demo/gmail/serve';
-import { openStory } from '../../demo/gmail/story';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
 import { servePuppeteer } from '../../demo/serve-puppeteer';
+import { openStory } from '../../demo/story/story';
 import { threadAbout } from '../../demo/tour-steps';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 

@@ -1,4 +1,4 @@
-import type { Address } from '../mail';
+import type { Address } from '../../mailbox/mail';
 import { renderId, text } from './dom';
 import { account, options, say } from './settings';
 

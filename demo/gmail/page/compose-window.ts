@@ -1,4 +1,4 @@
-import type { Address } from '../mail';
+import type { Address } from '../../mailbox/mail';
 import { type ComposeForm, inlineBox, popOutBox } from './compose-html';
 import { draw, part, show } from './dom';
 import { startModel } from './editor';

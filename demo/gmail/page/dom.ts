@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail';
+import { escapeHtml } from '../../mailbox/mail';
 
 /** What the page itself made: a click on anything else came through somebody else's element. */
 const made = new WeakSet<Element>();

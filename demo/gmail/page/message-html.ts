@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail';
+import { escapeHtml } from '../../mailbox/mail';
 import { fill } from '../words';
 import { replyBar } from './conversation-html';
 import { messageDate, messageTitle } from './dates';

@@ -1,4 +1,4 @@
-import type { Address } from '../mail';
+import type { Address } from '../../mailbox/mail';
 import { fill } from '../words';
 import type { ReplyKind } from './compose';
 import { messageTitle } from './dates';

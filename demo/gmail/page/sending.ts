@@ -1,4 +1,4 @@
-import type { Address } from '../mail';
+import type { Address } from '../../mailbox/mail';
 import { fields, type Wire } from '../wire';
 import { announce, hush } from './alert-bar';
 import { record } from './record';

@@ -1,4 +1,4 @@
-import type { Address } from '../mail';
+import type { Address } from '../../mailbox/mail';
 import type { DemoOptions } from '../options';
 import { words } from '../words';
 import type { Words } from '../words/en';

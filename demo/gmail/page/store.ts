@@ -1,4 +1,4 @@
-import type { Address, Attachment } from '../mail';
+import type { Address, Attachment } from '../../mailbox/mail';
 import { at, listAt, numberAt, textAt } from '../wire';
 
 /** A message as the page knows it: its body only once the thread was fetched. */

@@ -428,3 +428,19 @@ export const ownStory: readonly ToldThread[] = [
     messages: [{ from: 'seeds', ago: { days: 2 }, text: 'Our autumn sale has begun.' }],
   },
 ];
+
+/** The firm's common mailbox. */
+export const officeStory: readonly ToldThread[] = [
+  {
+    subject: 'Opening hours in winter',
+    labels: primary,
+    messages: [
+      {
+        from: 'grace',
+        ago: { hours: 5 },
+        state: 'unread',
+        text: 'Hello, when are you open in January?\n\nGrace',
+      },
+    ],
+  },
+];

@@ -63,6 +63,7 @@ export function openOutbox({ ids, now, undoMs, changed }: OutboxOptions) {
     const timer = setTimeout(() => leave(message.id), undoMs);
     timer.unref();
     underway.set(message.id, { account, thread, timer });
+    if (undoMs === 0) leave(message.id);
     changed(account, thread);
     return message;
   };

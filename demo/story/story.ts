@@ -1,7 +1,7 @@
-import type { Mailbox } from './mailbox';
-import { openMailbox } from './mailbox';
-import { accounts, people } from './story-people';
-import { businessStory, ownStory } from './story-threads';
+import type { Address } from '../mailbox/mail';
+import { type Mailbox, type NewAccount, openMailbox } from '../mailbox/mailbox';
+import { accounts as noraSignsIn, office, people } from './people';
+import { businessStory, officeStory, ownStory } from './threads';
 
 /** One message of the story. `ago` counts back from now; days are 24 h. */
 export interface Told {
@@ -28,14 +28,30 @@ export interface StoryOptions {
   readonly undoMs?: number;
   /** Rows added below the story, for tests of long lists. */
   readonly extraRows?: number;
+  /** Who signs in instead of Nora's two accounts: the first has the firm's mail, the second her own. */
+  readonly accounts?: readonly NewAccount[];
+  /** A third account that several people read, for webmails that show it inside the first. */
+  readonly sharedMailbox?: 'present' | 'absent';
 }
 
 /** A small firm's mailbox of about thirty threads around `now`, in two accounts. */
-export function openStory({ now, undoMs, extraRows = 0 }: StoryOptions): Mailbox {
-  const mailbox = openMailbox({ now, accounts, ...(undoMs === undefined ? {} : { undoMs }) });
+export function openStory({
+  now,
+  undoMs,
+  extraRows = 0,
+  accounts = noraSignsIn,
+  sharedMailbox = 'absent',
+}: StoryOptions): Mailbox {
+  const signedIn = sharedMailbox === 'present' ? [...accounts.slice(0, 2), office] : accounts;
+  const mailbox = openMailbox({
+    now,
+    accounts: signedIn,
+    ...(undoMs === undefined ? {} : { undoMs }),
+  });
   const start = now();
   for (const told of businessStory) tell(mailbox, 0, told, start);
-  for (const told of ownStory) tell(mailbox, 1, told, start);
+  if (signedIn.length > 1) for (const told of ownStory) tell(mailbox, 1, told, start);
+  if (signedIn.length > 2) for (const told of officeStory) tell(mailbox, 2, told, start);
   for (let row = 0; row < extraRows; row += 1) tell(mailbox, 0, extra(row), start);
   return mailbox;
 }
@@ -47,10 +63,17 @@ function tell(mailbox: Mailbox, account: number, told: ToldThread, start: number
     const first = thread === undefined;
     const subject = first ? told.subject : `Re: ${told.subject}`;
     thread = ownWords(mailbox, account, one)
-      ? mailbox.writeOwn({ ...letter(one), account, thread, subject, at, labels: told.labels })
+      ? mailbox.writeOwn({
+          ...letter(mailbox, one),
+          account,
+          thread,
+          subject,
+          at,
+          labels: told.labels,
+        })
       : mailbox.threadOf(
           mailbox.deliver({
-            ...letter(one),
+            ...letter(mailbox, one),
             account,
             ...(thread === undefined ? {} : { thread }),
             subject,
@@ -64,13 +87,18 @@ function tell(mailbox: Mailbox, account: number, told: ToldThread, start: number
 
 const ownWords = (mailbox: Mailbox, account: number, one: Told) => {
   const { owner, aliases } = mailbox.account(account);
-  return [owner, ...aliases].some((own) => own.address === people[one.from].address);
+  return [owner, ...aliases].some((own) => own.address === whoIs(mailbox, one.from).address);
 };
 
-function letter(one: Told) {
-  const several = (names: readonly (keyof typeof people)[]) => names.map((name) => people[name]);
+/** Nora is whoever signs in first. */
+const whoIs = (mailbox: Mailbox, name: keyof typeof people): Address =>
+  name === 'nora' ? mailbox.account(0).owner : people[name];
+
+function letter(mailbox: Mailbox, one: Told) {
+  const several = (names: readonly (keyof typeof people)[]) =>
+    names.map((name) => whoIs(mailbox, name));
   return {
-    from: people[one.from],
+    from: whoIs(mailbox, one.from),
     text: one.text,
     ...(one.to === undefined ? {} : { to: several(one.to) }),
     ...(one.cc === undefined ? {} : { cc: several(one.cc) }),

@@ -1,5 +1,5 @@
-import type { Address } from './mail';
-import type { NewAccount } from './mailbox';
+import type { Address } from '../mailbox/mail';
+import type { NewAccount } from '../mailbox/mailbox';
 
 const person = (name: string, address: string): Address => ({ name, address });
 
@@ -12,6 +12,11 @@ export const accounts: readonly NewAccount[] = [
   },
   { owner: person('Nora Lindqvist', 'nora.lindqvist@mailhost.example') },
 ];
+
+/** The firm's common mailbox: Nora and Tom read it. */
+export const office: NewAccount = {
+  owner: person('Garden office', 'office@lindqvist-gardens.example'),
+};
 
 /** Everybody who writes in the story. */
 export const people = {
