@@ -3,7 +3,8 @@ import { serve } from './gmail/serve';
 import { servePlaywright } from './serve-playwright';
 import { openStory } from './story/story';
 import { walkTour } from './tour';
-import { firmOwner, openGmail, switchOn } from './tour-steps';
+import { gmailSite } from './tour-site';
+import { firmOwner, openMail, switchOn } from './tour-steps';
 
 /**
  * Shows the main job on the demo mailbox: in a window that stays open until it is closed or, without a display or
@@ -28,7 +29,7 @@ function hasDisplay(): boolean {
 }
 
 async function stayOpen(browser: Awaited<ReturnType<typeof launchWithExtension>>): Promise<void> {
-  const mail = await openGmail(browser);
+  const mail = await openMail(browser, gmailSite);
   await switchOn(browser, firmOwner);
   await mail.page.bringToFront();
   console.log(hints);

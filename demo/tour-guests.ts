@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 
 /** What the extension shows in one row of a mail page. */
 export interface ShownBadge {
-  /** Gmail's legacy id of the row's thread. */
+  /** The row's thread, as the page names it. */
   thread: string;
   /** What the chip shows, and what is said of it to a screen reader. */
   text: string;
@@ -92,11 +92,13 @@ function readBadges(): ShownBadge[] {
   const hosts = document.querySelectorAll<HTMLElement>('[data-answerable="badge"]');
   return [...hosts].map((host) => {
     const chip = chrome.dom.openOrClosedShadowRoot(host)?.querySelector('button');
-    const row = host.closest('tr')?.querySelector('[data-legacy-thread-id]');
-    if (chip == null || row == null) throw new Error('A badge stands outside of a row.');
+    const row = host.closest('[data-convid]');
+    const named = host.closest('tr')?.querySelector('[data-legacy-thread-id]');
+    const thread = row?.getAttribute('data-convid') ?? named?.getAttribute('data-legacy-thread-id');
+    if (chip == null || thread == null) throw new Error('A badge stands outside of a row.');
     const { color, backgroundColor } = getComputedStyle(chip);
     return {
-      thread: row.getAttribute('data-legacy-thread-id') ?? '',
+      thread,
       text: chip.textContent ?? '',
       label: chip.getAttribute('aria-label') ?? '',
       colours: { text: color, ground: backgroundColor },
@@ -114,7 +116,8 @@ function findBadge(thread: string): Promise<[number, number]> {
     [...document.querySelectorAll<HTMLElement>('[data-answerable="badge"]')].find(
       (each) =>
         each.checkVisibility() &&
-        each.closest('tr')?.querySelector(`[data-legacy-thread-id="${thread}"]`),
+        (each.closest('[data-convid]')?.getAttribute('data-convid') === thread ||
+          each.closest('tr')?.querySelector(`[data-legacy-thread-id="${CSS.escape(thread)}"]`)),
     );
   return new Promise((resolve, reject) => {
     const until = Date.now() + 10_000;

@@ -2,28 +2,31 @@ import type { Page } from 'playwright';
 import type { ChromiumWithExtension } from '../test/harness/chromium';
 import type { Mailbox } from './mailbox/mailbox';
 import { type Guests, guestsIn } from './tour-guests';
+import { gmailSite, type TourSite } from './tour-site';
 
 /** Whose mailbox the story is mostly about. */
 export const firmOwner = 'nora@lindqvist-gardens.example';
 
-/** A tab with the demo's Gmail, and what the extension shows in it. */
-export interface OpenedGmail {
+/** A tab with a demo's page, and what the extension shows in it. */
+export interface OpenedMail {
   page: Page;
   guests: Guests;
+  site: TourSite;
 }
 
-/** Opens the inbox of one of the demo's accounts, as the `N` of `/mail/u/N/`; `prepare` comes before the page. */
-export async function openGmail(
+/** Opens the inbox of one of the demo's accounts; `prepare` comes before the page. */
+export async function openMail(
   { context, extensionId }: ChromiumWithExtension,
+  site: TourSite,
   account = 0,
   prepare?: (page: Page) => Promise<void>,
-): Promise<OpenedGmail> {
+): Promise<OpenedMail> {
   const page = await context.newPage();
   await prepare?.(page);
   const guests = await guestsIn(page, extensionId);
-  await page.goto(`https://mail.google.com/mail/u/${account}/#inbox`);
-  await page.locator('tr.zA').first().waitFor();
-  return { page, guests };
+  await page.goto(site.inbox(account));
+  await page.locator(site.row).first().waitFor();
+  return { page, guests, site };
 }
 
 /** Switches a mailbox on where the user does, on the welcome page, once its page was opened. */
@@ -46,10 +49,15 @@ export async function welcomePage({ context }: ChromiumWithExtension): Promise<P
   return Promise.any([...there, next]);
 }
 
-/** The legacy id of the thread that began with this subject; throws where there is none. */
-export function threadAbout(mailbox: Mailbox, subject: string, account = 0): string {
+/** The thread that began with this subject, as the page names it; throws where there is none. */
+export function threadAbout(
+  mailbox: Mailbox,
+  subject: string,
+  site: TourSite = gmailSite,
+  account = 0,
+): string {
   const threads = [...mailbox.account(account).threads.values()];
   const found = threads.find(({ messages }) => messages[0]?.subject === subject);
   if (found === undefined) throw new RangeError(`The demo has no thread about ${subject}`);
-  return found.legacyId;
+  return site.threadOf(mailbox, found.legacyId);
 }

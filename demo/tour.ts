@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ChromiumWithExtension } from '../test/harness/chromium';
 import type { Mailbox } from './mailbox/mailbox';
-import { firmOwner, type OpenedGmail, openGmail, switchOn, threadAbout } from './tour-steps';
+import { gmailSite } from './tour-site';
+import { firmOwner, type OpenedMail, openMail, switchOn, threadAbout } from './tour-steps';
 
 /**
  * Does the main job as a user does, saying each step, with a picture of each in `folder`. Throws at the first step
@@ -16,7 +17,7 @@ export async function walkTour(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const picture = pictures(folder);
-  const mail = await openGmail(browser);
+  const mail = await openMail(browser, gmailSite);
   await mail.page.setViewportSize({ width: 1280, height: 800 });
   await switchOn(browser, firmOwner);
   await mail.page.bringToFront();
@@ -50,8 +51,12 @@ function pictures(folder: string): Picture {
 }
 
 /** Before the reply box was once seen to work nothing is sent by itself: the note is left for the user. */
-async function leaveFirstNote({ page, guests }: OpenedGmail, mailbox: Mailbox, picture: Picture) {
-  const jo = threadAbout(mailbox, 'Site visit on the 12th');
+async function leaveFirstNote(
+  { page, guests, site }: OpenedMail,
+  mailbox: Mailbox,
+  picture: Picture,
+) {
+  const jo = threadAbout(mailbox, 'Site visit on the 12th', site);
   await page.bringToFront();
   await guests.pressBadge(jo);
   await guests.shows('menu', 'Received, answer by');
@@ -59,15 +64,19 @@ async function leaveFirstNote({ page, guests }: OpenedGmail, mailbox: Mailbox, p
   await guests.press('menu', 'Received, answer by');
   await guests.shows('countdown', 'Ready for Jo Bell');
   await picture(page, 'first-note', 'The first note is left in the reply box, for you to send.');
-  await page.locator('.T-I.aoO:not(.Uo)').click();
+  await site.pressSend(page);
   await sentTo(mailbox, 'jo@bell-and-sons.example');
-  await page.goBack();
+  await site.leave(page);
   await guests.badgeSays(jo, 'Promised');
   await picture(page, 'promised', 'Sent: the badge tells what was promised.');
 }
 
-async function sendByItself({ page, guests }: OpenedGmail, mailbox: Mailbox, picture: Picture) {
-  await guests.pressBadge(threadAbout(mailbox, 'Quote for the deck'));
+async function sendByItself(
+  { page, guests, site }: OpenedMail,
+  mailbox: Mailbox,
+  picture: Picture,
+) {
+  await guests.pressBadge(threadAbout(mailbox, 'Quote for the deck', site));
   await guests.press('menu', 'Received, answer by');
   await guests.shows('menu', 'How should acknowledgements go out?');
   await picture(page, 'question', 'Asked once: how notes go out.');

@@ -7,7 +7,14 @@ import { openStory } from '../../demo/story/story';
 import { threadAbout } from '../../demo/tour-steps';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { contrast, noteShifts, rowHeights, type Shift, shiftsOf } from './badges-measures';
-import { badgeSays, type MailTab, type StoryScene, startStory, until } from './story-scene';
+import {
+  badgeSays,
+  type MailTab,
+  onGmail,
+  type StoryScene,
+  startStory,
+  until,
+} from './story-scene';
 
 const densities = ['default', 'comfortable', 'compact'] as const;
 const deck = 'Quote for the deck';
@@ -17,7 +24,7 @@ let mail: MailTab;
 
 beforeAll(async () => {
   scene = await startStory();
-  const first = await scene.openGmail();
+  const first = await scene.openMail();
   await scene.switchOn();
   await badgeSays(first, threadAbout(scene.mailbox, deck), /^Asked twice$/);
   await first.page.close();
@@ -108,8 +115,8 @@ describe('the menu keeps to itself', () => {
 
 /** Opens the mailbox, and waits for its badges. */
 async function open(options: Partial<DemoOptions> = {}): Promise<void> {
-  await scene.serve(options);
-  mail = await scene.openGmail(0, noteShifts);
+  await scene.serve(onGmail(options));
+  mail = await scene.openMail(0, noteShifts);
   await badgeSays(mail, threadAbout(scene.mailbox, deck), /^Asked twice$/);
 }
 

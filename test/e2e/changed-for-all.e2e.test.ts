@@ -12,9 +12,9 @@ let inFirm: string;
 
 beforeAll(async () => {
   scene = await startStory();
-  firm = await scene.openGmail();
+  firm = await scene.openMail();
   await scene.switchOn();
-  const other = await scene.openGmail(1);
+  const other = await scene.openMail(1);
   await switchOn(scene.browser, own);
   const { mailbox } = scene;
   const [first, second] = deliverToBoth(mailbox);

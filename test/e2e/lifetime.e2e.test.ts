@@ -11,7 +11,7 @@ let deck: string;
 beforeEach(async () => {
   scene = await startStory();
   deck = threadAbout(scene.mailbox, 'Quote for the deck');
-  mail = await scene.openGmail();
+  mail = await scene.openMail();
   await scene.switchOn();
   await badgeSays(mail, deck, /^Asked twice$/);
 });

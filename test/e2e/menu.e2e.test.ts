@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { threadAbout } from '../../demo/tour-steps';
-import { badgeSays, type MailTab, type StoryScene, startStory, until } from './story-scene';
+import {
+  badgeSays,
+  type MailTab,
+  onGmail,
+  type StoryScene,
+  startStory,
+  until,
+} from './story-scene';
 
 const deck = 'Quote for the deck';
 const menuHost = '[data-answerable="menu"]';
@@ -11,7 +18,7 @@ let mail: MailTab;
 
 beforeAll(async () => {
   scene = await startStory();
-  const first = await scene.openGmail();
+  const first = await scene.openMail();
   await scene.switchOn();
   await badgeSays(first, threadAbout(scene.mailbox, deck), /^Asked twice$/);
   await first.page.close();
@@ -95,8 +102,8 @@ test('is left open when the page writes its rows anew', async () => {
 });
 
 async function openMail(options: Partial<DemoOptions>): Promise<void> {
-  await scene.serve(options);
-  mail = await scene.openGmail();
+  await scene.serve(onGmail(options));
+  mail = await scene.openMail();
   await badgeSays(mail, threadAbout(scene.mailbox, deck), /^Asked twice$/);
 }
 

@@ -9,7 +9,7 @@ let list: Page;
 
 beforeAll(async () => {
   scene = await startStory();
-  mail = await scene.openGmail();
+  mail = await scene.openMail();
   await scene.switchOn();
   await badgeSays(mail, threadAbout(scene.mailbox, 'Site visit on the 12th'), /^Reply/);
   list = await scene.popup();

@@ -2,10 +2,13 @@ import type { Page } from 'playwright';
 import { expect, vi } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
+import type { Mailbox } from '../../demo/mailbox/mailbox';
+import type { Respond } from '../../demo/respond';
 import { servePlaywright } from '../../demo/serve-playwright';
 import { openStory } from '../../demo/story/story';
 import type { Guests } from '../../demo/tour-guests';
-import { firmOwner, openGmail, switchOn, welcomePage } from '../../demo/tour-steps';
+import { gmailSite, type TourSite } from '../../demo/tour-site';
+import { firmOwner, openMail, switchOn, threadAbout, welcomePage } from '../../demo/tour-steps';
 import {
   type ChromiumOptions,
   type ChromiumWithExtension,
@@ -18,24 +21,42 @@ export const popupPath = 'src/pages/popup/index.html';
 /** Ms in which Gmail's own Undo is offered: short, so that a sent note is soon believed. */
 const undoMs = 1_000;
 
-export type StoryScene = Awaited<ReturnType<typeof startStory>>;
+export type StoryScene = Awaited<ReturnType<typeof startStoryOn>>;
 
-/** The built extension, new in a browser in which it is noon, and the demo's mailbox at Gmail's address. */
-export async function startStory(options: ChromiumOptions = {}, page: Partial<DemoOptions> = {}) {
+/** A mail site for the story to be played on, with its page as chosen. */
+export interface Stage {
+  site: TourSite;
+  respond(mailbox: Mailbox): Respond;
+}
+
+export const onGmail = (page: Partial<DemoOptions> = {}): Stage => ({
+  site: gmailSite,
+  respond: (mailbox) => serve(mailbox, page),
+});
+
+/** The story on Gmail, with its page as chosen. */
+export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOptions> = {}) =>
+  startStoryOn(onGmail(page), options);
+
+/** The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. */
+export async function startStoryOn({ site, respond }: Stage, options: ChromiumOptions = {}) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
   const mailbox = openStory({ now: Date.now, undoMs });
-  await servePlaywright(browser.context, serve(mailbox, page));
+  await servePlaywright(browser.context, respond(mailbox));
   return {
     browser,
     mailbox,
-    /** Makes Gmail's page another one from now on. */
-    async serve(chosen: Partial<DemoOptions>) {
+    site,
+    /** The thread that began with this subject, as the page names it. */
+    about: (subject: string) => threadAbout(mailbox, subject, site),
+    /** Makes the site's page another one from now on. */
+    async serve(stage: Stage) {
       await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
-      await servePlaywright(browser.context, serve(mailbox, chosen));
+      await servePlaywright(browser.context, stage.respond(mailbox));
     },
-    openGmail: (account = 0, prepare?: (page: Page) => Promise<void>) =>
-      openMail(browser, account, prepare),
+    openMail: (account = 0, prepare?: (page: Page) => Promise<void>) =>
+      mailTab(browser, site, account, prepare),
     /** The page that opens by itself at install. */
     welcome: () => welcomePage(browser),
     switchOn: () => switchOn(browser, firmOwner),
@@ -52,13 +73,14 @@ export interface MailTab {
   badgeOn(thread: string): Promise<string | undefined>;
 }
 
-async function openMail(
+async function mailTab(
   browser: ChromiumWithExtension,
+  site: TourSite,
   account: number,
   prepare?: (page: Page) => Promise<void>,
 ): Promise<MailTab> {
   const errors: string[] = [];
-  const { page, guests } = await openGmail(browser, account, async (opened) => {
+  const { page, guests } = await openMail(browser, site, account, async (opened) => {
     opened.on('pageerror', (error) => errors.push(String(error.stack)));
     await prepare?.(opened);
   });

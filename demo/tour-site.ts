@@ -1,0 +1,45 @@
+import type { Page } from 'playwright';
+import type { Mailbox } from './mailbox/mailbox';
+
+/** Where things are in a mail site's page, and what a user does there, for the tour and the end-to-end tests. */
+export interface TourSite {
+  readonly webmail: 'gmail' | 'outlook';
+  /** Where the inbox of one of the demo's accounts opens. */
+  inbox(account: number): string;
+  /** Selector of a row of the list. */
+  readonly row: string;
+  /** The thread as the page names it: for the demo's server it is its legacy id. */
+  threadOf(mailbox: Mailbox, legacyId: string): string;
+  rowOf(thread: string): string;
+  /** Selector of the subject of the open conversation. */
+  readonly subject: string;
+  /** Selector of the text of a reply box. */
+  readonly editor: string;
+  /** Sends what stands in the reply box, by the site's own button. */
+  pressSend(page: Page): Promise<void>;
+  /** Opens the thread and a reply to its last message; the focus is in its text. */
+  openReply(page: Page, thread: string): Promise<void>;
+  /** Leaves the conversation for the list. */
+  leave(page: Page): Promise<void>;
+}
+
+const send = '.T-I.aoO:not(.Uo)';
+
+export const gmailSite: TourSite = {
+  webmail: 'gmail',
+  inbox: (account) => `https://mail.google.com/mail/u/${account}/#inbox`,
+  row: 'tr.zA',
+  threadOf: (_, legacyId) => legacyId,
+  rowOf: (thread) => `tr.zA:has([data-legacy-thread-id="${thread}"])`,
+  subject: 'h2.hP',
+  editor: '[g_editable="true"][role="textbox"]',
+  pressSend: (page) => page.locator(send).click(),
+  async openReply(page, thread) {
+    await page.locator(gmailSite.rowOf(thread)).first().click();
+    await page.locator('.ams.bkH').last().click();
+    await page.locator(gmailSite.editor).click();
+  },
+  async leave(page) {
+    await page.goBack();
+  },
+};

@@ -1,0 +1,186 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kept } from './kept';
+import {
+  badgeSays,
+  groupOf,
+  type MailTab,
+  rowOf,
+  type Stage,
+  type StoryScene,
+  startStoryOn,
+  until,
+} from './story-scene';
+
+/** What happens before each step of the story. */
+export interface Pause {
+  words: string;
+  pause(scene: StoryScene): Promise<void>;
+}
+
+export const asItComes: Pause = { words: 'as it comes', pause: async () => {} };
+export const workerStopped: Pause = {
+  words: 'with the worker stopped before each step',
+  pause: ({ browser }) => browser.killWorker(),
+};
+
+/** The main job, from the installation to the answer, as a user does it on a mail site. */
+export function playMainJob(stage: Stage, { words, pause }: Pause): void {
+  describe(`the main job, ${words}`, () => {
+    let scene: StoryScene;
+    let welcome: Page;
+    let mail: MailTab;
+    let popup: Page;
+    let jo: string;
+    let rita: string;
+    /** The same as the demo's server names it. */
+    let ritas: string;
+
+    beforeAll(async () => {
+      scene = await startStoryOn(stage);
+      welcome = await scene.welcome();
+      jo = scene.about('Site visit on the 12th');
+    });
+    beforeEach(() => pause(scene));
+    afterAll(() => scene.browser.close());
+
+    test('begins on the welcome page, which opens at install and knows no mailbox', async () => {
+      await welcome.getByText('No mailbox was found yet').waitFor();
+    });
+
+    test('shows and keeps nothing of a mailbox that is not switched on', async () => {
+      mail = await scene.openMail();
+      popup = await scene.popup();
+      await welcome.getByRole('button', { name: /^Switch on/ }).waitFor();
+      expect(await mail.guests.badges()).toEqual([]);
+      expect(await kept(popup, 'threads')).toEqual([]);
+      expect(await kept(popup, 'messages')).toEqual([]);
+    });
+
+    test('puts badges on the rows of those who wait once it is switched on, and on no others', async () => {
+      await scene.switchOn();
+      await badgeSays(mail, jo, /^Reply/);
+      await badgeSays(mail, scene.about('Quote for the deck'), /^Asked twice$/);
+      await badgeSays(mail, scene.about('Olive trees'), /^Reply/);
+      await badgeSays(mail, scene.about('New enquiry from your website'), /^Reply/);
+      const badged = new Set((await mail.guests.badges()).map(({ thread }) => thread));
+      for (const subject of owedNothing) {
+        expect.soft(badged, subject).not.toContain(scene.about(subject));
+      }
+    });
+
+    test('shows a new mail in its row and in the list within a second', async () => {
+      const seen = [
+        whenBadged(mail.page, 'Garden wall', scene.site.row),
+        whenListed(popup, 'Rita Moreau'),
+      ];
+      const at = Date.now();
+      const message = scene.mailbox.deliver(garden);
+      ritas = scene.mailbox.thread(scene.mailbox.threadOf(message) ?? '').legacyId;
+      rita = scene.site.threadOf(scene.mailbox, ritas);
+      const [badge = 0, row = 0] = (await Promise.all(seen)).map((time) => time - at);
+      console.log(`new mail: badge after ${badge} ms, row in the list after ${row} ms`);
+      expect(badge).toBeLessThan(1_000);
+      expect(row).toBeLessThan(1_000);
+    });
+
+    test('leaves the first note in the reply box, and believes it sent when the user sends it', async () => {
+      await mail.page.bringToFront();
+      await mail.guests.pressBadge(jo);
+      await mail.guests.press('menu', 'Received, answer by');
+      await until(async () => expect(await mail.guests.text('countdown')).toMatch(/^Ready for Jo/));
+      await scene.site.pressSend(mail.page);
+      await until(() => expect(scene.mailbox.sent()).toHaveLength(1));
+      expect(scene.mailbox.sent()[0]).toMatchObject({ to: ['jo@bell-and-sons.example'] });
+      await until(async () => expect(await groupOf(popup, jo)).toBe('promised'));
+      await until(async () => expect(await mail.guests.text('countdown')).toBe(''));
+      await scene.site.leave(mail.page);
+      await badgeSays(mail, jo, /^Promised/);
+    });
+
+    test('asks once how notes go out, and sends this one after the countdown', async () => {
+      await mail.guests.pressBadge(rita);
+      await mail.guests.press('menu', 'Received, answer by');
+      await mail.guests.press('menu', 'Send it after 10 seconds');
+      await mail.guests.press('menu', 'Continue');
+      await until(async () =>
+        expect(await mail.guests.text('countdown')).toMatch(/^Sending to Rita/),
+      );
+      await pause(scene);
+      expect(scene.mailbox.sent()).toHaveLength(1);
+      await until(() => expect(scene.mailbox.sent()).toHaveLength(2));
+      const [, note] = scene.mailbox.sent();
+      expect(note).toMatchObject({ thread: ritas, to: [garden.from.address], cc: [], bcc: [] });
+      expect(note?.text).toMatch(
+        /^Thank you, your message has arrived\. You will have my answer by/,
+      );
+    });
+
+    test('shows the promise in the row, and moves the person in the list', async () => {
+      await until(async () => expect(await groupOf(popup, rita)).toBe('promised'));
+      await scene.site.leave(mail.page);
+      await badgeSays(mail, rita, /^Promised/);
+      expect(await rowOf(popup, rita).textContent()).toContain('Rita Moreau');
+    });
+
+    test('is settled by the full answer, sent by hand', async () => {
+      await scene.site.openReply(mail.page, rita);
+      await mail.page.keyboard.type('Dear Rita, I will come on Thursday at ten.');
+      await scene.site.pressSend(mail.page);
+      await until(() => expect(scene.mailbox.sent()).toHaveLength(3));
+      await until(async () => expect(await groupOf(popup, rita)).toBeUndefined());
+      await scene.site.leave(mail.page);
+      await badgeSays(mail, rita, undefined);
+      expect(scene.mailbox.sent().filter(({ thread }) => thread === ritas)).toHaveLength(2);
+      expect(mail.errors).toEqual([]);
+    });
+  });
+}
+
+const garden = {
+  from: { name: 'Rita Moreau', address: 'rita.moreau@postbox.example' },
+  subject: 'Garden wall',
+  text: 'Hello Nora,\n\nCould you come and look at our garden wall?\n\nRita',
+};
+
+/** Nobody waits for an answer to these. */
+const owedNothing = [
+  'Your order 4471 has been shipped',
+  'Your statement is ready',
+  'Offer for the hedge',
+];
+
+/** Epoch ms at which the row with these words first bears a badge. */
+function whenBadged(page: Page, words: string, row: string): Promise<number> {
+  return page.evaluate(
+    ([wanted, rows]: [string, string]) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const badges = [...document.querySelectorAll('[data-answerable="badge"]')];
+          if (!badges.some((badge) => badge.closest(rows)?.textContent?.includes(wanted))) return;
+          watching.disconnect();
+          resolve(Date.now());
+        };
+        const watching = new MutationObserver(look);
+        watching.observe(document.body, { childList: true, subtree: true });
+      }),
+    [words, row] as [string, string],
+  );
+}
+
+/** Epoch ms at which the list first names somebody. */
+function whenListed(page: Page, words: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const watching = new MutationObserver(() => {
+          const names = [...document.querySelectorAll('.row .who')];
+          if (!names.some((name) => name.textContent === wanted)) return;
+          watching.disconnect();
+          resolve(Date.now());
+        });
+        watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    words,
+  );
+}
