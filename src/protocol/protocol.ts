@@ -16,7 +16,7 @@ const account = z
   .check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
 
 /** Where a mailbox opens: the address of its page without folder, thread and query. */
-const home = z.url().check(z.maxLength(200));
+const home = z.string().check(z.maxLength(200), z.regex(/^https:\/\//));
 
 /** A thread to be shown, and the site's own id of its newest message where the ledger knows one. */
 const place = z.object({ thread: id, message: z.optional(id) });
