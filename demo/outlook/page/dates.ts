@@ -28,33 +28,40 @@ export function dateGroup(at: number, now: number): string {
 /** Days since 1970 in the mailbox's zone. */
 const dayNumber = (at: number) => Math.floor((at + config.offset * minute) / day);
 
-/** `pattern` with the tokens EEE, d, M, y, H, h, m and a filled in, in the mailbox's zone. */
+/** `pattern` with the tokens EEE, MMM, d, M, y, H, h, m and a filled in, in the mailbox's zone. */
 export function format(pattern: string, at: number): string {
   const local = new Date(at + config.offset * minute);
-  const hours = local.getUTCHours();
-  const named = (choice: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(options.language, { ...choice, timeZone: 'UTC' })
-      .format(local)
-      .replace(/\.$/, '');
-  const values: Record<string, string> = {
-    EEE: named({ weekday: 'short' }),
-    MMM: named({ month: 'short' }),
-    yyyy: String(local.getUTCFullYear()),
-    yy: String(local.getUTCFullYear()).slice(2),
-    MM: padded(local.getUTCMonth() + 1),
-    M: String(local.getUTCMonth() + 1),
-    dd: padded(local.getUTCDate()),
-    d: String(local.getUTCDate()),
-    HH: padded(hours),
-    H: String(hours),
-    h: String(hours % 12 === 0 ? 12 : hours % 12),
-    mm: padded(local.getUTCMinutes()),
-    a: hours < 12 ? 'AM' : 'PM',
-  };
-  return pattern.replace(
-    /EEE|MMM|yyyy|yy|MM|M|dd|d|HH|H|h|mm|a/g,
-    (token) => values[token] ?? token,
-  );
+  return pattern.replace(/EEE|MMM|yyyy|yy|MM|M|dd|d|HH|H|h|mm|a/g, (token) => part(token, local));
 }
 
-const padded = (number: number) => String(number).padStart(2, '0');
+/** The names of days and months; making such a formatter takes long. */
+const names = {
+  EEE: new Intl.DateTimeFormat(options.language, { weekday: 'short', timeZone: 'UTC' }),
+  MMM: new Intl.DateTimeFormat(options.language, { month: 'short', timeZone: 'UTC' }),
+};
+
+function part(token: string, local: Date): string {
+  const hours = local.getUTCHours();
+  switch (token) {
+    case 'EEE':
+    case 'MMM':
+      return names[token].format(local).replace(/\.$/, '');
+    case 'yyyy':
+      return String(local.getUTCFullYear());
+    case 'yy':
+      return String(local.getUTCFullYear()).slice(2);
+    case 'h':
+      return String(hours % 12 === 0 ? 12 : hours % 12);
+    case 'a':
+      return hours < 12 ? 'AM' : 'PM';
+    default:
+      return String(numbers[token.charAt(0)]?.(local) ?? '').padStart(token.length, '0');
+  }
+}
+
+const numbers: Readonly<Record<string, (local: Date) => number>> = {
+  M: (local) => local.getUTCMonth() + 1,
+  d: (local) => local.getUTCDate(),
+  H: (local) => local.getUTCHours(),
+  m: (local) => local.getUTCMinutes(),
+};

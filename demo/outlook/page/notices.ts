@@ -32,8 +32,12 @@ export async function listenToNotices(): Promise<void> {
 }
 
 function take(notice: unknown): void {
-  if (textAt(notice, 'id') === 'HierarchyNotification') return takeFolders(notice);
-  if (textAt(notice, 'EventType') === 'Reload') return void reload();
+  if (textAt(notice, 'id') === 'HierarchyNotification') takeFolders(notice);
+  else if (textAt(notice, 'EventType') === 'Reload') void reload();
+  else takeConversation(notice);
+}
+
+function takeConversation(notice: unknown): void {
   const conversation = textAt(notice, 'ConversationId') ?? '';
   if (query.value === undefined && folder.value.root.anchor === undefined)
     takeRows(conversation, rowsHere(notice));
