@@ -1,3 +1,4 @@
+import { tapGmail } from './gmail/tap-gmail';
 import { hook } from './hook';
 
-hook(window);
+hook(window, tapGmail);

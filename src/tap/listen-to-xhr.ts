@@ -1,52 +1,70 @@
-import type { Endpoint } from './endpoints';
-import { type Listener, quietly, quietlyNow } from './listen';
+import { type Exchange, type OpenExchange, quietly, quietlyNow } from './listen';
+import { addHeader } from './request-headers';
 
 /**
  * Listens to the page's XMLHttpRequests. The page's calls reach the browser as they are, with the same results and
  * errors; a Proxy around the native function keeps its name, length and `[native code]`.
  */
-export function listenToXhr(requests: typeof XMLHttpRequest, listener: Listener): void {
+export function listenToXhr(requests: typeof XMLHttpRequest, open: OpenExchange): void {
   const { prototype } = requests;
-  const opened = new WeakMap<XMLHttpRequest, Endpoint>();
+  const opened: Opened = new WeakMap();
   prototype.open = new Proxy(prototype.open, {
-    apply(open, xhr: XMLHttpRequest, args: unknown[]) {
-      quietlyNow(() => note(opened, xhr, listener.endpointOf(args[1])));
-      return Reflect.apply(open, xhr, args);
+    apply(native, xhr: XMLHttpRequest, args: unknown[]) {
+      quietlyNow(() => note(opened, xhr, open(args[1])));
+      return Reflect.apply(native, xhr, args);
+    },
+  });
+  prototype.setRequestHeader = new Proxy(prototype.setRequestHeader, {
+    apply(native, xhr: XMLHttpRequest, args: unknown[]) {
+      const result: unknown = Reflect.apply(native, xhr, args);
+      quietlyNow(() => noteHeader(opened.get(xhr), args[0], args[1]));
+      return result;
     },
   });
   prototype.send = new Proxy(prototype.send, {
-    apply(send, xhr: XMLHttpRequest, args: unknown[]) {
-      const endpoint = opened.get(xhr);
-      if (endpoint !== undefined) {
-        quietlyNow(() => hear(xhr, endpoint, opened, listener));
-        const [body] = args;
-        if (typeof body === 'string') quietly(() => listener.sent(endpoint, body));
+    apply(native, xhr: XMLHttpRequest, args: unknown[]) {
+      const request = opened.get(xhr);
+      if (request !== undefined) {
+        quietlyNow(() => hear(xhr, request, opened));
+        const body = typeof args[0] === 'string' ? args[0] : undefined;
+        quietly(() => request.exchange.sent(body, request.headers));
       }
-      return Reflect.apply(send, xhr, args);
+      return Reflect.apply(native, xhr, args);
     },
   });
 }
 
-type Opened = WeakMap<XMLHttpRequest, Endpoint>;
+/** One for each opening, so that an answer is never taken for that of a later one on the same object. */
+interface Request {
+  exchange: Exchange;
+  headers: Map<string, string>;
+}
 
-/** A copy for each opening, so that an answer is never taken for that of a later one on the same object. */
-function note(opened: Opened, xhr: XMLHttpRequest, endpoint: Endpoint | undefined): void {
-  if (endpoint === undefined) opened.delete(xhr);
-  else opened.set(xhr, { ...endpoint });
+type Opened = WeakMap<XMLHttpRequest, Request>;
+
+function note(opened: Opened, xhr: XMLHttpRequest, exchange: Exchange | undefined): void {
+  if (exchange === undefined) opened.delete(xhr);
+  else opened.set(xhr, { exchange, headers: new Map() });
+}
+
+function noteHeader(request: Request | undefined, name: unknown, value: unknown): void {
+  if (request === undefined || typeof name !== 'string') return;
+  addHeader(request.headers, name, value, request.exchange.headers);
 }
 
 /**
  * `loadend` comes behind every `load` handler of the page. Where one of those opens and sends the object anew, the
  * first `loadend` comes while the second answer is still under way.
  */
-function hear(xhr: XMLHttpRequest, endpoint: Endpoint, opened: Opened, listener: Listener): void {
-  const isThis = () => opened.get(xhr) === endpoint;
+function hear(xhr: XMLHttpRequest, request: Request, opened: Opened): void {
+  const isThis = () => opened.get(xhr) === request;
   const ended = () => {
     if (isThis() && xhr.readyState !== XMLHttpRequest.DONE) return;
     xhr.removeEventListener('loadend', ended);
     quietly(() => {
-      if (!isThis() || xhr.status < 200 || xhr.status > 299) return;
-      listener.answered(endpoint, answerOf(xhr));
+      if (!isThis()) return;
+      if (xhr.status >= 400) request.exchange.refused();
+      else if (xhr.status >= 200 && xhr.status <= 299) request.exchange.answered(answerOf(xhr));
     });
   };
   xhr.addEventListener('loadend', ended);

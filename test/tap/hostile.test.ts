@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newMemory } from '../../src/tap/gmail/memory';
 import { addressIn, readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
-import { newMemory } from '../../src/tap/gmail/remember';
 import { capturesIn, describeOverCaptures, readCapture } from '../harness/captures';
 import { asArrays, seenAt, valid } from './read-capture';
 

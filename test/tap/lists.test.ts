@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { newMemory } from '../../src/tap/gmail/memory';
 import { addressIn, readAnswer } from '../../src/tap/gmail/read-gmail';
-import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 import { asArrays, messages, readAnswerIn, seenAt, threads, valid } from './read-capture';
 

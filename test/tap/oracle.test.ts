@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { newMemory } from '../../src/tap/gmail/memory';
 import { readAnswer } from '../../src/tap/gmail/read-gmail';
-import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 import { asArrays, messages, seenAt, valid } from './read-capture';
 

@@ -6,8 +6,8 @@ import {
   sighting,
   type ThreadSighting,
 } from '../../src/core/sighting';
+import { type Memory, newMemory } from '../../src/tap/gmail/memory';
 import { readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
-import { type Memory, newMemory } from '../../src/tap/gmail/remember';
 import { readCapture } from '../harness/captures';
 
 /** When the readings of these tests were made. */

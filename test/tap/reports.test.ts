@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { Sighting } from '../../src/core/sighting';
 import { tapReport } from '../../src/core/tap-report';
-import { endpointOf, pageIndex } from '../../src/tap/endpoints';
+import { endpointOf, pageIndex } from '../../src/tap/gmail/endpoints';
 import { keepReports } from '../../src/tap/reports';
 
 const about = (thread: string, text?: string): Sighting => ({

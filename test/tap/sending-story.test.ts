@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { foldMessage, type MessageRecord, toMessage } from '../../src/core/fold';
 import { singles } from '../../src/core/judging/one-message';
 import type { Sighting } from '../../src/core/sighting';
+import { newMemory } from '../../src/tap/gmail/memory';
 import { readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
-import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 
 const folder = 'gmail/sync-2022-09/2022-09-09-';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { newMemory } from '../../src/tap/gmail/memory';
 import { readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
-import { newMemory } from '../../src/tap/gmail/remember';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 import { messages, readAnswerIn, readRequestIn, seenAt, threads, valid } from './read-capture';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withNewWords } from '../../src/tap/gmail/new-words';
-import { writtenText } from '../../src/tap/gmail/written-text';
+import { writtenText } from '../../src/tap/written-text';
 
 describe('the written text of a mail’s HTML', () => {
   test.each([

@@ -1,5 +1,6 @@
+import { remember } from '../remember';
 import type { SyncMessage } from './mail';
-import { type Memory, remember } from './remember';
+import type { Memory } from './memory';
 
 const mostMessages = 200;
 const mostNumbers = 5;

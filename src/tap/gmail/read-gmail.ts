@@ -1,8 +1,9 @@
 import type { Sighting } from '../../core/sighting';
+import { remember } from '../remember';
 import { findThreads } from './find-threads';
 import type { SyncThread } from './mail';
+import type { Memory } from './memory';
 import { at, items, str } from './node';
-import { type Memory, remember } from './remember';
 import { ownAddresses, threadSightings } from './thread-sightings';
 
 /** Longest text that is parsed: a list page has about 0.3 MB, a fetched conversation rarely 2 MB. */

@@ -1,9 +1,9 @@
+import { writtenText } from '../written-text';
 import { contact, contacts } from './contacts';
 import { isMessageId, legacyId, timeOf } from './ids';
 import { categoryOf, directionOf, labels, stateOf, unsentState } from './labels';
 import type { SyncMessage } from './mail';
 import { at, items, ms, str } from './node';
-import { writtenText } from './written-text';
 
 const mostParts = 50;
 

@@ -2,8 +2,8 @@ import type { Person } from '../../core/mail';
 import type { MessageFacts, Sighting, ThreadFacts } from '../../core/sighting';
 import { placeOf } from './labels';
 import type { SyncMessage, SyncThread } from './mail';
+import type { Memory } from './memory';
 import { idsOf } from './message-ids';
-import type { Memory } from './remember';
 
 /** The most that a sighting may carry (core/sighting.ts). */
 const most = { subject: 998, text: 20_000, people: 100 };

@@ -1,4 +1,4 @@
-import { quietly } from './listen';
+import { quietly } from '../listen';
 
 /**
  * Hands on what the page embeds in itself by `_GM_setData({…})` in inline scripts (facts A6), with the time (epoch ms)

@@ -1,3 +1,5 @@
+import { pathAt } from '../listen';
+
 /** What a URL of Gmail is, for the tap. */
 export interface Endpoint {
   /** The `N` of `/u/N/`; without it, account 0. */
@@ -11,8 +13,9 @@ export interface Endpoint {
  * `/mail/u/N/data`. Undefined for every other URL, which the tap leaves alone.
  */
 export function endpointOf(url: unknown, base: string): Endpoint | undefined {
-  const path = pathOf(url, base);
-  const match = /^\/(?:sync(?:\/u\/(\d{1,2}))?\/i\/(bv|fd|s)|mail\/u\/(\d{1,2})\/data)$/.exec(path);
+  const match = /^\/(?:sync(?:\/u\/(\d{1,2}))?\/i\/(bv|fd|s)|mail\/u\/(\d{1,2})\/data)$/.exec(
+    pathAt(url, base, []) ?? '',
+  );
   if (match === null) return undefined;
   return { index: Number(match[1] ?? match[3] ?? 0), tellsByRequest: match[2] === 's' };
 }
@@ -24,15 +27,4 @@ export function endpointOf(url: unknown, base: string): Endpoint | undefined {
 export function pageIndex(pathname: string): number | undefined {
   const match = /^\/mail(?:\/u\/(\d{1,2}))?(?:\/(?![a-z]\/|u\/)|$)/.exec(pathname);
   return match === null ? undefined : Number(match[1] ?? 0);
-}
-
-/** Empty for another site's URL, and for what is neither a string nor a URL: reading it could run the page's code. */
-function pathOf(url: unknown, base: string): string {
-  if (typeof url !== 'string' && !(url instanceof URL)) return '';
-  try {
-    const whole = new URL(url, base);
-    return whole.origin === new URL(base).origin ? whole.pathname : '';
-  } catch {
-    return '';
-  }
 }

@@ -1,0 +1,4 @@
+import { hook } from './hook';
+import { tapOutlook } from './outlook/tap-outlook';
+
+hook(window, tapOutlook);
