@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withNewWords } from '../../src/tap/gmail/new-words';
+import { withNewWords } from '../../src/tap/new-words';
 import { writtenText } from '../../src/tap/written-text';
 
 describe('the written text of a mail’s HTML', () => {

@@ -1,5 +1,6 @@
 import { address as canonical, type Person } from '../../core/mail';
-import { at, items, str } from './node';
+import { items, str } from '../json';
+import { at } from './node';
 
 const mostContacts = 100;
 const longestName = 200;

@@ -1,7 +1,8 @@
+import { items, str } from '../json';
+import { withNewWords } from '../new-words';
 import { isMessageId, isThreadId, legacyId } from './ids';
 import type { SyncThread } from './mail';
-import { withNewWords } from './new-words';
-import { at, items, str } from './node';
+import { at } from './node';
 import { readFetchedMessage, readLabelChange, readMessage } from './read-message';
 
 /** More than the page ever asks for at once (100 rows a page, facts A2). */

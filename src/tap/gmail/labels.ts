@@ -1,5 +1,5 @@
 import type { Category, MessageState, ThreadFacts } from '../../core/sighting';
-import { items } from './node';
+import { items } from '../json';
 
 /** Gmail's system labels of one message, the same in every UI language (facts A6). */
 export type Labels = ReadonlySet<string>;

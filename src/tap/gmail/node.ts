@@ -17,16 +17,6 @@ function step(node: unknown, index: number): unknown {
   return (node as Record<string, unknown>)[String(index + 1)];
 }
 
-/** The items of an array, at most `most` of them; none where it is not one. */
-export function items(node: unknown, most: number): unknown[] {
-  return Array.isArray(node) ? node.slice(0, most) : [];
-}
-
-/** The string itself, or undefined for anything else and for an empty string. */
-export function str(node: unknown): string | undefined {
-  return typeof node === 'string' && node !== '' ? node : undefined;
-}
-
 /** Epoch ms, written as a number (2022) or as a string of digits (2019); undefined outside what a Date can hold. */
 export function ms(node: unknown): number | undefined {
   const value = typeof node === 'string' && /^\d{1,16}$/.test(node) ? Number(node) : node;

@@ -1,9 +1,10 @@
 import type { Sighting } from '../../core/sighting';
+import { items, str } from '../json';
 import { remember } from '../remember';
 import { findThreads } from './find-threads';
 import type { SyncThread } from './mail';
 import type { Memory } from './memory';
-import { at, items, str } from './node';
+import { at } from './node';
 import { ownAddresses, threadSightings } from './thread-sightings';
 
 /** Longest text that is parsed: a list page has about 0.3 MB, a fetched conversation rarely 2 MB. */

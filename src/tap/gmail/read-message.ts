@@ -1,9 +1,10 @@
+import { items, messageIdOf, str } from '../json';
 import { writtenText } from '../written-text';
 import { contact, contacts } from './contacts';
 import { isMessageId, legacyId, timeOf } from './ids';
 import { categoryOf, directionOf, labels, stateOf, unsentState } from './labels';
 import type { SyncMessage } from './mail';
-import { at, items, ms, str } from './node';
+import { at, ms } from './node';
 
 const mostParts = 50;
 
@@ -106,10 +107,4 @@ function body(node: unknown): string | undefined {
 
 function timeIn(hex: string | undefined): number | undefined {
   return hex === undefined ? undefined : timeOf(hex);
-}
-
-/** RFC 5322 Message-ID without its brackets; 256 is the most that a sighting may carry. */
-function messageIdOf(node: unknown): string | undefined {
-  const id = str(node)?.trim().replace(/^<|>$/g, '') ?? '';
-  return id === '' || id.length > 256 ? undefined : id;
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/mail';
 import type { MessageFacts, Sighting, ThreadFacts } from '../../core/sighting';
+import { defined } from '../json';
 import { placeOf } from './labels';
 import type { SyncMessage, SyncThread } from './mail';
 import type { Memory } from './memory';
@@ -87,9 +88,4 @@ function senders(messages: SyncMessage[]): Person[] | undefined {
   const people = messages.flatMap(({ from }) => from ?? []);
   const each = new Map(people.map((person) => [person.address, person]));
   return each.size === 0 ? undefined : [...each.values()].slice(0, most.people);
-}
-
-/** Without the members that are undefined: absent on the wire, not null. */
-function defined<T extends object>(facts: T): T {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,12 +1,10 @@
-import type { SyncMessage } from './mail';
-
 /**
  * The messages of a thread, oldest first, with the text of those whose body was not told: their snippet, the quoted
  * mail taken out as far as it can be told. A snippet runs the line above the quote and the quote into the writer's own
  * words (cvOnReplyDraftSave_response: "… On Fri, Oct 7, 2022 at 9:29 AM Streak <…> wrote: Sorry, we had …"), and that
  * line's date must not be taken for one that the writer promised.
  */
-export function withNewWords(messages: SyncMessage[]): SyncMessage[] {
+export function withNewWords<M extends Snippet>(messages: M[]): (M & Snippet)[] {
   const earlier: string[] = [];
   return messages.map((message) => {
     const { snippet, text } = message;
@@ -17,14 +15,21 @@ export function withNewWords(messages: SyncMessage[]): SyncMessage[] {
   });
 }
 
+interface Snippet {
+  /** The beginning of the text, the quoted mail run into it. */
+  snippet?: string | undefined;
+  /** What was newly written, where the body was told. */
+  text?: string | undefined;
+}
+
 const mostEarlier = 5;
 /** Enough of an earlier message to know it again. */
 const telling = 16;
 /** The line above a quote: an address in angle brackets, a word or two, a colon; in every language of Gmail's. */
 const quoteLine = /<[^\s<>@]{1,64}@[^\s<>]{1,255}>[^:<>]{0,24}:/;
 
-/** Without the quoted mail: what stands before it, or where nothing does (answers below the quote), behind it. */
-function newWords(text: string, earlier: string[]): string {
+/** A snippet without the quoted mail: what stands before it, or where nothing does (answers below the quote), behind it. */
+export function newWords(text: string, earlier: string[]): string {
   const known = earlier.find((words) => quotedAt(text, words) !== -1);
   const quote = known === undefined ? -1 : quotedAt(text, known);
   const address = quoteLine.exec(text)?.index ?? -1;

@@ -1,0 +1,44 @@
+import type { Address } from '../../core/mail';
+
+/** What earlier answers for one mailbox told that later ones leave out. Lost with the page. */
+export interface Memory {
+  /** The mailbox's own address, from the start of the page. */
+  address: Address | undefined;
+  /** All own addresses that were learnt, that one included. */
+  own: Set<Address>;
+  /** The user's own name, as the page shows it for an own message. */
+  ownName: string | undefined;
+  /** Exchange's names of folders (`inbox`), by folder id. */
+  folders: Map<string, string>;
+  /** SMTP addresses by X.500 address in lower case. */
+  smtp: Map<string, Address>;
+  /** Mailboxes of the organisation by name, to find the SMTP address behind an X.500 one. */
+  namesakes: Map<string, Namesake>;
+  /** What is known of items by their id: requests name nothing else. */
+  items: Map<string, KnownItem>;
+}
+
+/** At most two of each are kept: two are already too many to tell which is meant. */
+export interface Namesake {
+  addresses: Set<Address>;
+  legacy: Set<string>;
+}
+
+export interface KnownItem {
+  thread: string;
+  rfcId?: string | undefined;
+  /** Written text that was last saved; only of own unsent mail. */
+  text?: string | undefined;
+}
+
+export function newMemory(): Memory {
+  return {
+    address: undefined,
+    own: new Set(),
+    ownName: undefined,
+    folders: new Map(),
+    smtp: new Map(),
+    namesakes: new Map(),
+    items: new Map(),
+  };
+}

@@ -1,0 +1,129 @@
+import type { MessageFacts, MessageSighting, MessageState } from '../../core/sighting';
+import { defined, messageIdOf, str } from '../json';
+import { remember } from '../remember';
+import { deferredTo, isAnswered } from './answered';
+import { bodyText } from './body-text';
+import { folderName } from './folders';
+import type { Memory } from './memory';
+import { idOf, member, timeOf, typeOf } from './node';
+import { isOwn, peopleOf, personOf } from './people';
+import { longestSubject, previewText } from './read-conversation';
+
+const mostItems = 2_000;
+const longestText = 20_000;
+
+/** An item of mail, and Exchange's name of its folder where that is known. */
+export interface ReadItem {
+  sighting: MessageSighting;
+  folder: string | undefined;
+}
+
+/**
+ * A message of GetConversationItems, GetItem, FindItem, CreateItem or the search (EWS MessageType). `listed` is the
+ * folder of the list that it is a row of, for answers without `ParentFolderId`.
+ */
+export function readItem(
+  node: unknown,
+  listed: string | undefined,
+  memory: Memory,
+  at: number,
+): ReadItem | undefined {
+  const id = idOf(member(node, 'ItemId'));
+  const thread = idOf(member(node, 'ConversationId'));
+  if (id === undefined || thread === undefined || isOtherThanMail(node)) return undefined;
+  const folder = folderName(member(node, 'ParentFolderId'), memory) ?? listed;
+  const direction = directionOf(node, folder, memory);
+  const text = bodyText(node) ?? previewText(node);
+  const facts: MessageFacts = defined({
+    sentAt: sentAtOf(node, direction),
+    from: personOf(member(node, 'From') ?? member(node, 'Sender'), memory),
+    ...recipientsOf(node, memory),
+    direction,
+    state: stateOf(node, folder, direction, at),
+    subject: str(member(node, 'Subject'))?.slice(0, longestSubject),
+    rfcId: messageIdOf(member(node, 'InternetMessageId')),
+    answered: isAnswered(node),
+  });
+  rememberItem(memory, id, { thread, rfcId: facts.rfcId });
+  const written = text === undefined ? {} : { text: text.slice(0, longestText) };
+  return {
+    sighting: { kind: 'message', thread, id, sense: 'json', at, facts, ...written },
+    folder,
+  };
+}
+
+/** Adds to what is known of an item. */
+export function rememberItem(
+  memory: Memory,
+  id: string,
+  told: { thread: string; rfcId?: string | undefined; text?: string | undefined },
+): void {
+  const known = memory.items.get(id);
+  const rfcId = told.rfcId ?? known?.rfcId;
+  const text = told.text ?? known?.text;
+  remember(memory.items, id, { thread: told.thread, rfcId, text }, mostItems);
+}
+
+/** To whom an item, or what a request writes into one, is addressed. */
+export function recipientsOf(
+  node: unknown,
+  memory: Memory,
+): Pick<MessageFacts, 'to' | 'cc' | 'replyTo'> {
+  return {
+    to: peopleOf(member(node, 'ToRecipients'), memory),
+    cc: peopleOf(member(node, 'CcRecipients'), memory),
+    replyTo: peopleOf(member(node, 'ReplyTo'), memory)?.[0],
+  };
+}
+
+/** Whether unsent mail waits for its time after `at`: then it answers nothing until it is sent. */
+export function isScheduled(node: unknown, at: number): boolean {
+  return (timeOf(deferredTo(node)) ?? 0) > at;
+}
+
+/** Appointments and the like share the shape of mail. Meeting requests are mail. */
+function isOtherThanMail(node: unknown): boolean {
+  return /^(?:CalendarItem|Contact|DistributionList|Task|PostItem|Persona|Note)/.test(typeOf(node));
+}
+
+/** When the other one's mail came, when the own one went. */
+function sentAtOf(node: unknown, direction: 'in' | 'out' | undefined): number | undefined {
+  const sent = timeOf(member(node, 'DateTimeSent'));
+  const received = timeOf(member(node, 'DateTimeReceived'));
+  const other = timeOf(member(node, 'DateTimeCreated'));
+  return (direction === 'out' ? (sent ?? received) : (received ?? sent)) ?? other;
+}
+
+const outgoing = new Set(['sentitems', 'drafts', 'outbox']);
+
+function directionOf(
+  node: unknown,
+  folder: string | undefined,
+  memory: Memory,
+): 'in' | 'out' | undefined {
+  if (member(node, 'IsDraft') === true || outgoing.has(folder ?? '')) return 'out';
+  const senders = [member(node, 'From'), member(node, 'Sender')];
+  const people = senders.flatMap((sender) => personOf(sender, memory) ?? []);
+  if (people.some((person) => isOwn(person, memory))) return 'out';
+  return people.length === 0 || memory.address === undefined ? undefined : 'in';
+}
+
+/**
+ * `IsDraft` and `IsSubmitted` are EWS's. Unsent mail that is scheduled keeps lying among the drafts [U].
+ */
+function stateOf(
+  node: unknown,
+  folder: string | undefined,
+  direction: 'in' | 'out' | undefined,
+  at: number,
+): MessageState | undefined {
+  if (folder === 'deleteditems') return 'deleted';
+  const isDraft = member(node, 'IsDraft') === true;
+  const isSubmitted = member(node, 'IsSubmitted') === true && folder !== 'sentitems';
+  if (isDraft || isSubmitted || folder === 'outbox') {
+    if (isScheduled(node, at)) return 'scheduled';
+    return isSubmitted || folder === 'outbox' ? 'sending' : 'draft';
+  }
+  if (direction === undefined) return undefined;
+  return direction === 'out' && folder !== 'inbox' ? 'sent' : 'arrived';
+}

@@ -1,0 +1,98 @@
+import { minuteId } from '../../core/mail';
+import type { MessageSighting, MessageState } from '../../core/sighting';
+import { items, messageIdOf } from '../json';
+import type { Memory } from './memory';
+import { idOf, member } from './node';
+import type { Outgoing } from './outgoing';
+import { rememberItem } from './read-item';
+
+/** Longest text that a sighting may carry (core/sighting.ts). */
+const longestText = 20_000;
+
+/** What a request tells, made at `at` (epoch ms): what it sends is on its way. Saving tells nothing yet. */
+export function onItsWay(outgoing: readonly Outgoing[], at: number): MessageSighting[] {
+  return outgoing
+    .filter(({ becomes }) => becomes !== 'draft')
+    .flatMap((mail) => told(mail, 'sending', at, at));
+}
+
+/** What is left of it when the site refuses the request as a whole: a draft. */
+export function refused(
+  outgoing: readonly Outgoing[],
+  asked: number,
+  at: number,
+): MessageSighting[] {
+  return outgoing.flatMap((mail) => told(mail, 'draft', asked, at));
+}
+
+/**
+ * What became of it by the answer: one response for each, `{ResponseCode: 'NoError', Items: [{ItemId, …}]}` (EWS). A
+ * response with another code takes it back; where there is none, nobody knows. `asked` is when the request was made.
+ */
+export function settled(
+  outgoing: readonly Outgoing[],
+  answer: unknown,
+  asked: number,
+  at: number,
+  memory: Memory,
+): MessageSighting[] {
+  const body = member(answer, 'Body');
+  const responses = items(member(body, 'ResponseMessages', 'Items'), outgoing.length);
+  return outgoing.flatMap((mail, n) => {
+    const response = responses[n] ?? (responses.length === 0 ? body : undefined);
+    const success = isSuccess(response);
+    if (success === undefined) return [];
+    if (!success) return told(mail, 'draft', asked, at);
+    const numbered = withAnswer(mail, response, memory);
+    const ids = [...new Set([numbered.id, mail.id].filter((id) => id !== undefined))];
+    const each = ids.length === 0 ? [numbered] : ids.map((id) => ({ ...numbered, id }));
+    return each.flatMap((one) => told(one, mail.becomes, asked, at));
+  });
+}
+
+/** EWS: `ResponseClass` is Success, Warning or Error, `ResponseCode` NoError or what went wrong. */
+function isSuccess(response: unknown): boolean | undefined {
+  const code = member(response, 'ResponseCode') ?? member(response, 'ErrorCode');
+  if (typeof code === 'string') return code === 'NoError';
+  if (member(response, 'FaultMessage') !== undefined) return false;
+  const kind = member(response, 'ResponseClass');
+  return typeof kind === 'string' ? kind !== 'Error' : undefined;
+}
+
+function withAnswer(mail: Outgoing, response: unknown, memory: Memory): Outgoing {
+  const item = member(response, 'Items', '0');
+  const id = idOf(member(item, 'ItemId')) ?? mail.id;
+  const thread = idOf(member(item, 'ConversationId')) ?? mail.thread;
+  const rfcId = messageIdOf(member(item, 'InternetMessageId')) ?? mail.facts.rfcId;
+  if (id !== undefined && thread !== undefined) {
+    rememberItem(memory, id, { thread, rfcId, text: mail.text });
+  }
+  return {
+    ...mail,
+    id,
+    thread,
+    facts: rfcId === undefined ? mail.facts : { ...mail.facts, rfcId },
+  };
+}
+
+/** Nothing without its thread. What has no id yet goes by the minute of its request, which its final copy shares. */
+function told(
+  { id, thread, facts, text }: Outgoing,
+  state: MessageState,
+  sentAt: number,
+  at: number,
+): MessageSighting[] {
+  if (thread === undefined) return [];
+  const written = text === undefined ? {} : { text: text.slice(0, longestText) };
+  return [
+    {
+      kind: 'message',
+      thread,
+      id: id ?? minuteId(sentAt, 'out'),
+      sense: 'json',
+      at,
+      facts: { ...facts, sentAt, state },
+      ...written,
+    },
+  ];
+}
