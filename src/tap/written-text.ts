@@ -88,7 +88,8 @@ function within(skipped: Skipped, tag: Tag): Skipped | undefined {
 
 /**
  * Containers of quoted mail and signatures: Gmail (facts A3, sync-2022-09 cvOnReplySend_2), then Apple Mail and
- * Thunderbird (`blockquote`, `moz-cite-prefix`, `moz-signature`), Outlook (`divRplyFwdMsg`), Yahoo.
+ * Thunderbird (`blockquote`, `moz-cite-prefix`, `moz-signature`), Outlook (`divRplyFwdMsg`,
+ * `Signature`: facts B4), Yahoo.
  */
 function isQuote(tag: string): boolean {
   return quotes.some((mark) => tag.includes(mark));
@@ -102,6 +103,9 @@ const quotes = [
   'moz-signature',
   'divRplyFwdMsg',
   'yahoo_quoted',
+  'id="Signature"',
+  'id="x_Signature"',
+  'ms-outlook-mobile-signature',
 ];
 const notWritten = new Set(['blockquote', 'style', 'script', 'head', 'title', 'template']);
 const isVoid = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'area', 'base', 'col']);

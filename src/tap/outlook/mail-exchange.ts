@@ -63,7 +63,8 @@ export function openMailExchange(endpoint: Endpoint, reader: MailReader): Exchan
       const mail = readAnswer(json, asked, source, at, memory);
       const seen = endpoint.kind === 'search' ? mail.map(withRowIds) : mail;
       const sent = settled(outgoing, json, sentAt, at, memory);
-      tell(joined(seen, sent), isStart ? 'embedded' : 'answer');
+      // Whose mailbox it is is worth repeating, for a content script that comes later.
+      tell(joined(seen, sent), source === 'user' ? 'embedded' : 'answer');
     },
     refused() {
       tell(refused(outgoing, sentAt, now()), 'answer');

@@ -1,10 +1,4 @@
-import {
-  address as canonical,
-  isMailAddress,
-  nameHandle,
-  type Person,
-  x500Handle,
-} from '../../core/mail';
+import { address as canonical, nameHandle, type Person, x500Handle } from '../../core/mail';
 import { items, str } from '../json';
 import { remember } from '../remember';
 import type { Memory } from './memory';
@@ -43,8 +37,8 @@ export function namedPerson(node: unknown, memory: Memory): Person | undefined {
   if (name === undefined) return undefined;
   const { address, ownName } = memory;
   if (name === ownName && address !== undefined) return { address, name };
-  const handle = canonicalMail(name) ?? handleOf(name);
-  return handle === undefined ? undefined : { address: handle, name };
+  const shown = canonicalMail(name);
+  return shown === undefined ? { address: nameHandle(name), name } : { address: shown };
 }
 
 /** Learns which SMTP address is whose, before people are read. */
@@ -113,13 +107,11 @@ function behindLegacy(raw: string, name: string | undefined, memory: Memory): st
   if (told !== undefined) return told;
   const { addresses, legacy } = memory.namesakes.get(name ?? '') ?? {};
   if (addresses?.size === 1 && legacy?.size === 1) return [...addresses][0];
-  const handle = x500Handle(raw);
-  return handle.length <= longestAddress ? handle : handleOf(name);
+  return x500Handle(raw);
 }
 
 function handleOf(name: string | undefined): string | undefined {
-  const handle = nameHandle(name ?? '');
-  return handle === 'name:' || isMailAddress(handle) ? undefined : handle;
+  return name === undefined ? undefined : nameHandle(name);
 }
 
 function addUpToTwo(set: Set<string>, value: string): void {

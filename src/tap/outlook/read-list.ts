@@ -23,7 +23,8 @@ export function listSighting(
   { folder, view }: Asked,
   at: number,
 ): ListSighting | undefined {
-  if (folder !== 'inbox' || view === undefined) return undefined;
+  const failed = member(node, 'ResponseClass') === 'Error';
+  if (folder !== 'inbox' || view === undefined || failed) return undefined;
   const list = `inbox${view.focus}${pageOf(view)}`;
   const common = { kind: 'list', list, sense: 'json', at } as const;
   const times = rows.flatMap(({ deliveredAt }) => deliveredAt ?? []);
