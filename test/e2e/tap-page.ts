@@ -20,8 +20,11 @@ export interface TapBench {
  * A Chromium and a mail site of its own on this machine: real sockets, so that answers can stream, stall and break as
  * they do in life. The tap does not know the site's name; the manifest does.
  */
-export async function startTapBench(site: Site): Promise<TapBench> {
-  const code = await builtTap();
+export async function startTapBench(
+  site: Site,
+  webmail: 'gmail' | 'outlook' = 'gmail',
+): Promise<TapBench> {
+  const code = await builtTap(webmail);
   const server = createServer((request, response) => {
     const answer = site[new URL(request.url ?? '', 'http://x').pathname];
     if (answer === undefined) response.writeHead(404).end();
@@ -71,8 +74,8 @@ export async function sayHello(page: Page): Promise<void> {
 }
 
 /** As crxjs builds it: one file, run as it stands. */
-async function builtTap(): Promise<string> {
-  const lib = { entry: 'src/tap/gmail.iife.ts', formats: ['iife' as const], name: 'tap' };
+async function builtTap(webmail: 'gmail' | 'outlook'): Promise<string> {
+  const lib = { entry: `src/tap/${webmail}.iife.ts`, formats: ['iife' as const], name: 'tap' };
   const built = await build({
     configFile: false,
     logLevel: 'silent',
