@@ -1,5 +1,5 @@
 import { type Exchange, type OpenExchange, quietly, quietlyNow } from './listen';
-import { headersOf } from './request-headers';
+import { headersOf, ownValue } from './request-headers';
 
 /**
  * Listens to the page's fetches. Other URLs get the browser's own promise; ours get one that settles the same way
@@ -28,7 +28,7 @@ function urlOf(input: unknown): unknown {
 }
 
 function bodyOf(init: unknown): string | undefined {
-  const body = typeof init === 'object' && init !== null && 'body' in init ? init.body : undefined;
+  const body = ownValue(init, 'body');
   return typeof body === 'string' ? body : undefined;
 }
 

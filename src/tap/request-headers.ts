@@ -54,7 +54,7 @@ function ownValues(record: unknown): Record<string, unknown> {
 }
 
 /** A value that lies there, undefined where a getter would have to be asked. */
-function ownValue(record: unknown, name: string): unknown {
+export function ownValue(record: unknown, name: string): unknown {
   if (typeof record !== 'object' || record === null) return undefined;
   return Object.getOwnPropertyDescriptor(record, name)?.value;
 }

@@ -1,4 +1,5 @@
 import { str } from '../json';
+import { newWords } from '../new-words';
 import { writtenText } from '../written-text';
 import { member } from './node';
 
@@ -17,6 +18,12 @@ export function writtenBody(body: unknown): string | undefined {
   const quote = value.search(quoteMark);
   const before = quote === -1 ? undefined : written(value.slice(0, quote), body);
   return before ?? textOf(body);
+}
+
+/** What was newly written, as far as the beginning of the text in a list tells it. Outlook draws its line in `_`. */
+export function previewText(node: unknown): string | undefined {
+  const [written = ''] = (str(member(node, 'Preview')) ?? '').split('________');
+  return str(newWords(written, []).trim());
 }
 
 /** As much of a body as is looked at; its written part stands at the beginning. */

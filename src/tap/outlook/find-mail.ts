@@ -6,10 +6,11 @@ export interface FoundList {
   rows: unknown[];
 }
 
-/** A conversation or an item, and the list that it is a row of. */
+/** A conversation or an item, the list that it is a row of, and the id of the opened conversation that holds it. */
 export interface FoundRow {
   node: unknown;
   list: FoundList | undefined;
+  thread: string | undefined;
 }
 
 /** All that an answer holds of mail, wherever it lies. */
@@ -41,7 +42,7 @@ export function findMail(root: unknown): FoundMail {
     folders: [],
     sessions: [],
   };
-  const open: Place[] = [{ node: root, depth: 0, list: undefined }];
+  const open: Place[] = [{ node: root, depth: 0, list: undefined, thread: undefined }];
   for (let seen = 0; seen < mostNodes; seen += 1) {
     const place = open.pop();
     if (place === undefined) break;
@@ -50,30 +51,31 @@ export function findMail(root: unknown): FoundMail {
   return found;
 }
 
-interface Place {
-  node: unknown;
+interface Place extends FoundRow {
   depth: number;
-  list: FoundList | undefined;
 }
 
 /** True for what is not looked into any further. */
-function take({ node, list }: Place, found: FoundMail): boolean {
+function take({ node, list, thread }: Place, found: FoundMail): boolean {
   if (Array.isArray(node)) return false;
-  if (idOf(member(node, 'ConversationId')) !== undefined) {
-    const isOpened = Array.isArray(member(node, 'ConversationNodes'));
-    if (isOpened) add(found.opened, node);
-    const kind = isOpened ? undefined : kindOf(node);
-    if (kind !== undefined) add(found[kind], { node, list });
-    return kind !== undefined;
-  }
+  if (isOpened(node)) add(found.opened, node);
+  const kind = isOpened(node) ? undefined : kindOf(node, thread);
+  if (kind !== undefined) add(found[kind], { node, list, thread });
   if (member(node, 'DistinguishedFolderId') !== undefined) add(found.folders, node);
   if (member(node, 'SessionSettings') !== undefined) add(found.sessions, node);
-  return false;
+  return kind !== undefined;
 }
 
-function kindOf(node: unknown): 'conversations' | 'items' | undefined {
+function isOpened(node: unknown): boolean {
+  return Array.isArray(member(node, 'ConversationNodes'));
+}
+
+function kindOf(node: unknown, thread: string | undefined): 'conversations' | 'items' | undefined {
+  const isOfThread = idOf(member(node, 'ConversationId')) !== undefined;
+  if (!isOfThread && thread === undefined) return undefined;
   const isGrouped = Array.isArray(member(node, 'UniqueSenders'));
-  if (isGrouped || typeof member(node, 'GlobalMessageCount') === 'number') return 'conversations';
+  const isCounted = typeof member(node, 'GlobalMessageCount') === 'number';
+  if (isOfThread && (isGrouped || isCounted)) return 'conversations';
   return idOf(member(node, 'ItemId')) === undefined ? undefined : 'items';
 }
 
@@ -82,14 +84,15 @@ function add<T>(to: T[], one: T): void {
 }
 
 /** Last first, so that the stack gives them back in the order of the page. */
-function openChildren({ node, depth, list }: Place, found: FoundMail, open: Place[]): void {
+function openChildren({ node, depth, list, thread }: Place, found: FoundMail, open: Place[]): void {
   if (typeof node !== 'object' || node === null) return;
   const around = listOf(node) ?? list;
   if (around !== list && around !== undefined) add(found.lists, around);
+  const opened = isOpened(node) ? idOf(member(node, 'ConversationId')) : undefined;
   const children = Object.values(node).slice(0, Math.max(0, mostNodes - open.length));
   for (const child of children.reverse()) {
     if (typeof child === 'object' && child !== null)
-      open.push({ node: child, depth: depth + 1, list: around });
+      open.push({ node: child, depth: depth + 1, list: around, thread: opened ?? thread });
   }
 }
 

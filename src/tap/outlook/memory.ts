@@ -1,4 +1,5 @@
 import type { Address } from '../../core/mail';
+import { remember } from '../remember';
 
 /** What earlier answers for one mailbox told that later ones leave out. Lost with the page. */
 export interface Memory {
@@ -41,4 +42,18 @@ export function newMemory(): Memory {
     namesakes: new Map(),
     items: new Map(),
   };
+}
+
+const mostItems = 2_000;
+
+/** Adds to what is known of an item. */
+export function rememberItem(
+  memory: Memory,
+  id: string,
+  told: { thread: string; rfcId?: string | undefined; text?: string | undefined },
+): void {
+  const known = memory.items.get(id);
+  const rfcId = told.rfcId ?? known?.rfcId;
+  const text = told.text ?? known?.text;
+  remember(memory.items, id, { thread: told.thread, rfcId, text }, mostItems);
 }

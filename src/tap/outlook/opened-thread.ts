@@ -2,10 +2,9 @@ import type { Person } from '../../core/mail';
 import type { ThreadSighting } from '../../core/sighting';
 import { defined, items } from '../json';
 import { placeOf } from './folders';
+import { most } from './limits';
 import { countOf, idOf, member } from './node';
 import type { ReadItem } from './read-item';
-
-const mostPeople = 100;
 
 /** What an opened conversation (GetConversationItems) tells as a whole, of the items of it that were read. */
 export function openedThread(
@@ -61,5 +60,5 @@ function placeIn(mail: readonly ReadItem[]): ThreadSighting['facts']['place'] {
 function sendersOf(mail: readonly ReadItem[]): Person[] | undefined {
   const people = mail.flatMap(({ sighting }) => sighting.facts.from ?? []);
   const each = new Map(people.map((person) => [person.address, person]));
-  return each.size === 0 ? undefined : [...each.values()].slice(0, mostPeople);
+  return each.size === 0 ? undefined : [...each.values()].slice(0, most.people);
 }

@@ -1,10 +1,10 @@
 import type { MessageFacts } from '../../core/sighting';
 import { defined, items, str } from '../json';
 import { writtenBody } from './body-text';
+import { most } from './limits';
 import type { Memory } from './memory';
 import { idOf, member, typeOf } from './node';
 import { personOf } from './people';
-import { longestSubject } from './read-conversation';
 import { isScheduled, recipientsOf } from './read-item';
 
 /** Own mail that a request saves or sends. */
@@ -109,7 +109,7 @@ function outgoing(
       from: from ?? (address === undefined ? undefined : { address }),
       ...recipientsOf(written, memory),
       direction: 'out' as const,
-      subject: str(member(written, 'Subject'))?.slice(0, longestSubject),
+      subject: str(member(written, 'Subject'))?.slice(0, most.subject),
       rfcId: before?.rfcId,
     }),
     text: writtenBody(member(written, 'NewBodyContent') ?? member(written, 'Body')) ?? before?.text,

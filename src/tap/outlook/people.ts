@@ -1,13 +1,10 @@
 import { address as canonical, nameHandle, type Person, x500Handle } from '../../core/mail';
 import { items, str } from '../json';
 import { remember } from '../remember';
+import { most } from './limits';
 import type { Memory } from './memory';
 import { member } from './node';
 
-/** The most that a sighting may carry (core/sighting.ts). */
-const mostPeople = 100;
-const longestName = 200;
-const longestAddress = 320;
 const mostRemembered = 2_000;
 
 /**
@@ -24,7 +21,7 @@ export function personOf(node: unknown, memory: Memory): Person | undefined {
 /** The people of a list; undefined where it holds none, which says nothing about who got the mail. */
 export function peopleOf(node: unknown, memory: Memory): Person[] | undefined {
   const each = new Map<string, Person>();
-  for (const item of items(node, mostPeople)) {
+  for (const item of items(node, most.people)) {
     const person = personOf(item, memory);
     if (person !== undefined && !each.has(person.address)) each.set(person.address, person);
   }
@@ -62,9 +59,7 @@ export function isOwn(person: Person, { own, ownName }: Memory): boolean {
 /** A mail address in canonical form, undefined for what is none. */
 export function canonicalMail(node: unknown): string | undefined {
   const address = canonical(str(node) ?? '');
-  return address.length <= longestAddress && /^[^\s@]+@[^\s@]+$/.test(address)
-    ? address
-    : undefined;
+  return address.length <= most.address && /^[^\s@]+@[^\s@]+$/.test(address) ? address : undefined;
 }
 
 interface ReadMailbox {
@@ -93,7 +88,7 @@ function readMailbox(node: unknown): ReadMailbox {
 }
 
 function cleanName(node: unknown): string | undefined {
-  const name = str(node)?.replace(/\s+/g, ' ').trim().slice(0, longestName) ?? '';
+  const name = str(node)?.replace(/\s+/g, ' ').trim().slice(0, most.name) ?? '';
   return name === '' ? undefined : name;
 }
 

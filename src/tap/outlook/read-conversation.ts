@@ -1,16 +1,13 @@
 import { minuteId, type Person } from '../../core/mail';
 import type { MessageSighting, ThreadSighting } from '../../core/sighting';
 import { defined, items, str } from '../json';
-import { newWords } from '../new-words';
 import { isAnswered } from './answered';
+import { previewText } from './body-text';
 import { placeOf } from './folders';
-import type { Memory } from './memory';
+import { most } from './limits';
+import { type Memory, rememberItem } from './memory';
 import { countOf, idOf, member, timeOf } from './node';
 import { isOwn, namedPerson, personOf } from './people';
-
-/** The most that a sighting may carry (core/sighting.ts). */
-export const longestSubject = 998;
-const mostSenders = 100;
 
 /** A row of a conversation list, and when it was last written to. */
 export interface ReadConversation {
@@ -35,6 +32,7 @@ export function readConversation(
 ): ReadConversation | undefined {
   const thread = idOf(member(node, 'ConversationId'));
   if (thread === undefined) return undefined;
+  for (const id of itemsOf(node)) rememberItem(memory, id, { thread });
   const deliveredAt = timeOf(member(node, 'LastDeliveryTime'));
   const seen: ThreadSighting = {
     kind: 'thread',
@@ -55,7 +53,7 @@ export function readConversation(
 function threadFacts(node: unknown, folder: string | undefined, memory: Memory) {
   const count = countOf(member(node, 'GlobalMessageCount'));
   const here = countOf(member(node, 'MessageCount'));
-  const senders = items(member(node, 'UniqueSenders'), mostSenders).flatMap(
+  const senders = items(member(node, 'UniqueSenders'), most.people).flatMap(
     (name) => namedPerson(name, memory) ?? [],
   );
   const last = personOf(member(node, 'LastSender'), memory);
@@ -70,7 +68,7 @@ function threadFacts(node: unknown, folder: string | undefined, memory: Memory) 
 }
 
 function subjectOf(node: unknown): string | undefined {
-  return str(member(node, 'ConversationTopic'))?.slice(0, longestSubject);
+  return str(member(node, 'ConversationTopic'))?.slice(0, most.subject);
 }
 
 /**
@@ -111,19 +109,21 @@ function lastArrived(
 
 /** `LastSender` is not documented to be this folder's [U], so it counts only where it is among the folder's senders. */
 function lastSender(node: unknown, memory: Memory): Person | undefined {
-  const names = items(member(node, 'UniqueSenders'), mostSenders);
+  const names = items(member(node, 'UniqueSenders'), most.people);
   const last = personOf(member(node, 'LastSender'), memory);
   if (last?.name !== undefined && names.includes(last.name)) return last;
   return names.length === 1 ? namedPerson(names[0], memory) : undefined;
 }
 
-/** What was newly written, as far as the beginning of the text in a list tells it. Outlook draws its line in `_`. */
-export function previewText(node: unknown): string | undefined {
-  const [written = ''] = (str(member(node, 'Preview')) ?? '').split('________');
-  return str(newWords(written, []).trim());
-}
-
 function onlyId(ids: unknown): string | undefined {
   const [id, ...others] = items(ids, 2);
   return others.length === 0 ? idOf(id) : undefined;
+}
+
+/** Enough for the drafts and answers that a request may name; the lists of long threads have hundreds. */
+const mostIds = 20;
+
+function itemsOf(node: unknown): string[] {
+  const all = ['ItemIds', 'GlobalItemIds'].flatMap((name) => items(member(node, name), mostIds));
+  return all.flatMap((id) => idOf(id) ?? []);
 }

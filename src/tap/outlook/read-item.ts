@@ -1,16 +1,12 @@
 import type { MessageFacts, MessageSighting, MessageState } from '../../core/sighting';
 import { defined, messageIdOf, str } from '../json';
-import { remember } from '../remember';
 import { deferredTo, isAnswered } from './answered';
-import { bodyText } from './body-text';
+import { bodyText, previewText } from './body-text';
 import { folderName } from './folders';
-import type { Memory } from './memory';
+import { most } from './limits';
+import { type Memory, rememberItem } from './memory';
 import { idOf, member, timeOf, typeOf } from './node';
 import { isOwn, peopleOf, personOf } from './people';
-import { longestSubject, previewText } from './read-conversation';
-
-const mostItems = 2_000;
-const longestText = 20_000;
 
 /** An item of mail, and Exchange's name of its folder where that is known. */
 export interface ReadItem {
@@ -19,19 +15,19 @@ export interface ReadItem {
 }
 
 /**
- * A message of GetConversationItems, GetItem, FindItem, CreateItem or the search (EWS MessageType). `listed` is the
- * folder of the list that it is a row of, for answers without `ParentFolderId`.
+ * A message of GetConversationItems, GetItem, FindItem, CreateItem or the search (EWS MessageType). What is
+ * `around` it stands for what it does not tell: the folder of its list, the conversation that was opened.
  */
 export function readItem(
   node: unknown,
-  listed: string | undefined,
+  around: { folder: string | undefined; thread: string | undefined },
   memory: Memory,
   at: number,
 ): ReadItem | undefined {
   const id = idOf(member(node, 'ItemId'));
-  const thread = idOf(member(node, 'ConversationId'));
+  const thread = idOf(member(node, 'ConversationId')) ?? around.thread;
   if (id === undefined || thread === undefined || isOtherThanMail(node)) return undefined;
-  const folder = folderName(member(node, 'ParentFolderId'), memory) ?? listed;
+  const folder = folderName(member(node, 'ParentFolderId'), memory) ?? around.folder;
   const direction = directionOf(node, folder, memory);
   const text = bodyText(node) ?? previewText(node);
   const facts: MessageFacts = defined({
@@ -40,28 +36,16 @@ export function readItem(
     ...recipientsOf(node, memory),
     direction,
     state: stateOf(node, folder, direction, at),
-    subject: str(member(node, 'Subject'))?.slice(0, longestSubject),
+    subject: str(member(node, 'Subject'))?.slice(0, most.subject),
     rfcId: messageIdOf(member(node, 'InternetMessageId')),
     answered: isAnswered(node),
   });
   rememberItem(memory, id, { thread, rfcId: facts.rfcId });
-  const written = text === undefined ? {} : { text: text.slice(0, longestText) };
+  const written = text === undefined ? {} : { text: text.slice(0, most.text) };
   return {
     sighting: { kind: 'message', thread, id, sense: 'json', at, facts, ...written },
     folder,
   };
-}
-
-/** Adds to what is known of an item. */
-export function rememberItem(
-  memory: Memory,
-  id: string,
-  told: { thread: string; rfcId?: string | undefined; text?: string | undefined },
-): void {
-  const known = memory.items.get(id);
-  const rfcId = told.rfcId ?? known?.rfcId;
-  const text = told.text ?? known?.text;
-  remember(memory.items, id, { thread: told.thread, rfcId, text }, mostItems);
 }
 
 /** To whom an item, or what a request writes into one, is addressed. */

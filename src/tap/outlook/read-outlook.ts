@@ -2,6 +2,7 @@ import type { Sighting } from '../../core/sighting';
 import { items } from '../json';
 import { type FoundList, type FoundMail, type FoundRow, findMail } from './find-mail';
 import { folderName, learnFolder, learnFolderName } from './folders';
+import { most } from './limits';
 import type { Memory } from './memory';
 import { member } from './node';
 import { openedThread } from './opened-thread';
@@ -11,8 +12,6 @@ import { type ReadConversation, readConversation } from './read-conversation';
 import { type ReadItem, readItem } from './read-item';
 import { type ListRow, listSighting } from './read-list';
 import type { Asked } from './request';
-
-const mostPeople = 100;
 
 /**
  * What an answer shows, parsed, seen at `at` (epoch ms); `asked` is what its request asked for. `source` is `'user'`
@@ -35,7 +34,9 @@ export function readAnswer(
   const conversations = read(found.conversations, ({ node, list }) =>
     readConversation(node, folderOf(list), memory, at),
   );
-  const mail = read(found.items, ({ node, list }) => readItem(node, folderOf(list), memory, at));
+  const mail = read(found.items, ({ node, list, thread }) =>
+    readItem(node, { folder: folderOf(list), thread }, memory, at),
+  );
   const sent = [...mail.values()].filter(({ folder }) => folder === 'sentitems');
   learnSenders(
     sent.map(({ sighting }) => sighting),
@@ -64,7 +65,7 @@ function learn(found: FoundMail, asked: Asked, source: 'user' | 'mail', memory: 
   for (const { node } of found.items) {
     for (const name of ['From', 'Sender']) learnMailbox(member(node, name), memory);
     for (const name of ['ToRecipients', 'CcRecipients', 'ReplyTo']) {
-      for (const one of items(member(node, name), mostPeople)) learnMailbox(one, memory);
+      for (const one of items(member(node, name), most.people)) learnMailbox(one, memory);
     }
   }
 }

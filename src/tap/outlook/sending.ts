@@ -1,13 +1,10 @@
 import { minuteId } from '../../core/mail';
 import type { MessageSighting, MessageState } from '../../core/sighting';
 import { items, messageIdOf } from '../json';
-import type { Memory } from './memory';
+import { most } from './limits';
+import { type Memory, rememberItem } from './memory';
 import { idOf, member } from './node';
 import type { Outgoing } from './outgoing';
-import { rememberItem } from './read-item';
-
-/** Longest text that a sighting may carry (core/sighting.ts). */
-const longestText = 20_000;
 
 /** What a request tells, made at `at` (epoch ms): what it sends is on its way. Saving tells nothing yet. */
 export function onItsWay(outgoing: readonly Outgoing[], at: number): MessageSighting[] {
@@ -83,7 +80,7 @@ function told(
   at: number,
 ): MessageSighting[] {
   if (thread === undefined) return [];
-  const written = text === undefined ? {} : { text: text.slice(0, longestText) };
+  const written = text === undefined ? {} : { text: text.slice(0, most.text) };
   return [
     {
       kind: 'message',

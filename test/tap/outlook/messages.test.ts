@@ -100,6 +100,12 @@ describe('an opened conversation', () => {
     ]);
   });
 
+  test('stands for the thread of a message that names none', () => {
+    expect(messages(open([item('m1', 't1', { ConversationId: undefined })]))).toMatchObject([
+      { thread: 't1', id: 'm1' },
+    ]);
+  });
+
   test('tells a message once', () => {
     expect(messages(open([item('m1', 't1'), item('m1', 't1')]))).toHaveLength(1);
   });

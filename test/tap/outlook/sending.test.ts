@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { foldMessage, type MessageRecord, toMessage } from '../../../src/core/fold';
 import { singles } from '../../../src/core/judging/one-message';
 import type { Sighting } from '../../../src/core/sighting';
-import { type Asking, item, messages, opened, openPage, parent, startup } from './outlook-page';
+import {
+  type Asking,
+  conversation,
+  conversations,
+  item,
+  messages,
+  opened,
+  openPage,
+  parent,
+  startup,
+} from './outlook-page';
 
 const draft = { IsDraft: true, ParentFolderId: parent('drafts'), From: undefined };
 const ok = { ResponseCode: 'NoError', ResponseClass: 'Success' };
@@ -224,6 +234,17 @@ describe('a reply', () => {
       ]);
     },
   );
+});
+
+test('a reply to a message that only the list has shown is told with its thread', () => {
+  const page = openPage();
+  page.start(startup({ findConversation: conversations([conversation('c1')]) }));
+  const request = create(
+    { ReferenceItemId: { Id: 'item-of-c1' } },
+    { MessageDisposition: 'SendOnly' },
+  );
+  const { sent } = page.service('CreateItem', { request });
+  expect(messages(sent)).toMatchObject([{ thread: 'c1', facts: { state: 'sending' } }]);
 });
 
 describe('what is no reply', () => {
