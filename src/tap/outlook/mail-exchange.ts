@@ -3,6 +3,7 @@ import type { Exchange } from '../listen';
 import type { Source } from '../reports';
 import type { Endpoint } from './endpoints';
 import type { Memory } from './memory';
+import { type Moving, moved, movingOf } from './moving';
 import { type Outgoing, outgoingOf } from './outgoing';
 import { readAnswer } from './read-outlook';
 import { type Asked, askedAtStart, askedBy, namedMailbox, parsed, requestJson } from './request';
@@ -38,6 +39,7 @@ export function openMailExchange(endpoint: Endpoint, reader: MailReader): Exchan
   const { memory, now, tell } = reader;
   let asked: Asked = { folder: undefined, view: undefined };
   let outgoing: Outgoing[] = [];
+  let moving: Moving = [];
   let action = endpoint.action;
   let sentAt = 0;
   let mailbox = endpoint.mailbox;
@@ -51,7 +53,10 @@ export function openMailExchange(endpoint: Endpoint, reader: MailReader): Exchan
         told.get('x-owa-explicitlogonuser')?.toLowerCase() ?? namedMailbox(request) ?? mailbox;
       if (isForeign(mailbox, reader)) return;
       asked = endpoint.kind === 'startup' ? askedAtStart(told) : askedBy(request, memory);
-      outgoing = endpoint.kind === 'service' ? outgoingOf(request, sentAt, memory) : [];
+      if (endpoint.kind === 'service') {
+        outgoing = outgoingOf(request, sentAt, memory);
+        moving = movingOf(request, memory);
+      }
       tell(onItsWay(outgoing, sentAt), 'answer');
     },
     answered(answer) {
@@ -64,7 +69,10 @@ export function openMailExchange(endpoint: Endpoint, reader: MailReader): Exchan
       const seen = endpoint.kind === 'search' ? mail.map(withRowIds) : mail;
       const sent = settled(outgoing, json, sentAt, at, memory);
       // Whose mailbox it is is worth repeating, for a content script that comes later.
-      tell(joined(seen, sent), source === 'user' ? 'embedded' : 'answer');
+      tell(
+        [...joined(seen, sent), ...moved(moving, json, at)],
+        source === 'user' ? 'embedded' : 'answer',
+      );
     },
     refused() {
       tell(refused(outgoing, sentAt, now()), 'answer');

@@ -1,10 +1,11 @@
 import { minuteId } from '../../core/mail';
 import type { MessageSighting, MessageState } from '../../core/sighting';
-import { items, messageIdOf } from '../json';
+import { messageIdOf } from '../json';
 import { most } from './limits';
 import { type Memory, rememberItem } from './memory';
 import { idOf, member } from './node';
 import type { Outgoing } from './outgoing';
+import { isSuccess, responsesIn } from './response';
 
 /** What a request tells, made at `at` (epoch ms): what it sends is on its way. Saving tells nothing yet. */
 export function onItsWay(outgoing: readonly Outgoing[], at: number): MessageSighting[] {
@@ -23,8 +24,8 @@ export function refused(
 }
 
 /**
- * What became of it by the answer: one response for each, `{ResponseCode: 'NoError', Items: [{ItemId, …}]}` (EWS). A
- * response with another code takes it back; where there is none, nobody knows. `asked` is when the request was made.
+ * What became of it by the answer, whose response may hold the item. A response with an error takes it back; where
+ * there is none, nobody knows. `asked` is when the request was made.
  */
 export function settled(
   outgoing: readonly Outgoing[],
@@ -33,10 +34,9 @@ export function settled(
   at: number,
   memory: Memory,
 ): MessageSighting[] {
-  const body = member(answer, 'Body');
-  const responses = items(member(body, 'ResponseMessages', 'Items'), outgoing.length);
+  const responses = responsesIn(answer, outgoing.length);
   return outgoing.flatMap((mail, n) => {
-    const response = responses[n] ?? (responses.length === 0 ? body : undefined);
+    const response = responses[n];
     const success = isSuccess(response);
     if (success === undefined) return [];
     if (!success) return told(mail, 'draft', asked, at);
@@ -45,15 +45,6 @@ export function settled(
     const each = ids.length === 0 ? [numbered] : ids.map((id) => ({ ...numbered, id }));
     return each.flatMap((one) => told(one, mail.becomes, asked, at));
   });
-}
-
-/** EWS: `ResponseClass` is Success, Warning or Error, `ResponseCode` NoError or what went wrong. */
-function isSuccess(response: unknown): boolean | undefined {
-  const code = member(response, 'ResponseCode') ?? member(response, 'ErrorCode');
-  if (typeof code === 'string') return code === 'NoError';
-  if (member(response, 'FaultMessage') !== undefined) return false;
-  const kind = member(response, 'ResponseClass');
-  return typeof kind === 'string' ? kind !== 'Error' : undefined;
 }
 
 function withAnswer(mail: Outgoing, response: unknown, memory: Memory): Outgoing {
