@@ -156,6 +156,23 @@ describe('foreign data', () => {
   });
 });
 
+test('ids that are longer than any of Exchange tell nothing', () => {
+  const long = 'x'.repeat(257);
+  expect(read(undefined, opened(long, [item('m1', long), item(long, 't1')]))).toEqual([]);
+});
+
+test('what the page gives to every object is none of an answer’s', () => {
+  const inherited = { ConversationId: { Id: 'c' }, ItemId: { Id: 'i' }, UniqueSenders: ['x'] };
+  for (const [name, value] of Object.entries(inherited)) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true });
+  }
+  try {
+    expect(read({}, { Body: { Items: [{}] } })).toEqual([]);
+  } finally {
+    for (const name of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, name);
+  }
+});
+
 describe('data without end', () => {
   const started = () => performance.now();
   /** Twenty times what it takes here; a read that grows with the square of its data takes minutes. */
@@ -173,6 +190,9 @@ describe('data without end', () => {
     Object.assign(list, { Conversations: [list, list, loop], Body: list });
     const from = started();
     expect(read(undefined, list).length).toBeGreaterThan(0);
+    const many: unknown[] = [];
+    for (let n = 0; n < 50; n += 1) many.push(many);
+    expect(read(undefined, many)).toEqual([]);
     inTime(from);
   });
 

@@ -239,6 +239,14 @@ describe('people', () => {
     expect(sender(items)[0]?.address).toMatch(/^x500:/);
   });
 
+  test('are not taken for a namesake of whom nothing but another X.500 address is known', () => {
+    const page = started();
+    const other = { Mailbox: { ...bob.Mailbox, EmailAddress: '/o=ExchangeLabs/cn=other' } };
+    const told = smtp('Bob Lee', 'bob@firm.example');
+    open([item('m1', 't1', { From: other }), item('m2', 't1', { From: told })], {}, page);
+    expect(sender([item('m3', 't1', { From: bob })], page)[0]?.address).toMatch(/^x500:/);
+  });
+
   test('whose X.500 address comes with the mail address are known by that', () => {
     const whole = { Mailbox: { ...bob.Mailbox, SmtpAddress: 'Bob@firm.example' } };
     const page = started();
@@ -284,6 +292,11 @@ describe('people', () => {
     expect(owns(later)).toEqual([]);
     expect(messages(later)).toMatchObject([{ facts: { direction: 'out' } }]);
   });
+});
+
+test('a sender who is known by name alone adds no own address', () => {
+  const named = { From: { Mailbox: { Name: 'Office' } }, ParentFolderId: parent('sentitems') };
+  expect(owns(open([item('m1', 't1', named)]))).toEqual([]);
 });
 
 describe('another mailbox', () => {

@@ -204,11 +204,14 @@ describe('a reply', () => {
     ]);
   });
 
-  test('that the answer still shows as the draft that it was is sent', () => {
-    const answer = answerOf({ ...ok, Items: [item('d1', 't1', draft)] });
-    expect(drafted().step('UpdateItem', { request: send(), answer })).toEqual([
-      ['sending'],
-      ['sent'],
+  test('that the answer still shows as the draft that it was is sent, and told once', () => {
+    const answer = answerOf({
+      ...ok,
+      Items: [item('d1', 't1', { ...draft, Subject: 'Re: Roof' })],
+    });
+    const { answered } = drafted().service('UpdateItem', { request: send([]), answer });
+    expect(messages(answered)).toMatchObject([
+      { id: 'd1', facts: { state: 'sent', subject: 'Re: Roof' }, text: 'I will come on Thursday.' },
     ]);
   });
 
