@@ -1,6 +1,7 @@
 import type { Category } from '../../core/sighting';
-import { isShown, type Page, viewOf } from './page';
-import { latinDigits } from './title-digits';
+import { latinDigits } from '../digits';
+import { isShown } from '../page';
+import { type Page, viewOf } from './page';
 
 /** Rows shown, from first to last, of a page of the list, as the page itself counts; undefined where it does not say. */
 export function shownCount(page: Page): number | undefined {

@@ -1,6 +1,7 @@
-import type { Note } from '../find';
+import { type KeptReadings, keepReadings } from '../kept-readings';
+import { isShown } from '../page';
 import { shownCount } from './list-surroundings';
-import { isShown, type Page, viewOf } from './page';
+import { type Page, viewOf } from './page';
 import { type RowFacts, readRow } from './read-row';
 import { routeOf } from './route';
 import type { GmailPart } from './selectors';
@@ -29,7 +30,7 @@ export interface ListReader {
 }
 
 export function createListReader(): ListReader {
-  const kept = new WeakMap<HTMLElement, Kept>();
+  const kept = keepReadings<GmailPart, RowFacts | undefined>();
   let last: VisibleList | undefined;
   return {
     read(page) {
@@ -57,12 +58,6 @@ function isSame(a: VisibleList, b: VisibleList): boolean {
       ({ element, facts }, at) => element === b.rows[at]?.element && facts === b.rows[at]?.facts,
     )
   );
-}
-
-interface Kept {
-  signature: string;
-  facts: RowFacts | undefined;
-  notes: readonly Note<GmailPart>[];
 }
 
 function tablesOf(page: Page): HTMLElement[] {
@@ -98,29 +93,13 @@ function mailsOf(table: HTMLElement, page: Page): HTMLElement[][] {
 function listRow(
   trs: readonly HTMLElement[],
   page: Page,
-  kept: WeakMap<HTMLElement, Kept>,
+  kept: KeptReadings<GmailPart, RowFacts | undefined>,
 ): ListRow[] {
   const [element] = trs;
   if (element === undefined) return [];
-  const facts = readKept(element, trs, page, kept);
-  return facts === undefined ? [] : [{ element, facts }];
-}
-
-function readKept(
-  element: HTMLElement,
-  trs: readonly HTMLElement[],
-  page: Page,
-  kept: WeakMap<HTMLElement, Kept>,
-): RowFacts | undefined {
   const signature = signatureOf(trs, page);
-  const before = kept.get(element);
-  if (before?.signature === signature) {
-    before.notes.forEach(page.health.note);
-    return before.facts;
-  }
-  const { value: facts, notes } = page.finder.noting(() => readRow(trs, page.finder));
-  kept.set(element, { signature, facts, notes });
-  return facts;
+  const facts = kept.of(element, signature, page, () => readRow(trs, page.finder));
+  return facts === undefined ? [] : [{ element, facts }];
 }
 
 /** What changes whenever a row comes to stand for something else; much cheaper than reading it. */

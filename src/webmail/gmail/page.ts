@@ -1,14 +1,8 @@
-import { createFinder, type Finder } from '../find';
-import { createHealth, type Health } from '../health';
+import { isShown, type SitePage, sitePage } from '../page';
 import { type GmailPart, type GmailParts, gmailParts } from './selectors';
 
 /** One Gmail page as the reader's parts share it. */
-export interface Page {
-  document: Document;
-  location: Pick<Location, 'pathname' | 'hash'>;
-  finder: Finder<GmailPart>;
-  health: Health<GmailPart>;
-}
+export type Page = SitePage<GmailPart>;
 
 /** What is inside a message's body is the sender's, what carries our mark is ours: neither is part of the page. */
 export const foreign = '.a3s, [data-answerable]';
@@ -19,13 +13,7 @@ export function createPage(
   location: Page['location'],
   parts: GmailParts = gmailParts,
 ): Page {
-  const health = createHealth(parts);
-  return { document, location, health, finder: createFinder(parts, foreign, health.note) };
-}
-
-/** Hidden views are kept alive by inline styles (facts A0): asked of a view, a table or a panel, never of a row. */
-export function isShown(element: HTMLElement): boolean {
-  return element.checkVisibility();
+  return sitePage(document, location, parts, foreign);
 }
 
 /** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */

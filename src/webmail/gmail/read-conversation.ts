@@ -1,8 +1,9 @@
 import { address, type Person } from '../../core/mail';
 import type { ThreadFacts } from '../../core/sighting';
+import { isShown } from '../page';
 import { freshIdIn, hexIn, threadOfJslog } from './ids';
 import { bodyText } from './message-text';
-import { isShown, type Page, viewOf } from './page';
+import { type Page, viewOf } from './page';
 import { routeOf } from './route';
 
 /** The conversation that the user sees. */

@@ -1,9 +1,9 @@
 import { address, type Person } from '../../core/mail';
+import { latinDigits } from '../digits';
 import type { Finder } from '../find';
 import { freshIdIn, hexIn, threadOfJslog, timeOf } from './ids';
 import { type ShownTime, shownTime } from './row-time';
 import type { GmailPart } from './selectors';
-import { latinDigits } from './title-digits';
 
 /** What one list row says, as read; nothing concluded yet. */
 export interface RowFacts {

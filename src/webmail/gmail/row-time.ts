@@ -1,4 +1,5 @@
-import { clocksIn, type DigitGroup, digitGroups, says } from './title-digits';
+import { type DigitGroup, digitGroups } from '../digits';
+import { clocksIn, says } from './title-digits';
 
 /**
  * "Did I write last?" from a list row alone (facts A2): the row's title shows the last *received* message, the id

@@ -1,16 +1,4 @@
-/** A run of digits and how many there were: minutes are written with two. */
-export interface DigitGroup {
-  value: number;
-  width: number;
-}
-
-/** The numbers of a date in any language and script, in their order. */
-export function digitGroups(title: string): DigitGroup[] {
-  return (latinDigits(title).match(/\d+/g) ?? []).map((run) => ({
-    value: Number(run),
-    width: run.length,
-  }));
-}
+import type { DigitGroup } from '../digits';
 
 /** Each place where an hour and a two-digit minute may stand side by side, as minutes of the (half) day. */
 export function clocksIn(groups: readonly DigitGroup[]): { at: number; clock: number }[] {
@@ -34,29 +22,6 @@ export function says(groups: readonly DigitGroup[], local: number): boolean {
     return saysDay(others, date);
   });
 }
-
-/** Digits of the scripts that Gmail's languages use, as 0-9. */
-export function latinDigits(text: string): string {
-  let latin = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const zero =
-      code < arabicZero ? undefined : zeros.find((zero) => code >= zero && code < zero + 10);
-    latin += zero === undefined ? text[at] : String(code - zero);
-  }
-  return latin;
-}
-
-const arabicZero = 0x660;
-
-/**
- * Arabic, Persian, then Devanagari to Khmer, and full width. Code instead of `\p{Nd}`: compiling that expression
- * took longer than reading a whole page of rows.
- */
-const zeros = [
-  ...[arabicZero, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66],
-  ...[0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0xff10],
-];
 
 /** Day of the month and year must be there (they are on every capture); month and weekday may be, in any order. */
 function saysDay(groups: readonly DigitGroup[], date: Date): boolean {

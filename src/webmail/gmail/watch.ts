@@ -1,3 +1,5 @@
+import { oncePerFrame } from '../once-per-frame';
+import { holdsOurs, isOurs } from '../ours';
 import { readMailbox } from './mailbox';
 import type { Page } from './page';
 
@@ -98,51 +100,7 @@ function matters({
   return ![...addedNodes, ...removedNodes].every(isOurs);
 }
 
-function isOurs(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute('data-answerable');
-}
-
 /** A row was rewritten whole. A node of ours that was taken by itself may have been taken by us. */
 function tookOursAway({ removedNodes }: MutationRecord): boolean {
-  return [...removedNodes].some(
-    (node) =>
-      node.nodeType === Node.ELEMENT_NODE &&
-      (node as Element).querySelector('[data-answerable]') !== null,
-  );
-}
-
-/** `act` at the next frame, once however often it is asked for; `atOnce` once in this one, then in the next. */
-function oncePerFrame(document: Document, act: () => void, signal: AbortSignal) {
-  let frame: number | undefined;
-  let acted: CSSNumberish | null | undefined;
-  const view = document.defaultView ?? globalThis.window;
-
-  function run(): void {
-    if (frame !== undefined) view.cancelAnimationFrame(frame);
-    frame = undefined;
-    if (!signal.aborted) act();
-  }
-
-  // A frame asked for just before the tab was hidden would come only when it is shown again.
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.hidden && frame !== undefined) run();
-    },
-    { signal },
-  );
-  function schedule(): void {
-    if (document.hidden) run();
-    else frame ??= view.requestAnimationFrame(run);
-  }
-  return {
-    schedule,
-    atOnce() {
-      // The timeline stands still within a frame.
-      const thisFrame = document.timeline.currentTime;
-      if (acted === thisFrame) schedule();
-      else run();
-      acted = thisFrame;
-    },
-  };
+  return [...removedNodes].some(holdsOurs);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digitGroups, latinDigits } from '../../src/webmail/gmail/title-digits';
+import { digitGroups, latinDigits } from '../../src/webmail/digits';
 
 test.for([
   ...['arab', 'arabext', 'deva', 'beng', 'guru', 'gujr', 'orya', 'tamldec', 'telu', 'knda'],
