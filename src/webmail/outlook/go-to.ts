@@ -1,0 +1,45 @@
+import { isShown } from '../page';
+import type { Page } from './page';
+import { pathTo } from './route';
+
+/**
+ * Brings a conversation into view without a page load, which would lose what is being written: by its row, as a click
+ * of the user would; else, where an Exchange id of one of its messages is known, by the site's own address of it
+ * (facts B0; that the page follows a changed address is unverified).
+ */
+export function goTo(thread: string, message: string | undefined, page: Page): void {
+  const row = rowOf(thread, page);
+  if (row !== undefined) {
+    for (const type of ['mousedown', 'mouseup', 'click']) row.dispatchEvent(press(type, page));
+    return;
+  }
+  const view = page.document.defaultView;
+  if (view === null || message === undefined || !isItemId(message)) return;
+  view.history.pushState(null, '', pathTo(message, page.location.pathname));
+  view.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+}
+
+function rowOf(thread: string, page: Page): HTMLElement | undefined {
+  for (const list of page.finder.findAll('list', page.document).filter(isShown)) {
+    for (const box of page.finder.findAll('listbox', list).filter(isShown)) {
+      const rows = page.finder.findAll('row', box);
+      const row = rows.find((each) => each.getAttribute('data-convid') === thread);
+      if (row !== undefined) return row;
+    }
+  }
+  return undefined;
+}
+
+function press(type: string, { document }: Page): MouseEvent {
+  return new MouseEvent(type, {
+    bubbles: true,
+    cancelable: true,
+    view: document.defaultView,
+    detail: 1,
+  });
+}
+
+/** Not a minute id of ours. */
+function isItemId(message: string): boolean {
+  return /^[\w+/=-]{16,}$/.test(message);
+}

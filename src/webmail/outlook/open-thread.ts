@@ -1,0 +1,120 @@
+import type { ListRow, VisibleList } from './list';
+import type { Page } from './page';
+import type { PageDates } from './page-dates';
+import type { OpenPane } from './read-conversation';
+import { routeOf } from './route';
+
+/** Which conversation each message lies in, as far as the page's own data told. */
+export interface KnownItems {
+  learn(item: string, thread: string): void;
+  threadOf(item: string): string | undefined;
+}
+
+/** Remembers the latest 5,000 messages. */
+export function createKnownItems(): KnownItems {
+  const threads = new Map<string, string>();
+  return {
+    learn(item, thread) {
+      threads.delete(item);
+      threads.set(item, thread);
+      const [oldest] = threads.keys();
+      if (threads.size > mostItems && oldest !== undefined) threads.delete(oldest);
+    },
+    threadOf: (item) => threads.get(item),
+  };
+}
+
+const mostItems = 5_000;
+
+/**
+ * The conversation that the pane shows: by the subject's own id; else by the selected row, once it says what the pane
+ * says (the pane lags behind the selection, facts B2); else, without a list, by the message in the URL. Undefined
+ * where none tells or two differ. Health says which way served.
+ */
+export function openThread(
+  pane: OpenPane,
+  list: VisibleList,
+  items: KnownItems,
+  dates: PageDates,
+  page: Page,
+  now: number,
+): string | undefined {
+  const ways = [
+    threadOfHeading(pane, list, page),
+    threadOfRow(pane, list, dates, now),
+    threadOfUrl(items, page),
+  ];
+  const way = ways.findIndex((thread) => thread !== undefined);
+  page.health.note({
+    part: 'openThread',
+    alternative: way === -1 ? undefined : way,
+    root: pane.element,
+  });
+  // The list's selection and the URL change before the pane does: while they differ, the pane may be either's.
+  const told = new Set(ways.filter((thread) => thread !== undefined));
+  return told.size === 1 ? ways[way] : undefined;
+}
+
+/** `CONV_<id>_SUBJECT`, where the middle is the id of a conversation that the list knows, or has the form of one. */
+function threadOfHeading(pane: OpenPane, list: VisibleList, page: Page): string | undefined {
+  const headings = page.finder.findAll('openSubject', pane.element);
+  const [id] = headings.flatMap((heading) => /^CONV_(.+)_SUBJECT$/.exec(heading.id)?.[1] ?? []);
+  if (id === undefined) return undefined;
+  const listed = list.rows.some(({ facts }) => facts.thread === id);
+  return listed || conversationId.test(id) ? id : undefined;
+}
+
+/** Exchange ids of conversations, of work and private accounts (facts B5). */
+const conversationId = /^A[AQ]Qk[\w+/=-]{20,250}$/;
+
+function threadOfRow(
+  pane: OpenPane,
+  list: VisibleList,
+  dates: PageDates,
+  now: number,
+): string | undefined {
+  const selected = list.rows.filter(
+    ({ element, facts }) =>
+      element.getAttribute('aria-selected') === 'true' &&
+      isSameSubject(facts.subject, pane.subject) &&
+      isSameTime({ element, facts }, pane, dates, now),
+  );
+  const threads = new Set(selected.map(({ facts }) => facts.thread));
+  const [thread] = threads;
+  return threads.size === 1 ? thread : undefined;
+}
+
+/** A row may show the subject of the last message, with its "Re:", the pane that of the conversation. */
+function isSameSubject(row: string, pane: string): boolean {
+  return row !== '' && bare(row) === bare(pane);
+}
+
+/** Prefixes of answers in any language: a short word or two letters before a colon. */
+function bare(subject: string): string {
+  return subject
+    .replace(/^(?:\s*[\p{L}\p{M}]{1,5}\s*[:：])+/u, '')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Two conversations may bear one subject: then the row's time, give or take sending and receiving, must be that of a
+ * message in the pane, or where times are not known one of its senders must be the row's.
+ */
+function isSameTime({ facts }: ListRow, pane: OpenPane, dates: PageDates, now: number): boolean {
+  const row = dates.timeOf(facts.date, now);
+  const times = pane.messages.flatMap(({ date }) => dates.timeOf(date, now) ?? []);
+  if (row !== undefined && times.length > 0) {
+    return times.some((time) => Math.abs(time - row) <= delivery);
+  }
+  const people = new Set(facts.people.map(({ address }) => address));
+  return pane.messages.some(({ from }) => from !== undefined && people.has(from.address));
+}
+
+/** Ms. */
+const delivery = 5 * 60_000;
+
+function threadOfUrl(items: KnownItems, page: Page): string | undefined {
+  const { item } = routeOf(page.location.pathname);
+  return item === undefined ? undefined : items.threadOf(item);
+}
