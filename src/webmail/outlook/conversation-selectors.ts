@@ -84,7 +84,7 @@ export const conversationParts = {
   },
   message: {
     root: 'pane',
-    needed: 'always',
+    needed: 'sometimes',
     alternatives: [
       {
         css: '[aria-expanded]:not(button, [role="button"], [role="menuitem"], [role="treeitem"], [aria-haspopup])',

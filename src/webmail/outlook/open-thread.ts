@@ -40,7 +40,7 @@ export function openThread(
   now: number,
 ): string | undefined {
   const ways = [
-    threadOfHeading(pane, list, page),
+    threadOfHeading(pane, list),
     threadOfRow(pane, list, dates, now),
     threadOfUrl(items, page),
   ];
@@ -56,9 +56,8 @@ export function openThread(
 }
 
 /** `CONV_<id>_SUBJECT`, where the middle is the id of a conversation that the list knows, or has the form of one. */
-function threadOfHeading(pane: OpenPane, list: VisibleList, page: Page): string | undefined {
-  const headings = page.finder.findAll('openSubject', pane.element);
-  const [id] = headings.flatMap((heading) => /^CONV_(.+)_SUBJECT$/.exec(heading.id)?.[1] ?? []);
+function threadOfHeading({ heading }: OpenPane, list: VisibleList): string | undefined {
+  const id = /^CONV_(.+)_SUBJECT$/.exec(heading.id)?.[1];
   if (id === undefined) return undefined;
   const listed = list.rows.some(({ facts }) => facts.thread === id);
   return listed || conversationId.test(id) ? id : undefined;

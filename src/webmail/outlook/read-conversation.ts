@@ -1,10 +1,12 @@
-import { isShown } from '../page';
+import { isOurs } from '../ours';
 import type { Page } from './page';
 import { type OpenMessage, readMessage } from './read-message';
 
 /** What the reading pane shows, before it is known of which conversation. */
 export interface OpenPane {
+  /** The smallest frame with its subject and messages. */
   element: HTMLElement;
+  heading: HTMLElement;
   subject: string;
   /** In the order of the page: a user's setting says whether the newest stands first (facts B2). Drafts too. */
   messages: OpenMessage[];
@@ -17,27 +19,61 @@ export interface OpenPane {
 
 /** The reading pane that the user sees; undefined where there is none, or several are shown at once. */
 export function readPane(page: Page): OpenPane | undefined {
-  const panes = page.finder.findAll('pane', page.document).filter(isShown);
-  const [element, ...apart] = panes.filter(
+  const panes = page.finder.findAll('pane', page.document).filter(isSeen);
+  const [outer, ...apart] = panes.filter(
     (pane) => !panes.some((other) => other !== pane && other.contains(pane)),
   );
-  if (element === undefined || apart.length > 0) return undefined;
-  const items = page.finder.findAll('message', element);
-  const outer = items
-    .filter((item) => !items.some((other) => other !== item && other.contains(item)))
-    .filter(isShown);
-  const drawn = outer.filter((item) => !isBeingWritten(item, page));
-  const [first] = outer;
-  if (first === undefined) return undefined;
-  const messages = drawn.map((item) => readMessage(item, page));
-  const place = placeAbove(first, outer, element);
+  if (outer === undefined || apart.length > 0) return undefined;
+  const items = itemsIn(outer, page);
+  const [first] = items;
+  const heading = first && headingOf(outer, page);
+  if (first === undefined || heading === undefined) return undefined;
+  const element = smallest(panes, [heading, ...items]) ?? outer;
+  const drawn = items.filter((item) => !isBeingWritten(item, page));
   return {
     element,
-    subject: subjectOf(element, page),
-    messages,
-    more: drawn.length < outer.length,
-    ...place,
+    heading,
+    subject: subjectOf(heading),
+    messages: drawn.map((item) => readMessage(item, page)),
+    more: drawn.length < items.length,
+    ...placeAbove(first, items, element),
   };
+}
+
+/** What of the pane unfolds: its messages and stubs, without what holds several of them or lies within one. */
+function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
+  const single = page.finder
+    .findAll('message', pane)
+    .filter((item) => isSeen(item) && bodiesIn(item, page).length <= 1);
+  if (single.length === 0 && bodiesIn(pane, page).length > 0) {
+    page.health.fault('message', 'blind', pane);
+  } else {
+    page.health.clear('message');
+  }
+  return single.filter((item) => !single.some((other) => other !== item && other.contains(item)));
+}
+
+function bodiesIn(place: HTMLElement, page: Page): HTMLElement[] {
+  return page.finder.findAll('body', place);
+}
+
+/** The subject; undefined where there is none, or of several conversations. */
+function headingOf(pane: HTMLElement, page: Page): HTMLElement | undefined {
+  const headings = page.finder.findAll('openSubject', pane).filter(isSeen);
+  const conversations = headings.filter(({ id }) => id.startsWith('CONV_'));
+  return conversations.length > 1 ? undefined : (conversations[0] ?? headings[0]);
+}
+
+function smallest(
+  panes: readonly HTMLElement[],
+  parts: readonly HTMLElement[],
+): HTMLElement | undefined {
+  return panes.findLast((pane) => parts.every((part) => pane.contains(part)));
+}
+
+/** Panes that are kept alive are hidden in one way or another (facts B2). */
+function isSeen(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function isBeingWritten(item: HTMLElement, page: Page): boolean {
@@ -45,9 +81,7 @@ function isBeingWritten(item: HTMLElement, page: Page): boolean {
 }
 
 /** Without the buttons in the heading ("Summarize"). */
-function subjectOf(pane: HTMLElement, page: Page): string {
-  const heading = page.finder.findOptional('openSubject', pane);
-  if (heading === undefined) return '';
+function subjectOf(heading: HTMLElement): string {
   const copy = heading.cloneNode(true) as HTMLElement;
   for (const button of copy.querySelectorAll('button, [role="button"]')) button.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim().slice(0, 998);
@@ -67,8 +101,4 @@ function placeAbove(
     before = parent;
   }
   return { lineParent: before.parentElement ?? pane, lineBefore: before };
-}
-
-function isOurs(element: Element): boolean {
-  return element.hasAttribute('data-answerable');
 }
