@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Alternative } from '../../src/webmail/find';
-import { findAll, replyHealth } from '../../src/webmail/gmail/reply-find';
+import { replyFinder } from '../../src/webmail/gmail/reply-find';
 import { type ReplyPart, replyParts } from '../../src/webmail/gmail/reply-selectors';
 import { replying } from '../../src/webmail/gmail/replying';
 import { describeOverCaptures } from '../harness/captures';
@@ -49,8 +49,8 @@ describeOverCaptures('on real pages', () => {
 
   test('no part of a reply box is seen in the inbox, whose side panel has an editable', async () => {
     await show('workspace');
-    expect(findAll('editor', document)).toEqual([]);
-    expect(findAll('send', document)).toEqual([]);
+    expect(replyFinder.findAll('editor', document)).toEqual([]);
+    expect(replyFinder.findAll('send', document)).toEqual([]);
   });
 });
 
@@ -66,5 +66,5 @@ async function show(name: 'conversationVi' | 'workspace'): Promise<void> {
 }
 
 function healthOf(part: string) {
-  return replyHealth().find((health) => health.part === part);
+  return replyFinder.report().find((health) => health.part === part);
 }

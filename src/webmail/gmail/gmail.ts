@@ -7,7 +7,7 @@ import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
 import { type OpenConversation, readConversation } from './read-conversation';
-import { replyHealth } from './reply-find';
+import { replyFinder } from './reply-find';
 import { replying } from './replying';
 import { homeOf } from './route';
 import type { ShownTime } from './row-time';
@@ -68,7 +68,7 @@ export function gmailOn(page: Page): Webmail {
 
 /** Parts of the reply box bear a mark: without one of them acknowledging fails, while badges and list stay right. */
 function replyParts(): PartHealth[] {
-  return replyHealth().map((health) => ({ ...health, part: `reply ${health.part}` }));
+  return replyFinder.report().map((health) => ({ ...health, part: `reply ${health.part}` }));
 }
 
 /**

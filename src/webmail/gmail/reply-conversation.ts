@@ -1,5 +1,9 @@
 import { type Address, address } from '../../core/mail';
-import { find, findAll, isOfPage, isShown } from './reply-find';
+import { isShown } from '../reply-find';
+import type { Message } from '../reply-site';
+import { replyFinder } from './reply-find';
+
+const { find, findAll, isOfPage } = replyFinder;
 
 /** The open conversation of the thread, if the user sees it: the smallest element with its subject and messages. */
 export function conversationOf(thread: string): HTMLElement | undefined {
@@ -20,19 +24,13 @@ export function threadAround(element: Element): string | undefined {
   return undefined;
 }
 
-export interface Message {
-  element: HTMLElement;
-  from: Address | undefined;
-  collapsed: boolean;
-}
-
-/** The messages of a conversation in page order. Hidden ones are left out; the first and last always show (A3). */
-export function messagesOf(conversation: HTMLElement): Message[] {
-  return findAll('messages', conversation).map((element) => ({
-    element,
-    from: senderOf(element),
-    collapsed: element.querySelector('.adn, [data-message-id]') === null,
-  }));
+/** The messages of a conversation, oldest first. Hidden ones are left out; the first and last always show (A3). */
+export function messagesOf(conversation: HTMLElement, own: ReadonlySet<Address>): Message[] {
+  return findAll('messages', conversation).map((element) => {
+    const from = senderOf(element);
+    const collapsed = element.querySelector('.adn, [data-message-id]') === null;
+    return { element, from, own: from !== undefined && own.has(from), collapsed };
+  });
 }
 
 /** Facts A3: `.gD[email]` is the sender; on own messages too, with the real address. */

@@ -1,8 +1,10 @@
 import { type Address, address, type Person } from '../../core/mail';
 import type { BoxProof } from '../webmail';
 import { threadAround, threadIdOf, threadOfMessage } from './reply-conversation';
-import { isOfPage } from './reply-find';
+import { replyFinder } from './reply-find';
 import { hiddenInputs, recipientChips } from './reply-selectors';
+
+const { isOfPage } = replyFinder;
 
 /** What a reply box says of itself, read anew at each call. A box that has left the page proves nothing. */
 export function proofOf(box: HTMLElement): Omit<BoxProof, 'draft'> {

@@ -1,23 +1,24 @@
 import type { Address } from '../../core/mail';
-import { ownAddressOf } from '../../core/mail';
+import { replyBox } from '../reply-box';
+import { boxWith } from '../reply-boxes';
+import { openReply } from '../reply-open';
 import type { Replying } from '../webmail';
-import { readMailbox } from './mailbox';
+import { ownAddresses, readMailbox } from './mailbox';
 import { createPage } from './page';
-import { replyBox } from './reply-box';
-import { boxWith } from './reply-boxes';
-import { openReply } from './reply-open';
+import { gmailReply } from './reply-site';
 
 /** Gmail's native reply, in the page in which this script runs. */
 export const replying: Replying = {
-  open: (thread, to, signal) => openReply({ thread, to, own: ownAddresses() }, signal),
+  open: (thread, to, signal) => openReply(gmailReply(ownShown()), { thread, to }, signal),
   findOurs(thread, text) {
-    const found = boxWith(thread, text);
-    return found === undefined ? undefined : replyBox(found, 'by-us', text);
+    const site = gmailReply(new Set());
+    const found = boxWith(site, thread, text);
+    return found === undefined ? undefined : replyBox(site, found, 'by-us', text);
   },
 };
 
 /** The user's addresses as the page shows them: messages from them are not answered. */
-function ownAddresses(): ReadonlySet<Address> {
+function ownShown(): ReadonlySet<Address> {
   const mailbox = readMailbox(createPage(document, location));
-  return new Set(mailbox === undefined ? [] : [ownAddressOf(mailbox.account), ...mailbox.own]);
+  return mailbox === undefined ? new Set() : ownAddresses(mailbox);
 }

@@ -1,48 +1,51 @@
-import type { ReplyBox, SendOutcome } from '../webmail';
 import { boxWith } from './reply-boxes';
-import { conversationOf } from './reply-conversation';
-import { find, isOfPage, isShown, missed } from './reply-find';
+import { isShown } from './reply-find';
 import { press } from './reply-press';
-import { threadOfBox } from './reply-proof';
-import { objection } from './reply-selectors';
-import { ownTextOf } from './reply-text';
+import type { FoundBox, ReplySite, ShownMessage } from './reply-site';
 import { seen } from './reply-wait';
+import type { ReplyBox, SendOutcome } from './webmail';
 
-/** Ms that Gmail may take to close a box that it accepts. It does so at once; no source gives a number. */
+/** Ms that a site may take to close a box that it accepts. It does so at once; no source gives a number. */
 const closesWithin = 10_000;
 
-/** Ms to wait for evidence after that: Undo is offered for 5 to 30 s (facts A4), and lines are slow. */
+/** Ms to wait for evidence after that: Gmail offers Undo for 5 to 30 s (facts A4), and lines are slow. */
 const evidenceWithin = 60_000;
 
 /** Ms in which the notice with Undo may follow the message; from then on a message without it is final. */
 const undoFollowsWithin = 1_500;
 
+/** Ms before the press that the site's minute of a message may show: minutes are cut off, clocks differ by one. */
+const minuteDiffers = 120_000;
+
 /** Sending a box and learning how it ended: by the page alone. */
 export function sendingFrom(
-  element: HTMLElement,
-  editor: HTMLElement,
+  site: ReplySite,
+  { element, editor }: FoundBox,
 ): Pick<ReplyBox, 'send' | 'outcome' | 'undoSend'> & { expect(): void } {
   let pressed: Pressed | undefined;
 
   /** Remembers how the page is before the text goes out, by our press of Send or by the user's. */
   function expect(): void {
-    const thread = threadOfBox(element);
+    const thread = site.threadOf(element);
     if (thread === undefined) return;
     pressed = {
+      site,
       thread,
-      text: ownTextOf(editor),
+      text: site.ownText(editor),
+      element,
       editor,
-      messages: new Set(shownMessages(thread)),
-      notice: noticeText(),
-      objections: shownObjections(),
+      messages: new Set(site.shown(thread).map((message) => message.element)),
+      at: Date.now(),
+      notice: site.notice(),
+      objections: new Set(site.objections()),
     };
   }
 
   return {
     expect,
     send() {
-      const button = find('send', element);
-      if (button === undefined) missed('send', element);
+      const button = site.sendButton(element);
+      if (button === undefined) site.finder.missed('send', element);
       if (button === undefined || !isEnabled(button)) return false;
       expect();
       press(button);
@@ -57,16 +60,18 @@ export function sendingFrom(
   };
 }
 
-interface Pressed {
+interface Pressed extends FoundBox {
+  site: ReplySite;
   thread: string;
   text: string;
-  editor: HTMLElement;
   /** The messages shown before: only another one can be ours. */
-  messages: Set<HTMLElement>;
-  /** What Gmail's notice said before; an Undo in the same words is not for this. */
+  messages: ReadonlySet<HTMLElement>;
+  /** When, epoch ms: an older message is not ours, though the site has made it anew. */
+  at: number;
+  /** What the site's notice said before; an Undo in the same words is not for this. */
   notice: string;
   /** Dialogs that stood there before: only another one can object. */
-  objections: Set<Element>;
+  objections: ReadonlySet<Element>;
 }
 
 const unknown: SendOutcome = { kind: 'unknown', message: undefined };
@@ -74,7 +79,7 @@ const refused: SendOutcome = { kind: 'refused', message: undefined };
 
 async function outcomeOf(pressed: Pressed, signal: AbortSignal): Promise<SendOutcome> {
   const closed = await seen(
-    () => (boxStays(pressed) ? (objected(pressed.objections) ? refused : undefined) : 'closed'),
+    () => (boxStays(pressed) ? (objected(pressed) ? refused : undefined) : 'closed'),
     closesWithin,
     signal,
   );
@@ -113,28 +118,24 @@ function returned(pressed: Pressed): SendOutcome | undefined {
   return boxStays(pressed) ? { kind: 'undone', message: undefined } : undefined;
 }
 
-function boxStays({ thread, text, editor }: Pressed): boolean {
-  return (editor.isConnected && isShown(editor)) || boxWith(thread, text) !== undefined;
+/** A site may give the editor to another thread: then this box has gone. A thread that is not told says nothing. */
+function boxStays({ site, thread, text, element, editor }: Pressed): boolean {
+  const standing = editor.isConnected && isShown(editor);
+  if (standing && (site.threadOf(element) ?? thread) === thread) return true;
+  return boxWith(site, thread, text) !== undefined;
 }
 
-/** A message that was not there before and holds our text. Its id may still be a client's `#msg-a:…` (facts A1). */
-function sentMessage({ thread, text, messages }: Pressed): SendOutcome | undefined {
-  const ours = shownMessages(thread).find(
-    (message) => !messages.has(message) && bodyOf(message).startsWith(text),
-  );
-  const message = ours?.dataset.messageId?.replace(/^#/, '');
-  return ours === undefined ? undefined : { kind: 'sent', message };
+/** A message that was not there before, is not older than the press, and begins with our text. */
+function sentMessage(pressed: Pressed): SendOutcome | undefined {
+  const { site, thread, text } = pressed;
+  const ours = site
+    .shown(thread)
+    .find((message) => isNew(message, pressed) && message.begins(text));
+  return ours === undefined ? undefined : { kind: 'sent', message: ours.id };
 }
 
-function shownMessages(thread: string): HTMLElement[] {
-  const conversation = conversationOf(thread);
-  if (conversation === undefined) return [];
-  return [...conversation.querySelectorAll<HTMLElement>('[data-message-id]')].filter(isOfPage);
-}
-
-function bodyOf(message: HTMLElement): string {
-  const body = message.querySelector<HTMLElement>('.a3s');
-  return body === null ? '' : ownTextOf(body);
+function isNew({ element, at }: ShownMessage, pressed: Pressed): boolean {
+  return !pressed.messages.has(element) && (at === undefined || at >= pressed.at - minuteDiffers);
 }
 
 async function undo(pressed: Pressed): Promise<boolean> {
@@ -145,23 +146,14 @@ async function undo(pressed: Pressed): Promise<boolean> {
   return (await seen(back, closesWithin, new AbortController().signal)) ?? false;
 }
 
-/** Undo in Gmail's notice, unless the notice is the one that stood there before sending. */
-function undoOffer({ notice }: Pressed): HTMLElement | undefined {
-  const offer = find('toastUndo', document);
-  return offer === undefined || noticeText() === notice ? undefined : offer;
+/** Undo in the site's notice, unless the notice is the one that stood there before sending. */
+function undoOffer({ site, notice }: Pressed): HTMLElement | undefined {
+  const offer = site.finder.find('toastUndo', document);
+  return offer === undefined || site.notice() === notice ? undefined : offer;
 }
 
-function noticeText(): string {
-  const notices = [...document.querySelectorAll('[role=alert]')].filter(isOfPage).filter(isShown);
-  return notices.map((notice) => notice.textContent).join('\n');
-}
-
-function shownObjections(): Set<Element> {
-  return new Set([...document.querySelectorAll(objection)].filter(isOfPage).filter(isShown));
-}
-
-function objected(before: Set<Element>): boolean {
-  return [...shownObjections()].some((dialog) => !before.has(dialog));
+function objected({ site, objections }: Pressed): boolean {
+  return site.objections().some((dialog) => !objections.has(dialog));
 }
 
 function isEnabled(button: HTMLElement): boolean {

@@ -28,11 +28,25 @@ export function seen<T>(
   });
 }
 
-/** Gmail shows and hides by style, class and attribute as well as by adding and removing nodes (facts A0). */
+/**
+ * Gmail shows and hides by style, class and attribute as well as by adding and removing nodes (facts A0); Outlook
+ * gives a node to another thread by its attributes alone (facts B1).
+ */
 const watched: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'aria-expanded', 'value', 'data-message-id'],
+  attributeFilter: [
+    'class',
+    'style',
+    'hidden',
+    'aria-expanded',
+    'aria-label',
+    'aria-selected',
+    'title',
+    'value',
+    'data-convid',
+    'data-message-id',
+  ],
 };

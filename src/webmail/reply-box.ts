@@ -1,0 +1,73 @@
+import { sendingFrom } from './reply-sending';
+import type { FoundBox, ReplySite } from './reply-site';
+import { bare, tidy } from './reply-text';
+import type { ReplyBox } from './webmail';
+
+/** Whether we opened the box: then its draft is ours to discard once it is empty again. */
+export type Opened = 'by-us' | 'by-user';
+
+/** Gives a found box the acts of {@link ReplyBox}. `own` is text of ours that already stands in it. */
+export function replyBox(site: ReplySite, found: FoundBox, opened: Opened, own = ''): ReplyBox {
+  const { element, editor } = found;
+  let ours = tidy(own);
+  // With signature and quote: who types in there edits the mail, too.
+  let whole = site.wholeText(editor);
+  const ownText = () => site.ownText(editor);
+  const isOurs = () => ownText() === ours && site.wholeText(editor) === whole;
+  const { expect, ...sending } = sendingFrom(site, found);
+  if (ours !== '') expect();
+  return {
+    element,
+    ownText,
+    proof() {
+      const draft = ours === '' ? ownText() !== '' : !isOurs();
+      return { ...site.proof(element), draft };
+    },
+    async insert(text) {
+      if (ownText() !== '' || !(await put(site, found, text))) return false;
+      ours = tidy(text);
+      whole = site.wholeText(editor);
+      expect();
+      return true;
+    },
+    async takeBack(text) {
+      if (!element.isConnected || ours !== tidy(text) || !isOurs()) return false;
+      site.erase(editor);
+      if (ownText() !== '') return false;
+      ours = '';
+      if (opened === 'by-us') await site.discard(element);
+      return true;
+    },
+    ...sending,
+  };
+}
+
+/**
+ * Puts a text into an editor without own text. False where the site did not keep it, or gave the box to another
+ * thread meanwhile; then what came of it is taken out again.
+ */
+async function put(
+  site: ReplySite,
+  { element, editor }: FoundBox,
+  text: string,
+): Promise<boolean> {
+  const thread = site.threadOf(element);
+  const below = bare(site.wholeText(editor));
+  await site.type(editor, text);
+  // The site's own listeners have run by now; what they threw out again is not kept.
+  await nextTask();
+  const kept = site.ownText(editor) === tidy(text);
+  const above = bare(site.wholeText(editor)) === bare(text) + below;
+  if (kept && above && site.threadOf(element) === thread) return true;
+  takeOut(site, editor, text);
+  return false;
+}
+
+/** Where every line that now stands there is of our text, no word of the user's is lost with them. */
+function takeOut(site: ReplySite, editor: HTMLElement, text: string): void {
+  const lines = site.ownText(editor).split('\n').map(bare);
+  if (lines.every((line) => bare(text).includes(line))) site.erase(editor);
+}
+
+/** Not requestAnimationFrame: a hidden tab has no frames. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
