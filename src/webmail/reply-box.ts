@@ -46,11 +46,7 @@ export function replyBox(site: ReplySite, found: FoundBox, opened: Opened, own =
  * Puts a text into an editor without own text. False where the site did not keep it, or gave the box to another
  * thread meanwhile; then what came of it is taken out again.
  */
-async function put(
-  site: ReplySite,
-  { element, editor }: FoundBox,
-  text: string,
-): Promise<boolean> {
+async function put(site: ReplySite, { element, editor }: FoundBox, text: string): Promise<boolean> {
   const thread = site.threadOf(element);
   const below = bare(site.wholeText(editor));
   await site.type(editor, text);

@@ -111,11 +111,7 @@ async function ready(
   return replyBox(site, { element, editor }, 'by-us');
 }
 
-async function makePlain(
-  site: ReplySite,
-  box: () => FoundBox,
-  signal: AbortSignal,
-): Promise<void> {
+async function makePlain(site: ReplySite, box: () => FoundBox, signal: AbortSignal): Promise<void> {
   const { finder } = site;
   const type = finder.find('responseType', box().element);
   if (type === undefined) return finder.missed('responseType', box().element);

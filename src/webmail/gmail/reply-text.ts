@@ -1,4 +1,12 @@
-import { caretIn, eraseText, everything, prependLine, textOf, tidy, typeLines } from '../reply-text';
+import {
+  caretIn,
+  eraseText,
+  everything,
+  prependLine,
+  textOf,
+  tidy,
+  typeLines,
+} from '../reply-text';
 import { notOwnText } from './reply-selectors';
 
 const notOwn = { ...everything, inside: notOwnText };
