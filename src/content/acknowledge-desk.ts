@@ -1,4 +1,4 @@
-import { type Address, callName } from '../core/mail';
+import { type Address, callName, isMailAddress } from '../core/mail';
 import type { Failure, Job, JobEvent } from '../core/outbox';
 import { say } from '../ui/words';
 import type { Mailbox, ReplyBox, Webmail } from '../webmail/webmail';
@@ -78,10 +78,10 @@ export function nameOf({ job }: Desk): string {
   return callName(job.to);
 }
 
-/** The address in the box, which is who would get it. */
+/** The address in the box, which is who would get it; the name where the box shows no more. */
 export function addressIn(box: ReplyBox): string {
   return box
     .proof()
-    .to.map(({ address }) => address)
+    .to.map((who) => (isMailAddress(who.address) ? who.address : callName(who)))
     .join(', ');
 }

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../core/mail';
 import type { Failure } from '../core/outbox';
 import { say } from '../ui/words';
 import type { ReplyBox } from '../webmail/webmail';
@@ -11,7 +12,7 @@ import {
   tell,
   undo,
 } from './acknowledge-desk';
-import { objection, strangeSender } from './acknowledge-proof';
+import { isRecipientProven, objection, strangeSender } from './acknowledge-proof';
 import { isThere, sendCounted } from './acknowledge-send';
 import { openConversation } from './acknowledge-thread';
 
@@ -52,7 +53,7 @@ async function fill(desk: Desk, box: ReplyBox): Promise<void> {
   const why = objection(job, box.proof(), mailbox);
   if (why !== undefined) return fail(desk, why, box.element);
   const alias = strangeSender(job, box.proof(), mailbox);
-  if (alias !== undefined) desk.learn(alias);
+  if (alias !== undefined && isMailAddress(alias)) desk.learn(alias);
   if (box.ownText() === '' && !(await box.insert(job.text))) {
     return fail(desk, 'textNotKept', box.element);
   }
@@ -63,7 +64,7 @@ async function fill(desk: Desk, box: ReplyBox): Promise<void> {
 
 async function leave(desk: Desk, box: ReplyBox): Promise<void> {
   if (!(await desk.step({ kind: 'left', holder: desk.holder }))) return stopped(desk, box);
-  const ready = desk.job.toSure
+  const ready = isRecipientProven(desk.job, box.proof())
     ? say('ack_ready', nameOf(desk))
     : say('ack_readyCheck', addressIn(box));
   const takeBack = () => void undo(desk, box);

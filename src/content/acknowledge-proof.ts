@@ -1,4 +1,4 @@
-import { type Address, ownAddressOf } from '../core/mail';
+import { type Address, nameHandle, ownAddressOf, type Person } from '../core/mail';
 import type { Failure, Job } from '../core/outbox';
 import type { BoxProof, Mailbox } from '../webmail/webmail';
 
@@ -18,10 +18,20 @@ function recipientObjection(job: Job, proof: BoxProof, mailbox: Mailbox): Failur
   const [only] = proof.to;
   if (everybody.length === 0) return 'recipientUnknown';
   if (only === undefined || everybody.length > 1) return 'recipientDiffers';
-  if (!isAddress(only.address)) return 'recipientUnknown';
+  if (!isAddress(only.address)) return isNameOf(job, only) ? undefined : 'recipientUnknown';
   if (ownAddresses(mailbox).has(only.address)) return 'recipientDiffers';
   if (job.toSure && only.address !== job.to.address) return 'recipientDiffers';
   return undefined;
+}
+
+/** A box may show a name alone, which proves nobody: the right name is for the user to confirm, any other is not. */
+function isNameOf({ to }: Job, { address: handle }: Person): boolean {
+  return handle === to.address || (to.name !== undefined && handle === nameHandle(to.name));
+}
+
+/** Whether the box shows the address of who is meant. Where not, nothing is sent before the user has confirmed it. */
+export function isRecipientProven(job: Job, { to }: BoxProof): boolean {
+  return job.toSure && to.every(({ address }) => isAddress(address) && address === job.to.address);
 }
 
 /**

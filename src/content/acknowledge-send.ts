@@ -1,3 +1,4 @@
+import { callName } from '../core/mail';
 import type { Failure } from '../core/outbox';
 import { say } from '../ui/words';
 import type { ReplyBox } from '../webmail/webmail';
@@ -13,7 +14,7 @@ import {
 } from './acknowledge-desk';
 import { sentByData } from './acknowledge-evidence';
 import { ended } from './acknowledge-outcome';
-import { objection, strangeSender } from './acknowledge-proof';
+import { isRecipientProven, objection, strangeSender } from './acknowledge-proof';
 import { countdown } from './countdown';
 
 /** Seconds in which the user can undo before anything is sent: what every text of ours promises. */
@@ -43,9 +44,12 @@ export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
 
 /** What only the user can tell: whether the address in the box is right, or the alias that it writes from. */
 function openQuestion({ job, mailbox }: Desk, box: ReplyBox): string | undefined {
-  const alias = strangeSender(job, box.proof(), mailbox);
-  if (alias !== undefined) return say('ack_confirmFrom', addressIn(box), alias);
-  return job.toSure ? undefined : say('ack_confirmAddress', addressIn(box));
+  const proof = box.proof();
+  const alias = strangeSender(job, proof, mailbox);
+  if (alias !== undefined) {
+    return say('ack_confirmFrom', addressIn(box), callName({ address: alias }));
+  }
+  return isRecipientProven(job, proof) ? undefined : say('ack_confirmAddress', addressIn(box));
 }
 
 /** False when the user says no, undoes it elsewhere, or the script's life ends. */
@@ -65,7 +69,7 @@ async function counted(
   desk: Desk,
   box: ReplyBox,
 ): Promise<'undone' | 'gone' | 'editedMeanwhile' | undefined> {
-  const who = desk.job.toSure ? nameOf(desk) : addressIn(box);
+  const who = isRecipientProven(desk.job, box.proof()) ? nameOf(desk) : addressIn(box);
   const stop = new AbortController();
   const undone = () => stop.abort('undone');
   const look = () => {
@@ -118,7 +122,8 @@ async function takenOver(desk: Desk, box: ReplyBox): Promise<void> {
 
 /** Who writes to whom, as one text: it must not change between the user's sight and the press. */
 function peopleIn(box: ReplyBox): string {
-  return `${box.proof().from} > ${addressIn(box)}`;
+  const { from, to } = box.proof();
+  return `${from} > ${to.map(({ address }) => address).join(', ')}`;
 }
 
 /** What speaks against sending at this very moment. `seen` are the people that the user saw. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { objection, strangeSender } from '../../src/content/acknowledge-proof';
+import { isRecipientProven, objection, strangeSender } from '../../src/content/acknowledge-proof';
+import { nameHandle } from '../../src/core/mail';
 import type { Job } from '../../src/core/outbox';
 import type { BoxProof, Mailbox } from '../../src/webmail/webmail';
 
@@ -82,6 +83,36 @@ describe('something speaks against a box', () => {
       }),
     );
   });
+});
+
+describe('a box that shows a name and no address', () => {
+  const named = { ...job, to: { address: ana, name: 'Ana Ruiz' } };
+  const shows = (name: string) => ({ ...good, to: [{ address: nameHandle(name), name }] });
+
+  test('is for the user to confirm where it is the name of who is meant, however sure the job is', () => {
+    expect(objection(named, shows('Ana  RUIZ'), mailbox)).toBeUndefined();
+    expect(isRecipientProven(named, shows('Ana  RUIZ'))).toBe(false);
+  });
+
+  test('is for the user to confirm where only the name was known from the start', () => {
+    const unsure = { ...job, toSure: false, to: { address: nameHandle('Ana Ruiz') } };
+    expect(objection(unsure, shows('Ana Ruiz'), mailbox)).toBeUndefined();
+    expect(isRecipientProven(unsure, shows('Ana Ruiz'))).toBe(false);
+  });
+
+  test.each([true, false])('speaks against it where the name is another (sure: %s)', (toSure) => {
+    expect(objection({ ...named, toSure }, shows('Ben Ruiz'), mailbox)).toBe('recipientUnknown');
+  });
+
+  test('speaks against it where the name is the address that is meant', () => {
+    expect(objection(named, shows(ana), mailbox)).toBe('recipientUnknown');
+  });
+});
+
+test('only the very address of a sure job is proven', () => {
+  expect(isRecipientProven(job, good)).toBe(true);
+  expect(isRecipientProven({ ...job, toSure: false }, good)).toBe(false);
+  expect(isRecipientProven(job, { ...good, to: [{ address: 'x@y.example' }] })).toBe(false);
 });
 
 describe('the sender is asked about', () => {

@@ -1,7 +1,18 @@
+import { replyBox } from '../reply-box';
+import { boxWith } from '../reply-boxes';
+import { openReply } from '../reply-open';
 import type { Replying } from '../webmail';
-import type { ReadOpenThread } from './shown-thread';
+import { outlookReply } from './reply-site';
+import type { ReadOpenThread } from './reply-thread';
 
-/** Stands here until the native reply is there: opens nothing and finds nothing. */
-export function replyingIn(_read: ReadOpenThread): Replying {
-  return { open: async () => 'replyBoxMissing', findOurs: () => undefined };
+/** Outlook's native reply, in the page in which this script runs; `read` tells which conversation that shows. */
+export function replyingIn(read: ReadOpenThread): Replying {
+  const site = outlookReply(read);
+  return {
+    open: (thread, to, signal) => openReply(site, { thread, to }, signal),
+    findOurs(thread, text) {
+      const found = boxWith(site, thread, text);
+      return found === undefined ? undefined : replyBox(site, found, 'by-us', text);
+    },
+  };
 }

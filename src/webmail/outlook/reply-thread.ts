@@ -1,0 +1,72 @@
+import type { Address } from '../../core/mail';
+import { isShown } from '../reply-find';
+import type { Message } from '../reply-site';
+import { replyFinder } from './reply-find';
+import { panes } from './reply-selectors';
+
+/** The conversation that the reading pane shows, as the reader of the page tells it. */
+export interface OpenThread {
+  thread: string;
+  /** The smallest element with its subject and messages. */
+  element: HTMLElement;
+  messages: readonly OpenMessage[];
+}
+
+export interface OpenMessage {
+  element: HTMLElement;
+  from: Address | undefined;
+  /** The sender's name where shown. */
+  name?: string | undefined;
+  own: boolean;
+  /** When it was sent, epoch ms to the minute; undefined where its date cannot be read. */
+  at: number | undefined;
+  collapsed: boolean;
+  /** Shown as not sent. */
+  draft: boolean;
+}
+
+/** Undefined while no conversation is shown, or row and pane do not agree on which. */
+export type ReadOpenThread = () => OpenThread | undefined;
+
+/** The open conversation if it is this thread and the user sees it. */
+export function openAs(read: ReadOpenThread, thread: string): OpenThread | undefined {
+  const open = read();
+  return open?.thread === thread && isShown(open.element) ? open : undefined;
+}
+
+/**
+ * The thread in whose pane an element stands and is seen. A reply says nothing of its thread but where it stands, so
+ * a pane with another conversation in it beside proves none; nor does a pane kept hidden (facts B2).
+ */
+export function threadAround(read: ReadOpenThread, element: HTMLElement): string | undefined {
+  const open = read();
+  if (open === undefined || !isShown(open.element) || !isShown(element)) return undefined;
+  const pane = element.closest<HTMLElement>(panes);
+  if (pane === null || !(pane.contains(open.element) || open.element.contains(pane))) {
+    return undefined;
+  }
+  return othersIn(pane, open.element, element).length === 0 ? open.thread : undefined;
+}
+
+/** Further shown panes in the same place, that hold neither the conversation nor the element. */
+function othersIn(pane: HTMLElement, open: HTMLElement, element: HTMLElement): HTMLElement[] {
+  return [...pane.querySelectorAll<HTMLElement>(panes)].filter(
+    (other) =>
+      replyFinder.isOfPage(other) &&
+      isShown(other) &&
+      !other.contains(open) &&
+      !open.contains(other) &&
+      !other.contains(element),
+  );
+}
+
+/**
+ * Messages that can be answered, oldest first: in which order the pane shows them is the user's choice (facts B2).
+ * Those without a readable date come before the others, in the order of the page.
+ */
+export function oldestFirst({ messages }: OpenThread): Message[] {
+  return messages
+    .filter(({ draft }) => !draft)
+    .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+    .map(({ element, from, name, own, collapsed }) => ({ element, from, name, own, collapsed }));
+}
