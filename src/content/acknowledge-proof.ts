@@ -31,7 +31,10 @@ function isNameOf({ to }: Job, { address: handle }: Person): boolean {
 
 /** Whether the box shows the address of who is meant. Where not, nothing is sent before the user has confirmed it. */
 export function isRecipientProven(job: Job, { to }: BoxProof): boolean {
-  return job.toSure && to.every(({ address }) => isAddress(address) && address === job.to.address);
+  const [only] = to;
+  return (
+    job.toSure && only !== undefined && isAddress(only.address) && only.address === job.to.address
+  );
 }
 
 /**

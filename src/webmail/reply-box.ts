@@ -59,10 +59,10 @@ async function put(site: ReplySite, { element, editor }: FoundBox, text: string)
   return false;
 }
 
-/** Where every line that now stands there is of our text, no word of the user's is lost with them. */
+/** Where every word that now stands there is of our text, none of the user's is lost with them. */
 function takeOut(site: ReplySite, editor: HTMLElement, text: string): void {
-  const lines = site.ownText(editor).split('\n').map(bare);
-  if (lines.every((line) => bare(text).includes(line))) site.erase(editor);
+  const words = site.ownText(editor).split(/\s+/);
+  if (words.every((word) => bare(text).includes(word))) site.erase(editor);
 }
 
 /** Not requestAnimationFrame: a hidden tab has no frames. */

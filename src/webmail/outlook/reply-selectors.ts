@@ -51,16 +51,16 @@ export const replyParts = {
     needed: 'sometimes',
     alternatives: [
       {
-        css: '[aria-expanded="false"]',
+        css: '[aria-expanded="false"]:not(button)',
         why: 'Wrapper of a collapsed message (facts B2)',
         since: '2026-04',
-        on: { ribbon: 2, attachment: 0 },
+        on: {},
       },
       {
-        css: '[tabindex]',
-        why: 'What takes the focus in it (capture collapsed)',
+        css: '[tabindex="-1"]:not(button, [id])',
+        why: 'Card of a message, collapsed or not (captures)',
         since: '2023-05',
-        on: {},
+        on: { attachment: 2, collapsed: 1, pgp: 1 },
       },
     ],
   },

@@ -7,12 +7,13 @@ import { seen } from '../reply-wait';
 import { boxesOf } from './reply-boxes';
 import { replyFinder } from './reply-find';
 import { peopleOf } from './reply-proof';
-import { messageBody, objection, panes } from './reply-selectors';
+import { messageBody, objection } from './reply-selectors';
 import { eraseOwn, mayHideText, ownTextOf, typeAtStart, wholeTextOf } from './reply-text';
 import {
   type OpenMessage,
   oldestFirst,
   openAs,
+  paneAround,
   type ReadOpenThread,
   threadAround,
 } from './reply-thread';
@@ -69,12 +70,11 @@ const onlyOne = ([only, ...more]: HTMLElement[]) => (more.length === 0 ? only : 
 function quickReply(read: ReadOpenThread, message: HTMLElement): HTMLElement | undefined {
   const conversation = read();
   if (conversation === undefined) return undefined;
-  const { messages, element } = conversation;
+  const { messages } = conversation;
   const isNewest = oldestFirst(conversation).at(-1)?.element === message;
   const isTold = messages.length === 1 || messages.every(({ at }) => at !== undefined);
   if (!isNewest || !isTold) return undefined;
-  const pane = element.closest<HTMLElement>(panes) ?? element;
-  const outside = findAll('quickReply', pane).filter(
+  const outside = findAll('quickReply', paneAround(conversation)).filter(
     (button) => !messages.some((other) => other.element.contains(button)),
   );
   return onlyOne(outside);

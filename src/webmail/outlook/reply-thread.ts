@@ -48,6 +48,19 @@ export function threadAround(read: ReadOpenThread, element: HTMLElement): string
   return othersIn(pane, open.element, element).length === 0 ? open.thread : undefined;
 }
 
+/** The widest pane around a conversation in which no other one is shown. */
+export function paneAround({ element }: OpenThread): HTMLElement {
+  let widest = element;
+  for (
+    let pane = element.closest<HTMLElement>(panes);
+    pane !== null && othersIn(pane, element, element).length === 0;
+    pane = pane.parentElement?.closest<HTMLElement>(panes) ?? null
+  ) {
+    widest = pane;
+  }
+  return widest;
+}
+
 /** Further shown panes in the same place, that hold neither the conversation nor the element. */
 function othersIn(pane: HTMLElement, open: HTMLElement, element: HTMLElement): HTMLElement[] {
   return [...pane.querySelectorAll<HTMLElement>(panes)].filter(
