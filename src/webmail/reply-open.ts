@@ -1,4 +1,4 @@
-import { type Address, nameHandle } from '../core/mail';
+import { type Address, isMailAddress, nameHandle, type Person } from '../core/mail';
 import type { Failure } from '../core/outbox';
 import { replyBox } from './reply-box';
 import { isShown } from './reply-find';
@@ -96,7 +96,10 @@ export function answerable(messages: readonly Message[], to: Address): Message |
   );
 }
 
-/** Waits for the recipients, which may come after the box; a reply to all becomes a plain one where the site offers it. */
+/**
+ * Waits for the recipients, which may come after the box, and their addresses after their names; a reply to all
+ * becomes a plain one where the site offers it.
+ */
 async function ready(
   site: ReplySite,
   thread: string,
@@ -104,8 +107,8 @@ async function ready(
   signal: AbortSignal,
 ): Promise<ReplyBox> {
   const box = () => shownBoxOf(site, thread) ?? found;
-  await seen(() => addressed(site, box()) > 0 || undefined, partWithin, signal);
-  if (addressed(site, box()) > 1) await makePlain(site, box, signal);
+  await seen(() => isResolved(addressed(site, box())) || undefined, partWithin, signal);
+  if (addressed(site, box()).length > 1) await makePlain(site, box, signal);
   const { element, editor } = box();
   asOpened.set(editor, site.wholeText(editor));
   return replyBox(site, { element, editor }, 'by-us');
@@ -121,10 +124,14 @@ async function makePlain(site: ReplySite, box: () => FoundBox, signal: AbortSign
   const plain = await seen(newlyShown, partWithin, signal);
   if (plain === undefined) return finder.missed('plainReply', box().element);
   press(plain);
-  await seen(() => addressed(site, box()) === 1 || undefined, partWithin, signal);
+  await seen(() => addressed(site, box()).length === 1 || undefined, partWithin, signal);
 }
 
-function addressed(site: ReplySite, { element }: FoundBox): number {
+function addressed(site: ReplySite, { element }: FoundBox): Person[] {
   const { to, cc, bcc } = site.proof(element);
-  return to.length + cc.length + bcc.length;
+  return [...to, ...cc, ...bcc];
+}
+
+function isResolved(people: readonly Person[]): boolean {
+  return people.length > 0 && people.every(({ address }) => isMailAddress(address));
 }

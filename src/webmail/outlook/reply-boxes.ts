@@ -11,9 +11,13 @@ const editors = replyParts.editor.alternatives.map(({ css }) => css).join(', ');
 
 /** The shown boxes of the thread, in page order. Of a hidden pane it cannot be told which thread it holds. */
 export function boxesOf(read: ReadOpenThread, thread: string): FoundBox[] {
-  return [...document.querySelectorAll<HTMLElement>(editors)]
-    .filter((editor) => isOfPage(editor) && isShown(editor))
-    .filter((editor) => threadAround(read, editor) === thread)
+  const shown = [...document.querySelectorAll<HTMLElement>(editors)].filter(
+    (editor) => isOfPage(editor) && isShown(editor),
+  );
+  // Without an editor the whole pane need not be read.
+  const open = shown.length === 0 ? undefined : read();
+  return shown
+    .filter((editor) => threadAround(open, editor) === thread)
     .map((editor) => ({ element: rootOf(editor), editor }));
 }
 

@@ -20,6 +20,9 @@ export const signature = '#Signature, #ms-outlook-mobile-signature';
 export const quoteBegins =
   '#appendonsend, #divRplyFwdMsg, #mail-editor-reference-message-container, hr[tabindex="-1"]';
 
+/** The subject of a conversation (facts B2). */
+export const subject = '[id^="CONV_"][id$="_SUBJECT"]';
+
 /** The reading pane, as its builds name it, outer and inner (facts B2; captures pgp, attachment). */
 export const panes = [
   '#ReadingPaneContainerId',

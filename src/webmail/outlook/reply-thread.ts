@@ -2,12 +2,12 @@ import type { Address } from '../../core/mail';
 import { isShown } from '../reply-find';
 import type { Message } from '../reply-site';
 import { replyFinder } from './reply-find';
-import { panes } from './reply-selectors';
+import { panes, subject } from './reply-selectors';
 
 /** The conversation that the reading pane shows, as the reader of the page tells it. */
 export interface OpenThread {
   thread: string;
-  /** The smallest element with its subject and messages. */
+  /** Holds its subject and messages, and may hold other panes that are kept hidden. */
   element: HTMLElement;
   messages: readonly OpenMessage[];
 }
@@ -35,25 +35,38 @@ export function openAs(read: ReadOpenThread, thread: string): OpenThread | undef
 }
 
 /**
- * The thread in whose pane an element stands and is seen. A reply says nothing of its thread but where it stands, so
- * a pane with another conversation in it beside proves none; nor does a pane kept hidden (facts B2).
+ * The thread in whose pane an element stands and is seen. A reply says nothing of its thread but where it stands: a
+ * pane kept hidden (facts B2) proves none, nor one with a second conversation in it.
  */
-export function threadAround(read: ReadOpenThread, element: HTMLElement): string | undefined {
-  const open = read();
+export function threadAround(
+  open: OpenThread | undefined,
+  element: HTMLElement,
+): string | undefined {
   if (open === undefined || !isShown(open.element) || !isShown(element)) return undefined;
-  const pane = element.closest<HTMLElement>(panes);
-  if (pane === null || !(pane.contains(open.element) || open.element.contains(pane))) {
-    return undefined;
-  }
-  return othersIn(pane, open.element, element).length === 0 ? open.thread : undefined;
+  const home = homeOf(open);
+  const pane = element.closest<HTMLElement>(panes) ?? element;
+  if (home === undefined || !(pane.contains(home) || home.contains(pane))) return undefined;
+  return othersIn(pane, home, element).length === 0 ? open.thread : undefined;
+}
+
+/** The innermost pane that holds all messages. Undefined where they lie apart and more than one subject is shown. */
+function homeOf({ element, messages }: OpenThread): HTMLElement | undefined {
+  const homes = new Set(
+    messages.map((message) => message.element.closest<HTMLElement>(panes) ?? element),
+  );
+  const [home = element] = homes;
+  if (homes.size <= 1) return home;
+  const subjects = [...element.querySelectorAll(subject)].filter(replyFinder.isOfPage);
+  return subjects.filter(isShown).length === 1 ? element : undefined;
 }
 
 /** The widest pane around a conversation in which no other one is shown. */
-export function paneAround({ element }: OpenThread): HTMLElement {
-  let widest = element;
+export function paneAround(open: OpenThread): HTMLElement {
+  const home = homeOf(open) ?? open.element;
+  let widest = home;
   for (
-    let pane = element.closest<HTMLElement>(panes);
-    pane !== null && othersIn(pane, element, element).length === 0;
+    let pane = home.closest<HTMLElement>(panes);
+    pane !== null && othersIn(pane, home, home).length === 0;
     pane = pane.parentElement?.closest<HTMLElement>(panes) ?? null
   ) {
     widest = pane;
@@ -62,13 +75,13 @@ export function paneAround({ element }: OpenThread): HTMLElement {
 }
 
 /** Further shown panes in the same place, that hold neither the conversation nor the element. */
-function othersIn(pane: HTMLElement, open: HTMLElement, element: HTMLElement): HTMLElement[] {
+function othersIn(pane: HTMLElement, home: HTMLElement, element: HTMLElement): HTMLElement[] {
   return [...pane.querySelectorAll<HTMLElement>(panes)].filter(
     (other) =>
       replyFinder.isOfPage(other) &&
       isShown(other) &&
-      !other.contains(open) &&
-      !open.contains(other) &&
+      !other.contains(home) &&
+      !home.contains(other) &&
       !other.contains(element),
   );
 }

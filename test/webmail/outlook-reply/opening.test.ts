@@ -14,6 +14,7 @@ import {
   own,
   type PageOptions,
   paneHtml,
+  readOuter,
   readShown,
   type TestPage,
   thread,
@@ -179,34 +180,55 @@ describe('a draft of the user is left alone', () => {
   });
 });
 
-describe('no box of another conversation is taken for this one', () => {
-  it('in a pane that is kept hidden', async () => {
-    page = openPage({ delay: undefined });
-    const hidden = addPane(otherThread);
-    hidden.hidden = true;
-    addBox(usualPage(), page, '', one('.compose-place', hidden));
-    expect(await opens()).toBe('replyBoxMissing');
-  });
+describe.each([
+  ['the conversation alone', readShown],
+  ['the outermost pane', readOuter],
+])(
+  'no box of another conversation is taken for this one, where the reader tells %s:',
+  (_, read) => {
+    it('but that of this one is', async () => {
+      page = openPage();
+      const box = asBox(await replyingIn(read).open(thread, ana, endless()));
+      expect(box.proof().thread).toBe(thread);
+      expect(await box.insert(text)).toBe(true);
+      expect(replyingIn(read).findOurs(thread, text)?.element).toBe(box.element);
+    });
 
-  it('in a second pane beside it, shown at once', async () => {
-    page = openPage();
-    const box = asBox(await replying.open(thread, ana, endless()));
-    const second = addPane(otherThread);
-    const other = addBox(usualPage(), page, '', one('.compose-place', second));
-    expect(other.checkVisibility()).toBe(true);
-    await box.insert(text);
-    expect(box.element.contains(other)).toBe(false);
-    expect(one('[contenteditable][aria-multiline]', other).innerText.trim()).toBe('');
-    expect(replying.findOurs(otherThread, text)).toBeUndefined();
-  });
+    it('a box in a pane that is kept hidden', async () => {
+      page = openPage({ delay: undefined });
+      const hidden = addPane(otherThread);
+      hidden.hidden = true;
+      addBox(usualPage(), page, '', one('.compose-place', hidden));
+      expect(await opens(read)).toBe('replyBoxMissing');
+    });
 
-  it('in the outer pane while two conversations are shown in it', async () => {
-    page = openPage({ delay: undefined });
-    addPane(otherThread);
-    addBox(usualPage(), page, '', one('#ReadingPaneContainerId'));
-    expect(await opens()).toBe('replyBoxMissing');
-  });
+    it('a box in a second pane, shown at once', async () => {
+      page = openPage({ delay: undefined });
+      addBox(usualPage(), page, '', one('.compose-place', addPane(otherThread)));
+      expect(await opens(read)).toBe('replyBoxMissing');
+    });
 
+    it('a box in the outer pane while two conversations are shown in it', async () => {
+      page = openPage({ delay: undefined });
+      addPane(otherThread);
+      addBox(usualPage(), page, '', one('#ReadingPaneContainerId'));
+      expect(await opens(read)).toBe('replyBoxMissing');
+    });
+
+    it('not even our own, once a second one is shown beside it and the reader cannot tell them apart', async () => {
+      page = openPage();
+      const box = asBox(await replyingIn(read).open(thread, ana, endless()));
+      const other = addBox(usualPage(), page, '', one('.compose-place', addPane(otherThread)));
+      await box.insert(text);
+      expect([thread, undefined]).toContain(box.proof().thread);
+      expect(box.element.contains(other)).toBe(false);
+      expect(one('[aria-multiline]', other).innerText.trim()).toBe('');
+      expect(replyingIn(read).findOurs(otherThread, text)).toBeUndefined();
+    });
+  },
+);
+
+describe('no box is taken for one of this conversation', () => {
   it('once the pane is given to another conversation', async () => {
     const box = await openBox({});
     one('.conversation').dataset.thread = otherThread;
@@ -235,9 +257,9 @@ function addPane(id: string): HTMLElement {
 }
 
 /** Opens, with an end as soon as Reply was pressed. */
-async function opens(): Promise<ReplyBox | Failure> {
+async function opens(read: typeof readShown): Promise<ReplyBox | Failure> {
   const stop = new AbortController();
-  const opening = replying.open(thread, ana, stop.signal);
+  const opening = replyingIn(read).open(thread, ana, stop.signal);
   await Promise.resolve();
   stop.abort();
   return opening;

@@ -178,14 +178,30 @@ function toolbar(buttons: PageOptions['buttons']): string {
   return `<div role="toolbar">${split}${others}${button(names[buttons], 'reply')}</div>`;
 }
 
-/** What the reader of the page would tell: the shown conversation. */
+/** What a reader of the page would tell: the conversation that is shown first, and that alone. */
 export function readShown(): OpenThread | undefined {
-  const shown = [...document.querySelectorAll<HTMLElement>('.conversation')].find((element) =>
-    element.checkVisibility(),
-  );
+  const shown = shownConversations()[0];
   if (shown?.dataset.thread === undefined) return undefined;
   const messages = [...shown.querySelectorAll<HTMLElement>('.message')].map(readMessage);
   return { thread: shown.dataset.thread, element: shown, messages };
+}
+
+/** What a reader would tell that goes by the outermost pane: whatever messages are shown in it are of one thread. */
+export function readOuter(): OpenThread | undefined {
+  const thread = shownConversations()[0]?.dataset.thread;
+  if (thread === undefined) return undefined;
+  const element = one('#ReadingPaneContainerId');
+  const shown = [...element.querySelectorAll<HTMLElement>('.message')];
+  return {
+    thread,
+    element,
+    messages: shown.filter((message) => message.checkVisibility()).map(readMessage),
+  };
+}
+
+function shownConversations(): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('.conversation')];
+  return all.filter((element) => element.checkVisibility());
 }
 
 function readMessage(element: HTMLElement): OpenMessage {
