@@ -3,7 +3,7 @@ import pkg from './package.json' with { type: 'json' };
 import { patternsOf } from './src/core/mail-sites.ts';
 
 /** The mail sites that the extension may read and act on, each with its own tap and content script. */
-const sites = ['gmail'] as const;
+const sites = ['gmail', 'outlook'] as const;
 
 /** The manifest of one build; `mode` is the browser that it is for: `chrome` (also Edge) or `firefox`. */
 export default defineManifest(({ mode }) => ({

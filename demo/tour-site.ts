@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import type { Mailbox } from './mailbox/mailbox';
+import { idsOf } from './outlook/ids';
+import type { OutlookHost } from './outlook/options';
 
 /** Where things are in a mail site's page, and what a user does there, for the tour and the end-to-end tests. */
 export interface TourSite {
@@ -43,3 +45,42 @@ export const gmailSite: TourSite = {
     await page.goBack();
   },
 };
+
+/** In the head of an open message; the bar above the list has another. */
+const replyIcon = '[aria-expanded="true"] i[data-icon-name="ArrowReplyRegular"]';
+
+/** Outlook at one of its hosts. */
+export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite {
+  const editor = '[id^="editorParent_"] [contenteditable="true"]';
+  const site: TourSite = {
+    webmail: 'outlook',
+    inbox: (account) => `https://${host}/mail/${account}/`,
+    row: '[role="option"][data-convid]',
+    threadOf(mailbox, legacyId) {
+      for (const account of mailbox.accounts) {
+        const thread = [...account.threads.values()].find((each) => each.legacyId === legacyId);
+        if (thread !== undefined)
+          return idsOf(account, host === 'outlook.live.com' ? 'consumer' : 'work').conversation(
+            thread,
+          );
+      }
+      throw new RangeError(`The demo has no thread ${legacyId}`);
+    },
+    rowOf: (thread) => `[role="option"][data-convid="${thread}"]`,
+    subject: '[id^="CONV_"][id$="_SUBJECT"]',
+    editor,
+    pressSend: (page) => page.locator('button:has(i[data-icon-name="SendRegular"])').click(),
+    async openReply(page, thread) {
+      const row = page.locator(site.rowOf(thread)).first();
+      await row.click();
+      // The pane comes after the selection, and hides the one before (facts B2).
+      const subject = page.locator(site.subject).locator('visible=true');
+      while (!(await row.textContent())?.includes((await subject.textContent()) ?? '?'));
+      await page.locator(replyIcon).locator('visible=true').first().click();
+      await page.locator(editor).click();
+    },
+    // The list stands beside the conversation.
+    leave: async () => undefined,
+  };
+  return site;
+}

@@ -3,11 +3,13 @@ import { expect, vi } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { serve } from '../../demo/gmail/serve';
 import type { Mailbox } from '../../demo/mailbox/mailbox';
+import type { OutlookHost, OutlookOptions } from '../../demo/outlook/options';
+import { serve as serveOutlook } from '../../demo/outlook/serve';
 import type { Respond } from '../../demo/respond';
 import { servePlaywright } from '../../demo/serve-playwright';
 import { openStory } from '../../demo/story/story';
 import type { Guests } from '../../demo/tour-guests';
-import { gmailSite, type TourSite } from '../../demo/tour-site';
+import { gmailSite, outlookSite, type TourSite } from '../../demo/tour-site';
 import { firmOwner, openMail, switchOn, threadAbout, welcomePage } from '../../demo/tour-steps';
 import {
   type ChromiumOptions,
@@ -32,6 +34,11 @@ export interface Stage {
 export const onGmail = (page: Partial<DemoOptions> = {}): Stage => ({
   site: gmailSite,
   respond: (mailbox) => serve(mailbox, page),
+});
+
+export const onOutlook = (page: Partial<OutlookOptions> = {}, host?: OutlookHost): Stage => ({
+  site: outlookSite(host),
+  respond: (mailbox) => serveOutlook(mailbox, page),
 });
 
 /** The story on Gmail, with its page as chosen. */

@@ -1,0 +1,4 @@
+import { outlook } from '../webmail/outlook/outlook';
+import { begin } from './begin';
+
+begin(outlook);
