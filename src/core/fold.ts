@@ -1,4 +1,5 @@
 import type { Read } from './judging/one-message';
+import { type Address, isMailAddress, nameHandle, type Person } from './mail';
 import { natureOf } from './reading/nature';
 import { readText, type TextReading } from './reading/read-text';
 import {
@@ -85,10 +86,17 @@ export function toThreadFacts(record: ThreadRecord): ThreadFacts {
   const people = Object.entries(record.people);
   if (people.length === 0) return facts;
   people.sort(([a, x], [b, y]) => x.value.place - y.value.place || compare(a, b));
-  const participants = people.map(([address, { value }]) =>
+  const known = new Set(people.flatMap(([who, { value }]) => handleOf(who, value.name)));
+  const each = people.filter(([who]) => isMailAddress(who) || !known.has(who));
+  const participants = each.map(([address, { value }]) =>
     value.name === undefined ? { address } : { address, name: value.name },
   );
   return { ...facts, participants };
+}
+
+/** By which handle somebody with an address may be known, too. */
+function handleOf(who: Address, name: string | undefined): Address[] {
+  return isMailAddress(who) && name !== undefined ? [nameHandle(name)] : [];
 }
 
 /** A row's snippet is cut short: of two readings by one sense, that of more text is the better one. */
@@ -100,7 +108,15 @@ const byText: Order = (a, b) =>
 /** What a thread's place, count and last message were yesterday says nothing about today, however well it was seen. */
 const changing = new Set(['place', 'count', 'lastMessage']);
 
+/** An address tells more than a handle, however well the name was seen. */
+const byAddress: Order = (a, b) =>
+  Number(isMailAddress((a.value as Person).address)) -
+    Number(isMailAddress((b.value as Person).address)) || bySense(a, b);
+
+const people = new Set(['from', 'replyTo']);
+
 function orderOf(fact: string): Order {
+  if (people.has(fact)) return byAddress;
   if (fact === 'read') return byText;
   return changing.has(fact) ? byTime : bySense;
 }

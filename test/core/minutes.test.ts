@@ -20,6 +20,14 @@ describe('a message that a page shows without its id', () => {
     }
   });
 
+  it('lends its sender’s address to a record that has the name alone', () => {
+    const shown = under(minuteId(noon), { sentAt: noon, from: { address: 'jo@bell.example' } });
+    const told = under('AAMk1', { sentAt: noon, from: { address: 'name:jo bell' } });
+    expect(singles([told, shown])).toMatchObject([
+      { id: 'AAMk1', facts: { from: { address: 'jo@bell.example' } } },
+    ]);
+  });
+
   it('is not one of another minute, nor one that went the other way', () => {
     const shown = under(minuteId(noon, 'out'), { sentAt: noon, direction: 'out' });
     const before = under('AAMk1', { sentAt: noon - 1, direction: 'in' });

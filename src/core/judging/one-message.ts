@@ -1,4 +1,4 @@
-import { minuteOf } from '../mail';
+import { isMailAddress, minuteOf } from '../mail';
 import type { MessageFacts } from '../sighting';
 import type { Message } from '../standing';
 import { withMinutes } from './minutes';
@@ -56,17 +56,26 @@ function byFinality(a: Message, b: Message): number {
 
 function join(group: Read[]): Single {
   const told = group.filter(({ facts }) => facts.direction !== undefined);
+  const known = group.filter(({ facts: { from } }) => from && isMailAddress(from.address));
   return {
     id: group[0]?.id ?? '',
     ids: group.flatMap(({ id, facts: { alias } }) => (alias === undefined ? [id] : [id, alias])),
-    facts: Object.assign({}, ...group.map(({ facts }) => facts).reverse()) as MessageFacts,
+    facts: factsOf([...known.slice(0, 1).map(sender), ...group.map(({ facts }) => facts)]),
     directionBy: told[0]?.directionBy,
-    nature: first(group, ({ nature }) => nature),
+    nature: first([...known, ...group], ({ nature }) => nature),
     sentence: first(group, ({ sentence }) => sentence),
     chases: group.some(({ chases }) => chases),
     closes: first(group, ({ closes }) => closes),
   };
 }
+
+/** What the first of them says of each fact. */
+function factsOf(all: MessageFacts[]): MessageFacts {
+  return Object.assign({}, ...all.reverse());
+}
+
+/** Of the sender an address says more than a handle, wherever it was shown. */
+const sender = ({ facts: { from } }: Read): MessageFacts => ({ from });
 
 function first<T>(group: Read[], part: (message: Read) => T | undefined): T | undefined {
   return group.map(part).find((value) => value !== undefined);
