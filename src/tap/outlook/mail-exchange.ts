@@ -37,53 +37,74 @@ const headers = [
  */
 export function openMailExchange(endpoint: Endpoint, reader: MailReader): Exchange {
   const { memory, now, tell } = reader;
-  let asked: Asked = { folder: undefined, view: undefined };
-  let outgoing: Outgoing[] = [];
-  let moving: Moving = [];
-  let action = endpoint.action;
-  let sentAt = 0;
-  let mailbox = endpoint.mailbox;
+  let request = readRequest(endpoint, undefined, new Map(), reader);
   return {
     headers,
     sent(body, told) {
-      sentAt = now();
-      action = told.get('action') ?? action;
-      const request = requestJson(body, told.get('x-owa-urlpostdata'));
-      mailbox =
-        told.get('x-owa-explicitlogonuser')?.toLowerCase() ?? namedMailbox(request) ?? mailbox;
-      if (isForeign(mailbox, reader)) return;
-      asked = endpoint.kind === 'startup' ? askedAtStart(told) : askedBy(request, memory);
-      if (endpoint.kind === 'service') {
-        outgoing = outgoingOf(request, sentAt, memory);
-        moving = movingOf(request, memory);
-      }
-      tell(onItsWay(outgoing, sentAt), 'answer');
+      request = readRequest(endpoint, body, told, reader);
+      tell(onItsWay(request.outgoing, request.at), 'answer');
     },
     answered(answer) {
-      const isStart = endpoint.kind === 'startup';
-      const json = typeof answer === 'string' ? parsed(answer.slice(0, longestAnswer)) : answer;
-      if (isForeign(mailbox, reader)) return;
+      if (isForeign(request.mailbox, reader)) return;
       const at = now();
-      const source = isStart || action === 'GetOwaUserConfiguration' ? 'user' : 'mail';
-      const mail = readAnswer(json, asked, source, at, memory);
+      const json = typeof answer === 'string' ? parsed(answer.slice(0, longestAnswer)) : answer;
+      const mail = readAnswer(json, request.asked, request.source, at, memory);
       const seen = endpoint.kind === 'search' ? mail.map(withRowIds) : mail;
-      const sent = settled(outgoing, json, sentAt, at, memory);
+      const sent = settled(request.outgoing, json, request.at, at, memory);
+      const all = [...joined(seen, sent), ...moved(request.moving, json, at)];
       // Whose mailbox it is is worth repeating, for a content script that comes later.
-      tell(
-        [...joined(seen, sent), ...moved(moving, json, at)],
-        source === 'user' ? 'embedded' : 'answer',
-      );
+      tell(all, request.source === 'user' ? 'embedded' : 'answer');
     },
     refused() {
-      tell(refused(outgoing, sentAt, now()), 'answer');
+      tell(refused(request.outgoing, request.at, now()), 'answer');
     },
   };
 }
 
-/** Unsure is foreign: before the page has told whose it is, a named mailbox may be anybody's. */
+/** What an answer needs to be known of its request. */
+interface MailRequest {
+  /** Epoch ms. */
+  at: number;
+  /** The mailbox that it names. */
+  mailbox: string | undefined;
+  /** `user` where the answer says whose mailbox it is. */
+  source: 'user' | 'mail';
+  asked: Asked;
+  outgoing: Outgoing[];
+  moving: Moving;
+}
+
+function readRequest(
+  endpoint: Endpoint,
+  body: string | undefined,
+  told: ReadonlyMap<string, string>,
+  reader: MailReader,
+): MailRequest {
+  const { kind } = endpoint;
+  const at = reader.now();
+  const action = told.get('action') ?? endpoint.action;
+  const json = requestJson(body, told.get('x-owa-urlpostdata'));
+  const named = told.get('x-owa-explicitlogonuser')?.toLowerCase() ?? namedMailbox(json);
+  const mailbox = named ?? endpoint.mailbox;
+  const source = kind === 'startup' || action === 'GetOwaUserConfiguration' ? 'user' : 'mail';
+  const acts = kind === 'service' && !isForeign(mailbox, reader);
+  return {
+    at,
+    mailbox,
+    source,
+    asked: kind === 'startup' ? askedAtStart(told) : askedBy(json, reader.memory),
+    outgoing: acts ? outgoingOf(json, at, reader.memory) : [],
+    moving: acts ? movingOf(json, reader.memory) : [],
+  };
+}
+
+/**
+ * Unsure is foreign: before the page has told whose it is, a named mailbox may be anybody's, and in a page that is
+ * another mailbox's a request that names none may be for the user's own.
+ */
 function isForeign(mailbox: string | undefined, { memory, pageMailbox }: MailReader): boolean {
-  if (mailbox === undefined) return false;
-  return mailbox !== pageMailbox && mailbox !== memory.address;
+  if (pageMailbox !== undefined) return mailbox !== pageMailbox;
+  return mailbox !== undefined && mailbox !== memory.address;
 }
 
 /**

@@ -32,10 +32,11 @@ export interface KnownItem {
   text?: string | undefined;
 }
 
-export function newMemory(): Memory {
+/** `mailbox` is what the page's own address names, where it does. */
+export function newMemory(mailbox?: Address): Memory {
   return {
     address: undefined,
-    own: new Set(),
+    own: new Set(mailbox === undefined ? [] : [mailbox]),
     ownName: undefined,
     folders: new Map(),
     smtp: new Map(),

@@ -27,34 +27,36 @@ export function readAnswer(
   const found = findMail(answer);
   const before = memory.own.size;
   learn(found, asked, source, memory);
-  const folderOf = (list: FoundList | undefined) =>
-    list === undefined
-      ? undefined
-      : (folderName(member(list.node, 'FolderId'), memory) ?? asked.folder);
+  const folderOf: FolderOf = (list) =>
+    list && (folderName(member(list.node, 'FolderId'), memory) ?? asked.folder);
   const conversations = read(found.conversations, ({ node, list }) =>
     readConversation(node, folderOf(list), memory, at),
   );
   const mail = read(found.items, ({ node, list, thread }) =>
     readItem(node, { folder: folderOf(list), thread }, memory, at),
   );
-  const sent = [...mail.values()].filter(({ folder }) => folder === 'sentitems');
-  learnSenders(
-    sent.map(({ sighting }) => sighting),
-    memory,
-  );
-  const opened = found.opened.flatMap((node) => openedThread(node, [...mail.values()], at) ?? []);
-  const lists = found.lists.flatMap((list) => {
-    const rows = list.rows.flatMap((row) => rowOf(row, conversations, mail) ?? []);
-    const where = { ...asked, folder: folderOf(list) };
-    return listSighting(list.node, rows, list.rows.length, where, at) ?? [];
-  });
-  const seen = [
-    ...[...conversations.values()].flatMap(({ sightings }) => sightings),
-    ...opened,
-    ...[...mail.values()].map(({ sighting }) => sighting),
+  const each = [...mail.values()];
+  learnSenders(each.filter(isSent).map(sightingOf), memory);
+  return [
+    ...once([
+      ...[...conversations.values()].flatMap(({ sightings }) => sightings),
+      ...found.opened.flatMap((node) => openedThread(node, each, at) ?? []),
+      ...each.map(sightingOf),
+    ]),
+    ...found.lists.flatMap((list) => {
+      const rows = list.rows.flatMap((row) => rowOf(row, conversations, mail) ?? []);
+      const where = { ...asked, folder: folderOf(list) };
+      return listSighting(list.node, rows, list.rows.length, where, at) ?? [];
+    }),
+    ...ownAddresses(before, memory, at),
   ];
-  return [...once(seen), ...lists, ...ownAddresses(before, memory, at)];
 }
+
+type FolderOf = (list: FoundList | undefined) => string | undefined;
+
+const isSent = ({ folder }: ReadItem) => folder === 'sentitems';
+
+const sightingOf = ({ sighting }: ReadItem) => sighting;
 
 /** Names and folders are learnt before anything is read, wherever in the answer they stand. */
 function learn(found: FoundMail, asked: Asked, source: 'user' | 'mail', memory: Memory): void {

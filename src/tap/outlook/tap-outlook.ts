@@ -8,12 +8,12 @@ import { type Memory, newMemory } from './memory';
 export function tapOutlook(page: Page, report: Report): Tap {
   const { location } = page;
   const memories = new Map<number, Memory>();
+  const named = () => pageOf(location.pathname).mailbox;
   const memoryOf = (index: number) => {
-    const memory = memories.get(index) ?? newMemory();
+    const memory = memories.get(index) ?? newMemory(named());
     memories.set(index, memory);
     return memory;
   };
-  const named = () => pageOf(location.pathname).mailbox;
   const exchange = (endpoint: Endpoint): Exchange =>
     openMailExchange(endpoint, {
       memory: memoryOf(endpoint.index),

@@ -337,6 +337,16 @@ describe('another mailbox', () => {
     );
   });
 
+  test('whose page it is has its own mail, and nothing of the user’s', () => {
+    const page = openPage({ mailbox: 'team@firm.example' });
+    const headers = { 'x-owa-explicitlogonuser': 'team@firm.example' };
+    const team = { From: smtp('Team', 'team@firm.example'), ParentFolderId: undefined };
+    const answer = opened('t1', [item('m1', 't1', team)]);
+    const { answered } = page.service('GetConversationItems', { headers, answer });
+    expect(messages(answered)).toMatchObject([{ facts: { direction: 'out' } }]);
+    expect(asked(page).answered).toEqual([]);
+  });
+
   test('is suspected while nobody knows whose the page is', () => {
     const headers = { 'x-owa-explicitlogonuser': 'ana.keller@firm.example' };
     expect(asked(openPage(), headers).answered).toEqual([]);

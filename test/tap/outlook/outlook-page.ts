@@ -26,7 +26,7 @@ export interface Asking {
  * told, checked against the form in which sightings cross contexts; `sent` and `answered` apart.
  */
 export function openPage(page: { mailbox?: string } = {}) {
-  const memory = newMemory();
+  const memory = newMemory(page.mailbox);
   let now = seenAt;
   const ask = (url: string, { request, form = 'body', headers = {}, answer, status }: Asking) => {
     const endpoint = endpointOf(url, base);
