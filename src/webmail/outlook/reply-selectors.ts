@@ -7,6 +7,10 @@ const editable = '[id^="editorParent_"] [contenteditable="true"]';
 /** What a correspondent wrote, what an editor holds or quotes, what is ours: never taken for a part of the page. */
 export const notOfPage = `[id^="UniqueMessageBody"], [role="document"], ${editable}, [data-answerable]`;
 
+/** What does something of its own when pressed in a message: not pressed in order to expand it (facts B2). */
+export const actsItself =
+  'a, button, input, [role="button"], [role="link"], [role^="menuitem"], [data-lpc-hover-target-id]';
+
 /** A message's body (facts B2; captures pgp, attachment). */
 export const messageBody = '[id^="UniqueMessageBody"]';
 

@@ -7,7 +7,7 @@ import { seen } from '../reply-wait';
 import { boxesOf } from './reply-boxes';
 import { replyFinder } from './reply-find';
 import { peopleOf } from './reply-proof';
-import { messageBody, objection } from './reply-selectors';
+import { actsItself, messageBody, objection } from './reply-selectors';
 import { eraseOwn, mayHideText, ownTextOf, typeAtStart, wholeTextOf } from './reply-text';
 import {
   type OpenMessage,
@@ -44,8 +44,8 @@ export function outlookReply(read: ReadOpenThread): ReplySite {
       return open(thread)?.messages.some((message) => message.draft && !isBox(message)) ?? false;
     },
     expand(message) {
-      const collapsed = message.matches('[aria-expanded="false"]');
-      press(collapsed ? message : (find('expand', message) ?? message));
+      const card = find('expand', message) ?? message;
+      press(lastWords(card) ?? card);
     },
     replyButton: async (message) => find('reply', message) ?? quickReply(read, message),
     boxes: (thread) => boxesOf(read, thread),
@@ -62,6 +62,26 @@ export function outlookReply(read: ReadOpenThread): ReplySite {
     notice: () => shownText('[role="alert"], [role="status"], [aria-live]'),
     objections: () => shownAll(objection),
   };
+}
+
+/**
+ * Where the last words of a card stand, but for those that do something of their own, as a person's name does. Which
+ * element around them hears the press is not known: all of them do.
+ */
+function lastWords(card: HTMLElement): HTMLElement | undefined {
+  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  let last: HTMLElement | undefined;
+  while (texts.nextNode()) {
+    const place = texts.currentNode.parentElement;
+    const says = texts.currentNode.nodeValue?.trim() !== '';
+    if (place !== null && says && isShown(place) && !actsInside(place, card)) last = place;
+  }
+  return last;
+}
+
+function actsInside(place: HTMLElement, card: HTMLElement): boolean {
+  const acting = place.closest(actsItself);
+  return acting !== null && acting !== card && card.contains(acting);
 }
 
 const onlyOne = ([only, ...more]: HTMLElement[]) => (more.length === 0 ? only : undefined);

@@ -9,6 +9,7 @@ import {
   typeLines,
 } from '../reply-text';
 import { seen } from '../reply-wait';
+import { inputOf, pasteOf } from './reply-paste';
 import { quoteBegins, signature } from './reply-selectors';
 
 const notOwn: NotOwn = { inside: signature, from: quoteBegins };
@@ -44,7 +45,7 @@ export function mayHideText(editor: HTMLElement): boolean {
 export async function typeAtStart(editor: HTMLElement, text: string): Promise<void> {
   editor.focus({ preventScroll: true });
   caretIn(firstLine(editor));
-  for (const way of [pasted, inserted]) {
+  for (const way of [pasteOf, inputOf]) {
     const taken = !editor.dispatchEvent(way(text));
     if (taken) await seen(() => ownTextOf(editor) === tidy(text) || undefined, pasteWithin, never);
     if (ownTextOf(editor) !== '') return;
@@ -68,38 +69,4 @@ function firstLine(editor: HTMLElement): HTMLElement {
 function hasTextBefore(parent: HTMLElement, child: Element): boolean {
   const first = parent.firstChild;
   return first !== child && first instanceof Text && first.data.trim() !== '';
-}
-
-function pasted(text: string): Event {
-  const clipboardData = transferOf(text);
-  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-}
-
-function inserted(text: string): Event {
-  const dataTransfer = transferOf(text);
-  const event = { inputType: 'insertFromPaste', dataTransfer, data: text };
-  return new InputEvent('beforeinput', { ...event, bubbles: true, cancelable: true });
-}
-
-function transferOf(text: string): DataTransfer {
-  const transfer = new DataTransfer();
-  transfer.setData('text/plain', text);
-  transfer.setData('text/html', markupOf(text));
-  return transfer;
-}
-
-/** The only markup that we make: a block a line, its text escaped; it goes to the editor's own cleaning. */
-function markupOf(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `<div>${line === '' ? '<br>' : escaped(line)}</div>`)
-    .join('');
-}
-
-function escaped(line: string): string {
-  return line
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/ (?= )/g, '&nbsp;');
 }

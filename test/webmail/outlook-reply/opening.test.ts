@@ -83,6 +83,7 @@ describe('opening the reply', () => {
   it('expands a collapsed message first', async () => {
     await openBox({ messages: [{ from: ana, body: 'Hello', collapsed: true }] });
     expect(page.replied).toEqual([ana]);
+    expect(page.wrong).toEqual([]);
   });
 
   it('leaves the bar below alone where it would answer another message', async () => {

@@ -110,7 +110,8 @@ export function openPage(changes: Partial<PageOptions> = {}): TestPage {
   }
 
   function expand(at: HTMLElement): void {
-    const message = at.closest<HTMLElement>('.message');
+    // What hears the press is somewhere inside.
+    const message = at.closest('.card')?.closest<HTMLElement>('.message');
     if (message?.getAttribute('aria-expanded') !== 'false') return;
     const told = options.messages[Number(message.dataset.index)];
     if (told === undefined) return;
@@ -153,7 +154,9 @@ export function messageHtml(message: PageMessage, index: number, options: PageOp
   const data = `data-index="${index}" data-from="${from}" data-name="${name}" data-at="${at ?? ''}"
     ${message.own ? 'data-own' : ''} ${draft ? 'data-draft' : ''}`;
   if (collapsed) {
-    return `<div class="message" aria-expanded="false" ${data}><div tabindex="-1">${name}: ${body}</div></div>`;
+    return `<div class="message" aria-expanded="false" ${data}><div tabindex="-1">
+      <span class="never persona" data-lpc-hover-target-id="x">${name || from}</span>
+      <div class="card"><div>${body}</div><button class="never act">Mehr</button></div></div></div>`;
   }
   return `<div class="message" aria-expanded="true" ${data}><div tabindex="-1">
     <span class="sender">${name}</span>${toolbar(options.buttons)}
