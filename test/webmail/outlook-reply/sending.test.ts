@@ -83,6 +83,18 @@ describe('sending', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('presses no Send of a second box in the conversation, nor takes its recipients for ours', async () => {
+    page = openPage();
+    const lines = text.split('\n').map((line) => `<div>${line || '<br>'}</div>`);
+    const ours = addBox(usualPage(), page, lines.join(''));
+    for (const part of ours.querySelectorAll('.acts, [role=group]')) part.remove();
+    addBox(usualPage(), page);
+    const box = replying.findOurs(thread, text);
+    expect(box?.proof()).toMatchObject({ thread, to: [], cc: [], bcc: [] });
+    expect(box?.send()).toBe(false);
+    expect(page.sent).toEqual([]);
+  });
+
   it('is refused by a new dialog while the box stays, and presses nothing in it', async () => {
     const box = await filled({ sending: 'objects' });
     box.send();
