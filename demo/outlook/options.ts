@@ -46,6 +46,8 @@ export interface OutlookOptions {
   readonly messagesShown: number;
   /** Whose address stands beside the name in the pane (facts B2). The owner is shown by name only in any case. */
   readonly paneAddresses: 'all' | 'external' | 'none';
+  /** Whether a folded message's date bears the test id too, or as in the capture of 2023 nothing. */
+  readonly foldedDates: 'marked' | 'plain';
   /** The middle part of the `CONV_` and `MSG_` ids: numbers of this load, or the site's own ids. */
   readonly partIds: 'counter' | 'site';
   /** What the address bar holds while a conversation is open (facts B0). */
@@ -106,6 +108,7 @@ export const usual: OutlookOptions = {
   messageOrder: 'newest-first',
   messagesShown: 6,
   paneAddresses: 'external',
+  foldedDates: 'marked',
   partIds: 'counter',
   openAddress: 'folder',
   ownAddress: 'folders',

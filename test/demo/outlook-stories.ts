@@ -56,7 +56,7 @@ export function outlookStories() {
       page.on('request', (request) => asked.push(request.url()));
       if (script !== undefined) await page.addInitScript(script);
       await page.goto(`https://${host}${path}`);
-      await page.locator('[role=main]').first().waitFor({ state: 'attached' });
+      await page.locator('#MailList').waitFor({ state: 'attached' });
       return story(mailbox, page, asked);
     },
     async finish() {

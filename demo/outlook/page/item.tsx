@@ -44,7 +44,10 @@ function Folded({ item, pane }: { item: Item; pane: Pane }) {
           </div>
         </span>
         <div class={css('h-folded-rest')}>
-          <div class={css('h-item-date')} data-testid="SentReceivedSavedTime">
+          <div
+            class={css('h-item-date')}
+            data-testid={options.foldedDates === 'marked' ? 'SentReceivedSavedTime' : undefined}
+          >
             {fullDate(item.time)}
           </div>
           <div class={css('h-folded-preview')}>

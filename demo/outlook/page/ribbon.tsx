@@ -110,6 +110,7 @@ function Split(button: Button) {
           class="fui-Button fui-MenuButton ms-Button ms-ButtonNext fui-SplitButton__menuButton"
           aria-expanded={false}
           aria-haspopup="true"
+          aria-label={say.more}
           data-automation-type="RibbonSplitButton"
           data-unique-id={`Ribbon-${number}-Menu`}
           tabIndex={-1}
