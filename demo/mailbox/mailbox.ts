@@ -17,12 +17,19 @@ export interface MailboxOptions {
   readonly accounts: readonly NewAccount[];
   /** How long Undo is offered before a message really goes out (Gmail: 5, 10, 20 or 30 s). */
   readonly undoMs?: number;
+  /** Whose notice comes in when something sent could not be delivered. */
+  readonly deliveryReports?: keyof typeof deliveryReports;
 }
 
 export type Mailbox = ReturnType<typeof openMailbox>;
 
 /** The mail server behind the demo page: accounts, threads, labels, and who is told of changes. */
-export function openMailbox({ now, accounts: people, undoMs = 10_000 }: MailboxOptions) {
+export function openMailbox({
+  now,
+  accounts: people,
+  undoMs = 10_000,
+  deliveryReports: reports = 'gmail',
+}: MailboxOptions) {
   const ids = makeIds();
   const listeners = new Set<(account: Account) => void>();
   let network: 'up' | 'down' = 'up';
@@ -85,8 +92,7 @@ export function openMailbox({ now, accounts: people, undoMs = 10_000 }: MailboxO
       return deliver({
         account: sent.account,
         thread: sent.thread,
-        from: { name: 'Mail Delivery Subsystem', address: 'mailer-daemon@googlemail.com' },
-        subject: 'Delivery Status Notification (Failure)',
+        ...deliveryReports[reports](sent.subject),
         text: `Address not found. Your message was not delivered to ${lost}.`,
       });
     },
@@ -113,6 +119,17 @@ export function openMailbox({ now, accounts: people, undoMs = 10_000 }: MailboxO
     },
   };
 }
+
+const deliveryReports = {
+  gmail: (_subject: string) => ({
+    from: { name: 'Mail Delivery Subsystem', address: 'mailer-daemon@googlemail.com' },
+    subject: 'Delivery Status Notification (Failure)',
+  }),
+  exchange: (subject: string) => ({
+    from: { name: 'Microsoft Outlook', address: 'postmaster@outlook.com' },
+    subject: `Undeliverable: ${subject}`,
+  }),
+};
 
 function newAccount(person: NewAccount, index: number): Account {
   return {

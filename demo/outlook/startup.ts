@@ -35,5 +35,6 @@ export function startupData(house: House, host: OutlookHost) {
 function sharedMailbox(house: House, index: number, host: OutlookHost) {
   const shared = houseOf(house.mail, house.mail.account(index), house.options, host);
   const { name, address } = shared.account.owner;
-  return { index, name, address, findFolders: { Body: findFolders(shared) } };
+  const { version } = shared.account;
+  return { index, name, address, version, findFolders: { Body: findFolders(shared) } };
 }

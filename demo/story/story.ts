@@ -1,5 +1,10 @@
 import type { Address } from '../mailbox/mail';
-import { type Mailbox, type NewAccount, openMailbox } from '../mailbox/mailbox';
+import {
+  type Mailbox,
+  type MailboxOptions,
+  type NewAccount,
+  openMailbox,
+} from '../mailbox/mailbox';
 import { accounts as noraSignsIn, office, people } from './people';
 import { businessStory, officeStory, ownStory } from './threads';
 
@@ -22,10 +27,9 @@ export interface ToldThread {
   readonly messages: readonly Told[];
 }
 
-export interface StoryOptions {
+export interface StoryOptions extends Pick<MailboxOptions, 'undoMs' | 'deliveryReports'> {
   /** Epoch ms; also asked later, for what happens then. */
   readonly now: () => number;
-  readonly undoMs?: number;
   /** Rows added below the story, for tests of long lists. */
   readonly extraRows?: number;
   /** Who signs in instead of Nora's two accounts: the first has the firm's mail, the second her own. */
@@ -37,17 +41,13 @@ export interface StoryOptions {
 /** A small firm's mailbox of about thirty threads around `now`, in two accounts. */
 export function openStory({
   now,
-  undoMs,
   extraRows = 0,
   accounts = noraSignsIn,
   sharedMailbox = 'absent',
+  ...more
 }: StoryOptions): Mailbox {
   const signedIn = sharedMailbox === 'present' ? [...accounts.slice(0, 2), office] : accounts;
-  const mailbox = openMailbox({
-    now,
-    accounts: signedIn,
-    ...(undoMs === undefined ? {} : { undoMs }),
-  });
+  const mailbox = openMailbox({ now, accounts: signedIn, ...more });
   const start = now();
   for (const told of businessStory) tell(mailbox, 0, told, start);
   if (signedIn.length > 1) for (const told of ownStory) tell(mailbox, 1, told, start);

@@ -11,7 +11,7 @@ const hour = 3_600_000;
 
 /** Asks the demo's server as the page does, without a browser. */
 function asking(options: Partial<OutlookOptions> = {}) {
-  const mailbox = openStory({ now: Date.now, undoMs: 0 });
+  const mailbox = openStory({ now: Date.now, undoMs: 0, deliveryReports: 'exchange' });
   const respond = serve(mailbox, options);
   const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
     const url = `https://outlook.office.com/owa/0/${path}`;
@@ -183,7 +183,11 @@ describe("the page's JSON", () => {
     if (sent === undefined) throw new Error('nothing was sent');
     mailbox.bounce(sent);
     const list = await act('FindConversation', inbox);
-    expect(about(list, 'Hello')).toMatchObject({ MessageCount: 1, GlobalMessageCount: 2 });
+    expect(about(list, 'Hello')).toMatchObject({
+      MessageCount: 1,
+      GlobalMessageCount: 2,
+      UniqueSenders: ['Microsoft Outlook'],
+    });
   });
 });
 

@@ -209,7 +209,7 @@ describe('hosts and accounts', () => {
   });
 
   test('a shared mailbox is a further root, with folders of its own', async () => {
-    const { page, row } = await stories.open(
+    const { mailbox, page, row } = await stories.open(
       { sharedMailboxes: [2] },
       { sharedMailbox: 'present' },
     );
@@ -221,6 +221,13 @@ describe('hosts and accounts', () => {
     await page.locator('[role=treeitem][data-folder-name=inbox]').nth(1).click();
     await row('Opening hours in winter').waitFor();
     expect(await row('Olive trees').count()).toBe(0);
+    mailbox.deliver({ account: 2, from: kit, subject: 'A pond?', text: 'May I ask?' });
+    await row('A pond?').waitFor();
+    mailbox.deliver({ from: kit, subject: 'For Nora alone', text: 'Are you there?' });
+    await expect
+      .poll(() => page.locator('[role=treeitem][data-folder-name=inbox]').first().textContent())
+      .toMatch(/8$/);
+    expect(await row('For Nora alone').count()).toBe(0);
   });
 
   test.each(['json', 'nowhere'] as const)(

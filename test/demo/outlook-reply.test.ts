@@ -39,6 +39,21 @@ describe('a reply', () => {
     expect(await chip.getAttribute('aria-label')).toContain('ellen.marsh@postbox.example');
   });
 
+  test('may be a forward: the row then bears that mark', async () => {
+    const { mailbox, openThread, inPane, page, send, row } = await stories.open();
+    await openThread('Olive trees');
+    await inPane('[role=menuitem] [data-icon-name=ArrowForwardRegular]').click();
+    await page.locator('[role=group][id$=_TO] input').fill('kit@moss.example');
+    await page.locator('[role=group][id$=_TO] input').press('Enter');
+    await send();
+    await expect.poll(() => mailbox.sent().length).toBe(1);
+    expect(mailbox.sent()).toMatchObject([
+      { to: ['kit@moss.example'], subject: 'Fw: Olive trees' },
+    ]);
+    await row('Olive trees').locator('[data-icon-name=ArrowForwardRegular]').waitFor();
+    expect(await row('Olive trees').locator('[data-icon-name^=ArrowReply]').count()).toBe(0);
+  });
+
   test('goes out by any of the three actions', async () => {
     for (const sendBy of ['CreateItem', 'UpdateItem', 'SendItem'] as const) {
       const { mailbox, openThread, replyWith, send } = await stories.open({ sendBy });
@@ -250,7 +265,19 @@ describe('the compose form', () => {
     expect(await titled.count()).toBe(1);
   });
 
-  test('may come late, or in a window of its own', async () => {
+  test('may come late, or never', async () => {
+    const { page, openThread, inPane, box } = await stories.open({ boxDelay: 500 });
+    await openThread('Olive trees');
+    await inPane('[role=toolbar] [data-icon-name=ArrowReplyRegular]').first().click();
+    expect(await box().count()).toBe(0);
+    await box().waitFor();
+    await page.evaluate(() => Reflect.get(window, 'demo').setOption('boxDelay', 'never'));
+    await openThread('Van on Friday');
+    await inPane('[role=toolbar] [data-icon-name=ArrowReplyRegular]').first().click();
+    expect(await box().filter({ visible: true }).count()).toBe(0);
+  });
+
+  test('may open in a window of its own', async () => {
     const { page, openThread, inPane } = await stories.open({ replyBox: 'popout' });
     await openThread('Olive trees');
     const opened = page.waitForEvent('popup');

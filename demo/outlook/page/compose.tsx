@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Composer, change, close, discard, popOut, saveDraft, send } from './composing';
+import { type Composer, change, close } from './composers';
 import { css, options, say } from './config';
+import { discard, popOut, saveDraft } from './drafts';
 import { control } from './editor';
 import { Icon } from './icon';
 import { RecipientField } from './recipients';
 import { record } from './record';
 import { isInternal } from './row';
+import { send } from './sending';
 
 /** The compose form: in the pane of its conversation, or for a new message in its whole room. */
 export function ComposeView({ composer }: { composer: Composer }) {

@@ -1,4 +1,4 @@
-import { notice, question } from './composing';
+import { notice, question } from './composers';
 import { css, say } from './config';
 import { record } from './record';
 

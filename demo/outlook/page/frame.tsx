@@ -1,5 +1,5 @@
 import { fill } from '../words';
-import { composers } from './composing';
+import { composers } from './composers';
 import { config, css, options, say } from './config';
 import { Dialogs } from './dialogs';
 import { FolderPane } from './folder-pane';

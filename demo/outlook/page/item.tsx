@@ -1,11 +1,11 @@
 import { plainText } from '../../mailbox/mail';
-import { openDraft, startReply } from './composing';
 import { css, options, say } from './config';
 import { fullDate } from './dates';
 import { Icon } from './icon';
 import { isOwn, type Pane, toggleItem } from './panes';
 import { partKey } from './part-ids';
 import { record } from './record';
+import { openDraft, startReply } from './replying';
 import { initials, isInternal } from './row';
 import type { Item, Person } from './rows';
 import { trustedHtml } from './trusted';

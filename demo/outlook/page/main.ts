@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   listenToKeys();
   listenToAddress();
   await followAddress();
-  void listenToNotices();
+  listenToNotices();
 }
 
 if (options.loading === 0) void start();

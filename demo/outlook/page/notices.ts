@@ -7,39 +7,46 @@ import {
   folder,
   folderFrom,
   folders,
-  heard,
   query,
+  type Root,
   reload,
   rows,
   tab,
   total,
-  version,
+  versions,
 } from './store';
+
+type Anchor = Root['anchor'];
 
 /** Milliseconds before asking again after the connection was lost. */
 const again = 1_000;
 
-/** Hears of news by a held request, and takes the rows that it brings: no list is asked for. */
-export async function listenToNotices(): Promise<void> {
+/** Hears of news of every mailbox, each by a held request, and takes the rows that it brings: no list is asked for. */
+export function listenToNotices(): void {
+  for (const anchor of versions.keys()) void hear(anchor);
+}
+
+async function hear(anchor: Anchor): Promise<void> {
   for (;;) {
     try {
-      const records = await waitForNotices(version, undefined);
-      for (const record of records.split('\u001e')) if (record !== '') take(JSON.parse(record));
+      const records = await waitForNotices(versions.get(anchor) ?? 0, anchor);
+      for (const record of records.split('\u001e'))
+        if (record !== '') take(JSON.parse(record), anchor);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, again));
     }
   }
 }
 
-function take(notice: unknown): void {
-  if (textAt(notice, 'id') === 'HierarchyNotification') takeFolders(notice);
-  else if (textAt(notice, 'EventType') === 'Reload') void reload();
-  else takeConversation(notice);
+function take(notice: unknown, anchor: Anchor): void {
+  if (textAt(notice, 'id') === 'HierarchyNotification') takeFolders(notice, anchor);
+  else if (textAt(notice, 'EventType') !== 'Reload') takeConversation(notice, anchor);
+  else if (folder.value.root.anchor === anchor) void reload();
 }
 
-function takeConversation(notice: unknown): void {
+function takeConversation(notice: unknown, anchor: Anchor): void {
   const conversation = textAt(notice, 'ConversationId') ?? '';
-  if (query.value === undefined && folder.value.root.anchor === undefined)
+  if (query.value === undefined && folder.value.root.anchor === anchor)
     takeRows(conversation, rowsHere(notice));
   void refreshPane(conversation);
 }
@@ -71,8 +78,8 @@ function takeRows(conversation: string, now: readonly Row[]): void {
   rows.value = [...others, ...shown].sort((a, b) => b.time - a.time);
 }
 
-function takeFolders(notice: unknown): void {
-  heard(numberAt(notice, 'version') ?? version);
+function takeFolders(notice: unknown, anchor: Anchor): void {
+  versions.set(anchor, numberAt(notice, 'version') ?? versions.get(anchor) ?? 0);
   const told = listAt(notice, 'Folders');
   folders.value = folders.value.map((one) => {
     const record = told.find((other) => textAt(other, 'FolderId', 'Id') === one.id);

@@ -1,5 +1,5 @@
 import { ComposeView } from './compose';
-import { composers } from './composing';
+import { composers } from './composers';
 import { css, options, say } from './config';
 import { ItemView } from './item';
 import { type Pane, panes, shown, showOlder } from './panes';

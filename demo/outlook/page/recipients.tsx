@@ -1,6 +1,7 @@
 import { fill } from '../words';
-import { type Composer, change, saveDraft } from './composing';
+import { type Composer, change } from './composers';
 import { css, options, say } from './config';
+import { saveDraft } from './drafts';
 import type { Person } from './rows';
 
 /** A field of recipients with its chips. Keys of the user make a chip; a script's typing makes none (facts B4). */

@@ -1,8 +1,8 @@
-import { composeNew, startReply } from './composing';
 import { css, say } from './config';
 import { Icon } from './icon';
 import { moveAway, panes, selected, setReadState, shown } from './panes';
 import { record } from './record';
+import { composeNew, startReply } from './replying';
 import type { Row } from './rows';
 import { rows } from './store';
 import { ticked, untick } from './ticks';

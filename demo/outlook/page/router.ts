@@ -1,9 +1,9 @@
 import { places } from '../places';
 import { at, textAt } from '../wire';
 import { service } from './ask';
-import { composeFromLink, openDraftById } from './composing';
 import { config, options } from './config';
 import { closePane, openRow } from './panes';
+import { composeFromLink, openDraftById } from './replying';
 import { type Row, rowFrom } from './rows';
 import { type Folder, folder, folders, openFolder, rows } from './store';
 

@@ -1,7 +1,7 @@
-import { composeNew } from './composing';
 import { options } from './config';
 import { closePane, flag, selected, setReadState } from './panes';
 import { record } from './record';
+import { composeNew } from './replying';
 import { chosenRows, moveChosen, replyToOpen } from './ribbon';
 import { showRow } from './router';
 import { rows } from './store';

@@ -42,27 +42,18 @@ export const signature = signal('');
 export const undoMs = signal(0);
 /** Set while the list shows what was searched. */
 export const query = signal<string | undefined>(undefined);
-/** The own mailbox's version that the last answer was made from. */
-export let version = 0;
-export const heard = (newer: number) => {
-  version = newer;
-};
+/** Each mailbox's version that the last answer was made from. */
+export const versions = new Map<Root['anchor'], number>();
 
 /** Who signed in, the folders and the first list, in one answer. */
 export async function loadStart(): Promise<void> {
   const data = await startup();
   signature.value = textAt(data, 'owaUserConfig', 'UserOptions', 'SignatureHtml') ?? '';
   undoMs.value = numberAt(data, 'owaUserConfig', 'UserOptions', 'UndoSendTimeInMilliseconds') ?? 0;
-  version = numberAt(data, 'demo', 'version') ?? 0;
+  versions.set(undefined, numberAt(data, 'demo', 'version') ?? 0);
   const address = textAt(data, 'owaUserConfig', 'SessionSettings', 'UserEmailAddress');
   const own: Root = { name: config.ownName, anchor: undefined, address };
-  const shared = listAt(data, 'demo', 'shared').flatMap((one) =>
-    foldersFrom(one, {
-      name: textAt(one, 'name') ?? '',
-      anchor: textAt(one, 'address'),
-      address: textAt(one, 'address'),
-    }),
-  );
+  const shared = listAt(data, 'demo', 'shared').flatMap(sharedFolders);
   folders.value = [...foldersFrom(data, own), ...shared];
   folder.value = folders.value[0] ?? none;
   takeList(
@@ -70,6 +61,12 @@ export async function loadStart(): Promise<void> {
       at(data, 'findItem', 'Body', 'ResponseMessages', 'Items', 0),
     [],
   );
+}
+
+function sharedFolders(one: unknown): Folder[] {
+  const address = textAt(one, 'address');
+  versions.set(address, numberAt(one, 'version') ?? 0);
+  return foldersFrom(one, { name: textAt(one, 'name') ?? '', anchor: address, address });
 }
 
 const foldersFrom = (data: unknown, root: Root): Folder[] =>
