@@ -111,6 +111,19 @@ describe('the reading pane', () => {
     await row('Wall, old question').waitFor();
   });
 
+  test.each(['instance-key', 'item', 'guid'] as const)(
+    'stays open and selected when mail comes into it, where a row has the id of its %s',
+    async (rowId) => {
+      const { mailbox, openThread, inPane, row, threadAbout } = await stories.open({ rowId });
+      await openThread('Olive trees');
+      const from = { name: 'Lucía Fernández', address: 'lucia@hogarverde.example' };
+      const { id: thread } = threadAbout('Olive trees');
+      mailbox.deliver({ from, subject: 'Re: Olive trees', text: 'And delivered?', thread });
+      await inPane('[aria-expanded=true]:has-text("And delivered?")').waitFor();
+      expect(await row('Olive trees').getAttribute('aria-selected')).toBe('true');
+    },
+  );
+
   test('an item has another id once it was moved', async () => {
     const { mailbox, page, openThread, threadAbout } = await stories.open();
     await openThread('Olive trees');

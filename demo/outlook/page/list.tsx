@@ -7,7 +7,7 @@ import type { Row } from './rows';
 import { folder, loadMore, reload, rows, tab, total } from './store';
 import { ticked } from './ticks';
 
-const rowHeight = () => (options.readingPane === 'right' ? 78 : 62);
+const rowHeight = () => (options.readingPane === 'right' ? 78 : 46);
 const headerHeight = 34;
 /** Row elements at most; they are used again for other rows (facts B1: about 10-20 are in the DOM). */
 const mostRows = 20;

@@ -1,4 +1,5 @@
 import { textAt } from '../wire';
+import { fill } from '../words';
 import { NotConnected, service } from './ask';
 import { type Composer, change, close, composer, type Notice, notice, question } from './composers';
 import { options, say } from './config';
@@ -11,7 +12,7 @@ import { undoMs } from './store';
 export async function send(key: string): Promise<void> {
   const one = composer(key);
   if (one === undefined || one.state !== 'open' || one.to.length + one.cc.length === 0) return;
-  if (!(await passesQuestions())) return;
+  if (!(await passesQuestions(one))) return;
   await saved(key);
   const latest = composer(key);
   if (latest === undefined) return;
@@ -27,20 +28,26 @@ export async function send(key: string): Promise<void> {
   }
 }
 
-function passesQuestions(): Promise<boolean> {
-  if (options.sendTrouble !== 'missing-attachment' && options.sendTrouble !== 'external-recipients')
-    return Promise.resolve(true);
-  const missing = options.sendTrouble === 'missing-attachment';
+function passesQuestions(one: Composer): Promise<boolean> {
+  const asked = questionOf(one);
+  if (asked === undefined) return Promise.resolve(true);
   return new Promise((resolve) => {
     question.value = {
-      title: missing ? say.attachmentTitle : say.cannotSend,
-      text: missing ? say.attachmentText : say.externalTip.replace('{0}', ''),
+      ...asked,
       answer(yes) {
         question.value = undefined;
         resolve(yes);
       },
     };
   });
+}
+
+function questionOf({ to, cc }: Composer): { title: string; text: string } | undefined {
+  if (options.sendTrouble === 'missing-attachment')
+    return { title: say.attachmentTitle, text: say.attachmentText };
+  if (options.sendTrouble !== 'external-recipients') return undefined;
+  const names = [...to, ...cc].map((someone) => someone.name).join('; ');
+  return { title: say.send, text: fill(say.externalTip, names) };
 }
 
 async function sendAway(one: Composer): Promise<unknown> {

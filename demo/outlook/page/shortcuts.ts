@@ -54,5 +54,7 @@ function mark(state: 'read' | 'unread'): void {
 function step(by: 1 | -1): void {
   const at = rows.value.findIndex((row) => row.id === selected.value);
   const next = rows.value[at + by];
-  if (next !== undefined) showRow(next);
+  if (next === undefined) return;
+  showRow(next);
+  requestAnimationFrame(() => document.getElementById(next.id)?.focus());
 }
