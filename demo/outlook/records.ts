@@ -44,18 +44,18 @@ export function conversationRow(house: House, thread: Thread, place: Place) {
     Importance: 'Normal',
     InferenceClassification: isOther(last) ? 'Other' : 'Focused',
     Preview: plainText(last.html).slice(0, 255),
-    demoRow: drawn(house, senders, thread),
+    demoRow: drawn(senders, thread),
   };
 }
 
-/** One message as a row of its own, and as an item of a conversation where `withBody`. */
+/** One message as a row of its own. */
 export function itemRow(house: House, thread: Thread, message: Message) {
   return {
     ...itemCore(house, thread, message),
     InstanceKey: rowId(house, message, message.legacyId, placeOf(message)),
     Preview: plainText(message.html).slice(0, 255),
     InferenceClassification: isOther(message) ? 'Other' : 'Focused',
-    demoRow: drawn(house, [message.from], thread),
+    demoRow: drawn([message.from], thread),
   };
 }
 
@@ -115,10 +115,9 @@ function rowId(house: House, message: Message, hex: string, place: Place): strin
 }
 
 /** What the page draws beyond Exchange's own answer: names with the addresses that a row may show. */
-const drawn = (house: House, senders: readonly Address[], thread: Thread) => ({
+const drawn = (senders: readonly Address[], thread: Thread) => ({
   senders: senders.map((someone) => ({ name: nameOf(someone), address: someone.address })),
   hasDraft: thread.messages.some((message) => message.labels.has('^r')),
-  own: house.account.owner.address,
 });
 
 /** A message that came in bears the mark of what its owner did with it: the answer itself says so. */

@@ -134,6 +134,7 @@ describe("the page's JSON", () => {
   test('does not name the own address at the start where so chosen', async () => {
     const start = await asking({ ownAddress: 'nowhere' }).post('startupdata.ashx', '');
     expect(at(start, 'owaUserConfig', 'SessionSettings', 'UserEmailAddress')).toBeUndefined();
+    expect(JSON.stringify(start)).not.toContain('nora@lindqvist-gardens.example');
   });
 
   test('takes the request from the header', async () => {
