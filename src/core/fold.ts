@@ -73,6 +73,7 @@ export function toMessage(record: MessageRecord): Read {
     id: record.id,
     facts,
     directionBy: told.direction?.sense,
+    stateAt: told.state?.at,
     nature: natureOf(facts, read?.value.opensAs),
     sentence: read?.value.sentence,
     chases: read?.value.chases ?? false,

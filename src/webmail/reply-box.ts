@@ -1,6 +1,7 @@
 import { sendingFrom } from './reply-sending';
 import type { FoundBox, ReplySite } from './reply-site';
 import { bare, tidy } from './reply-text';
+import { seen } from './reply-wait';
 import type { ReplyBox } from './webmail';
 
 /** Whether we opened the box: then its draft is ours to discard once it is empty again. */
@@ -42,22 +43,40 @@ export function replyBox(site: ReplySite, found: FoundBox, opened: Opened, own =
   };
 }
 
+/** How often a text is put in that an editor loses again. */
+const attempts = 3;
+
+/**
+ * Ms in which an editor that has just come may draw itself once more, from a model that knows nothing of our text: its
+ * listeners come with the first frame after it (seen in an editor of React's kind; no source gives a number).
+ */
+const settlesWithin = 500;
+
 /**
  * Puts a text into an editor without own text. False where the site did not keep it, or gave the box to another
  * thread meanwhile; then what came of it is taken out again.
  */
 async function put(site: ReplySite, { element, editor }: FoundBox, text: string): Promise<boolean> {
   const thread = site.threadOf(element);
-  const below = bare(site.wholeText(editor));
-  await site.type(editor, text);
-  // The site's own listeners have run by now; what they threw out again is not kept.
-  await nextTask();
-  const kept = site.ownText(editor) === tidy(text);
-  const above = bare(site.wholeText(editor)) === bare(text) + below;
-  if (kept && above && site.threadOf(element) === thread) return true;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const below = bare(site.wholeText(editor));
+    const holds = () =>
+      site.ownText(editor) === tidy(text) &&
+      bare(site.wholeText(editor)) === bare(text) + below &&
+      site.threadOf(element) === thread;
+    await site.type(editor, text);
+    // The site's own listeners have run by now; what they threw out again is not kept.
+    await nextTask();
+    if (!holds()) break;
+    const lost = await seen(() => (holds() ? undefined : true), settlesWithin, never);
+    if (lost === undefined) return true;
+    if (site.ownText(editor) !== '' || site.threadOf(element) !== thread) break;
+  }
   takeOut(site, editor, text);
   return false;
 }
+
+const never = new AbortController().signal;
 
 /** Where every word that now stands there is of our text, none of the user's is lost with them. */
 function takeOut(site: ReplySite, editor: HTMLElement, text: string): void {

@@ -21,6 +21,19 @@ describe('one message under several ids', () => {
     const final = under('19b2', { alias: 'msg-a:r7', state: 'sent', sentAt: noon });
     expect(singles([first, final])).toMatchObject([{ id: '19b2', facts: { state: 'sent' } }]);
   });
+
+  it('is in the state that was seen last, where each folder has another item of it', () => {
+    const draft = { ...under('AAMkP', { rfcId: 'r7', state: 'draft', sentAt: noon }), stateAt: 5 };
+    const sent = { ...under('AAMkJ', { rfcId: 'r7', state: 'sent', sentAt: noon }), stateAt: 9 };
+    for (const order of [
+      [draft, sent],
+      [sent, draft],
+    ]) {
+      expect(singles(order)).toMatchObject([{ facts: { state: 'sent' } }]);
+      const undone = order.map((each) => ({ ...each, stateAt: -each.stateAt }));
+      expect(singles(undone)).toMatchObject([{ facts: { state: 'draft' } }]);
+    }
+  });
 });
 
 function under(id: string, facts: Message['facts']): Message {

@@ -5,6 +5,8 @@ import { withMinutes } from './minutes';
 
 /** A message with what the reading of its text adds. */
 export interface Read extends Message {
+  /** When its state was seen, epoch ms. */
+  stateAt?: number | undefined;
   /** The words are thanks or leave-taking, and nothing else. */
   closes?: true | undefined;
 }
@@ -60,13 +62,28 @@ function join(group: Read[]): Single {
   return {
     id: group[0]?.id ?? '',
     ids: group.flatMap(({ id, facts: { alias } }) => (alias === undefined ? [id] : [id, alias])),
-    facts: factsOf([...known.slice(0, 1).map(sender), ...group.map(({ facts }) => facts)]),
+    facts: factsOf([
+      ...stateOf(group),
+      ...known.slice(0, 1).map(sender),
+      ...group.map(({ facts }) => facts),
+    ]),
     directionBy: told[0]?.directionBy,
     nature: first([...known, ...group], ({ nature }) => nature),
     sentence: first(group, ({ sentence }) => sentence),
     chases: group.some(({ chases }) => chases),
     closes: first(group, ({ closes }) => closes),
   };
+}
+
+/**
+ * An Outlook message is another item in each folder: of a draft and what was sent of it the one counts that was seen
+ * last. Gmail names an alias, and has the final record say so.
+ */
+function stateOf(group: Read[]): MessageFacts[] {
+  const told = group.filter(({ facts, stateAt }) => facts.state && stateAt !== undefined);
+  if (told.length < 2 || group.some(({ facts }) => facts.alias !== undefined)) return [];
+  const [last] = told.sort((a, b) => (b.stateAt ?? 0) - (a.stateAt ?? 0) || byFinality(a, b));
+  return [{ state: last?.facts.state }];
 }
 
 /** What the first of them says of each fact. */
