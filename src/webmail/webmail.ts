@@ -103,6 +103,7 @@ export interface ReplyBox {
 
 export interface BoxProof {
   thread: string | undefined;
+  /** By address; by handle where the box shows a name alone, which proves nobody. */
   to: Person[];
   cc: Person[];
   bcc: Person[];
