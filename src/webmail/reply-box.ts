@@ -54,29 +54,27 @@ const settlesWithin = 500;
 
 /**
  * Puts a text into an editor without own text. False where the site did not keep it, or gave the box to another
- * thread meanwhile; then what came of it is taken out again.
+ * thread meanwhile; then what came of it is taken out again. An editor that was drawn anew meanwhile is tried once more.
  */
 async function put(site: ReplySite, { element, editor }: FoundBox, text: string): Promise<boolean> {
   const thread = site.threadOf(element);
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    await site.settled(editor);
+    if (site.ownText(editor) !== '' || site.threadOf(element) !== thread) return false;
     const below = bare(site.wholeText(editor));
-    const holds = () =>
-      site.ownText(editor) === tidy(text) &&
-      bare(site.wholeText(editor)) === bare(text) + below &&
-      site.threadOf(element) === thread;
     await site.type(editor, text);
-    // The site's own listeners have run by now; what they threw out again is not kept.
+    // The site's own listeners have run by then; what they threw out again is not kept.
     await nextTask();
-    if (!holds()) break;
-    const lost = await seen(() => (holds() ? undefined : true), settlesWithin, never);
-    if (lost === undefined) return true;
-    if (site.ownText(editor) !== '' || site.threadOf(element) !== thread) break;
+    await site.settled(editor);
+    const kept = site.ownText(editor) === tidy(text);
+    const above = bare(site.wholeText(editor)) === bare(text) + below;
+    if (kept && above && site.threadOf(element) === thread) return true;
+    takeOut(site, editor, text);
   }
-  takeOut(site, editor, text);
   return false;
 }
 
-const never = new AbortController().signal;
+const attempts = 2;
 
 /** Where every word that now stands there is of our text, none of the user's is lost with them. */
 function takeOut(site: ReplySite, editor: HTMLElement, text: string): void {

@@ -112,6 +112,7 @@ async function ready(
   const box = () => shownBoxOf(site, thread) ?? found;
   await seen(() => isResolved(addressed(site, box())) || undefined, partWithin, signal);
   if (addressed(site, box()).length > 1) await makePlain(site, box, signal);
+  await site.settled(box().editor);
   const { element, editor } = box();
   // Signature and quote may come a frame after the editor (seen in an editor of React's kind); none need come.
   await seen(() => site.wholeText(editor) !== '' || undefined, filledWithin, signal);

@@ -31,6 +31,8 @@ export interface ReplySite {
   wholeText(editor: HTMLElement): string;
   /** Something stands in the editor in which the user may have typed without its being told from what the site put. */
   mayHideText(editor: HTMLElement): boolean;
+  /** Resolves once the site has put into the editor what it puts there by itself, or draws anew. */
+  settled(editor: HTMLElement): Promise<void>;
   /** Types plain text above everything else, the way in which the site's editor keeps it. */
   type(editor: HTMLElement, text: string): void | Promise<void>;
   /** Takes all own text out; signature and quote stay. */

@@ -28,6 +28,25 @@ export function seen<T>(
   });
 }
 
+/** Resolves once nothing has changed within the element for `quiet` ms, or `limit` ms are over. */
+export function stillness(element: Element, quiet: number, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      clearTimeout(calm);
+      clearTimeout(last);
+      resolve();
+    };
+    const observer = new MutationObserver(() => {
+      clearTimeout(calm);
+      calm = setTimeout(end, quiet);
+    });
+    let calm = setTimeout(end, quiet);
+    const last = setTimeout(end, limit);
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+  });
+}
+
 /**
  * Gmail shows and hides by style, class and attribute as well as by adding and removing nodes (facts A0); Outlook
  * gives a node to another thread by its attributes alone (facts B1).

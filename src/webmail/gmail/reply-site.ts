@@ -42,6 +42,8 @@ export function gmailReply(own: ReadonlySet<Address>): ReplySite {
     ownText: ownTextOf,
     wholeText: (editor) => textOf(editor, everything),
     mayHideText: (editor) => editor.querySelector(signature) !== null,
+    // Its boxes come with all that is in them.
+    settled: async () => {},
     type: typeAtStart,
     erase: eraseOwn,
     discard,

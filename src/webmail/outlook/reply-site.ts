@@ -3,7 +3,7 @@ import { isShown } from '../reply-find';
 import { press } from '../reply-press';
 import type { ReplySite, ShownMessage } from '../reply-site';
 import { bare } from '../reply-text';
-import { seen } from '../reply-wait';
+import { seen, stillness } from '../reply-wait';
 import { boxesOf } from './reply-boxes';
 import { replyFinder } from './reply-find';
 import { peopleOf } from './reply-proof';
@@ -22,6 +22,12 @@ const { find, findAll, missed, isOfPage } = replyFinder;
 
 /** Ms for a box to go once its bin is pressed, a question in between included. */
 const goesWithin = 3_000;
+
+/** Ms without change after which an editor holds its signature and quote, which may come after it (facts B4). */
+const quiet = 500;
+
+/** Ms after which an editor that goes on changing is taken as it is. */
+const settlesWithin = 4_000;
 
 /** Characters of our text that a collapsed message must show: its preview is cut. */
 const previewed = 60;
@@ -54,6 +60,7 @@ export function outlookReply(read: ReadOpenThread): ReplySite {
     ownText: ownTextOf,
     wholeText: wholeTextOf,
     mayHideText,
+    settled: (editor) => stillness(editor, quiet, settlesWithin),
     type: typeAtStart,
     erase: eraseOwn,
     discard,

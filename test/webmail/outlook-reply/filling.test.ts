@@ -107,7 +107,7 @@ describe('the text', () => {
     ['a quote that begins the editor', quote],
     ['lines wrapped as in the capture', `<div class="elementToProof">${signature}</div>`],
   ];
-  const ways = ['paste', 'typing', 'beforeinput', 'slow'] as const;
+  const ways = ['paste', 'typing', 'beforeinput', 'slow', 'late'] as const;
   const cases = ways.flatMap((editor) =>
     places.map(([name, below]): [PageOptions['editor'], string, string] => [editor, name, below]),
   );

@@ -18,7 +18,7 @@ export interface PageOptions {
   /** What stands in the editor when it opens. */
   below: string;
   /** How the editor takes text: see {@link takeText}. */
-  editor: 'paste' | 'typing' | 'beforeinput' | 'loses' | 'mangles' | 'slow';
+  editor: 'paste' | 'typing' | 'beforeinput' | 'loses' | 'mangles' | 'slow' | 'late';
   /** Ms until the box appears; never when undefined. */
   delay: number | undefined;
   /** Messages of the conversation, in page order. */
@@ -308,7 +308,13 @@ function takeText(editor: HTMLElement, how: PageOptions['editor']): void {
       putAtCaret(editor, event.dataTransfer.getData('text/html'));
     });
   }
-  if (how !== 'paste' && how !== 'mangles' && how !== 'slow') return;
+  if (how === 'late') {
+    // Signature and quote come after the editor, which then is drawn anew.
+    const inside = [...editor.childNodes];
+    editor.replaceChildren();
+    setTimeout(() => editor.replaceChildren(...inside), 300);
+  }
+  if (how !== 'late' && how !== 'paste' && how !== 'mangles' && how !== 'slow') return;
   editor.addEventListener('paste', (event) => {
     event.preventDefault();
     const html = event.clipboardData?.getData('text/html') ?? '';
