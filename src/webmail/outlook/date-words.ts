@@ -121,7 +121,8 @@ function part(
   options: Intl.DateTimeFormatOptions,
   at: number,
 ): string {
-  const parts = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, options).formatToParts(at);
+  const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory' });
+  const parts = format.formatToParts(at);
   return parts.find((found) => found.type === type)?.value ?? '';
 }
 
