@@ -1,5 +1,7 @@
 import type { Part } from '../find';
 
+const inRecipients = '[id$="_TO"] *, [id$="_CC"] *, [data-testid="RecipientWell"] *';
+
 /** Parts of the reading pane (facts B2); how to read them: see `selectors.ts`. */
 export const conversationParts = {
   pane: {
@@ -111,13 +113,13 @@ export const conversationParts = {
         on: {},
       },
       {
-        css: 'span[aria-label]:has(> span)',
+        css: `span[aria-label]:has(> span):not(${inRecipients})`,
         why: 'sender among words of any language: the label ends with the text (facts B2)',
         since: '2025-12',
         on: { encrypted: 1 },
       },
       {
-        css: '[data-lpc-hover-target-id]',
+        css: `[data-lpc-hover-target-id]:not(${inRecipients})`,
         why: 'the first person of the message (facts B2)',
         since: '2026-04',
         on: {},

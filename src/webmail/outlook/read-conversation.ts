@@ -35,7 +35,7 @@ export function readPane(page: Page): OpenPane | undefined {
     heading,
     subject: subjectOf(heading),
     messages: drawn.map((item) => readMessage(item, page)),
-    more: drawn.length < items.length,
+    more: drawn.length < items.length || !items.every(unfolds),
     ...placeAbove(first, items, element),
   };
 }
@@ -51,6 +51,11 @@ function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
     page.health.clear('message');
   }
   return single.filter((item) => !single.some((other) => other !== item && other.contains(item)));
+}
+
+/** Found by their bodies alone, messages leave out the collapsed ones. */
+function unfolds(item: HTMLElement): boolean {
+  return item.hasAttribute('aria-expanded');
 }
 
 function bodiesIn(place: HTMLElement, page: Page): HTMLElement[] {
