@@ -1,3 +1,4 @@
+import type { PartHealth } from '../../core/health';
 import { ownAddressOf } from '../../core/mail';
 import type { Sighting } from '../../core/sighting';
 import { isOurs } from '../ours';
@@ -16,9 +17,11 @@ import { createPage, type Page } from './page';
 import { createToldTimes } from './page-ahead';
 import { createPageDates } from './page-dates';
 import { type OpenPane, readPane } from './read-conversation';
+import { replyFinder } from './reply-find';
+import type { OpenThread } from './reply-thread';
 import { replyingIn } from './replying';
 import { homeOf } from './route';
-import { type OpenThread, shownThread } from './shown-thread';
+import { shownThread } from './shown-thread';
 import { watchPage } from './watch';
 
 /** Outlook on the web, as the page in which this script runs shows it. */
@@ -123,10 +126,15 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
       return found;
     },
     watch: (changed, signal) => watchPage(page, changed, signal),
-    health: () => page.health.report(),
+    health: () => [...page.health.report(), ...replyParts()],
     goTo: (thread, message) => goTo(thread, message, page),
     replying: replyingIn(readOpenThread),
   };
+}
+
+/** Parts of the reply bear a mark: without one of them acknowledging fails, while badges and list stay right. */
+function replyParts(): PartHealth[] {
+  return replyFinder.report().map((health) => ({ ...health, part: `reply ${health.part}` }));
 }
 
 /**

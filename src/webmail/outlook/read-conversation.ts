@@ -81,8 +81,10 @@ function isSeen(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** A reply may be written within the message that it answers: that one has a body besides. */
 function isBeingWritten(item: HTMLElement, page: Page): boolean {
-  return page.finder.findOptional('editor', item) !== undefined;
+  const editor = page.finder.findOptional('editor', item);
+  return editor !== undefined && bodiesIn(item, page).length === 0;
 }
 
 /** Without the buttons in the heading ("Summarize"). */

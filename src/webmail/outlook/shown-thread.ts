@@ -1,33 +1,9 @@
-import { type Address, isMailAddress } from '../../core/mail';
+import { isMailAddress } from '../../core/mail';
 import { type Reader, sideOf } from './conversation-sightings';
 import type { OpenPane } from './read-conversation';
+import type { OpenThread } from './reply-thread';
 
-/** The conversation that the reading pane shows, for what is done in it. */
-export interface OpenThread {
-  thread: string;
-  /** The smallest element with its subject and messages. */
-  element: HTMLElement;
-  messages: readonly ShownMessage[];
-}
-
-/** One of its messages, in the order of the page. */
-export interface ShownMessage {
-  element: HTMLElement;
-  /** Undefined where the page shows no address. */
-  from: Address | undefined;
-  /** The sender's name where shown. */
-  name?: string | undefined;
-  own: boolean;
-  /** When it was sent, epoch ms to the minute; undefined where its date cannot be read. */
-  at: number | undefined;
-  collapsed: boolean;
-  /** Shown as not sent. */
-  draft: boolean;
-}
-
-/** Undefined while no conversation is shown, or row and pane do not agree on which. */
-export type ReadOpenThread = () => OpenThread | undefined;
-
+/** What the pane shows, as the reply needs it: a sender without an address by name alone. */
 export function shownThread(
   pane: OpenPane,
   thread: string,

@@ -1,9 +1,11 @@
 import { type UnverifiedFact, unseenIn } from '../unseen-parts';
+import { replyParts } from './reply-selectors';
 import { outlookParts } from './selectors';
 
 /** Every fact about Outlook's page on which the reader relies and that no capture here shows. */
 export const unverifiedFacts: readonly UnverifiedFact[] = [
   ...unseenIn(outlookParts),
+  ...unseenIn(replyParts).map((fact) => ({ ...fact, part: `reply ${fact.part}` })),
   {
     fact: 'A row’s label gives states, senders, subject, time and preview in this order, in the words that the row shows',
     source: 'facts B1 (outlook-web-skill)',

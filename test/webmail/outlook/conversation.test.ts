@@ -131,6 +131,12 @@ describe('an open conversation', () => {
     ).toBeUndefined();
   });
 
+  test('keeps a message under which a reply is being written', () => {
+    const box = '<div id="editorParent_1"><div contenteditable="true">It is</div></div>';
+    const html = messageHtml({}).replace('<div role="document">', `${box}<div role="document">`);
+    expect(written([html]).map(({ id }) => id)).toEqual([`at:${minute(sentAt)}:in`]);
+  });
+
   test('in a language whose word for a draft is not known takes only what can be replied to for an own message', () => {
     const collapsed = messageHtml({
       from: 'Ana Ruiz',
