@@ -95,8 +95,8 @@ export const conversationParts = {
         on: { attachment: 2, encrypted: 2 },
       },
       {
-        css: '[aria-label]:has([id^="UniqueMessageBody"]):not(:has([aria-label] [id^="UniqueMessageBody"])), [aria-label]:has(> [role="document"])',
-        why: 'the labelled frame around a body',
+        css: '[id^="UniqueMessageBody"]',
+        why: 'a body that nothing unfolds (grouping off): all around it is its message',
         since: '2025-12',
         on: { attachment: 2, encrypted: 2 },
       },

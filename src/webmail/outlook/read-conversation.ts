@@ -40,17 +40,35 @@ export function readPane(page: Page): OpenPane | undefined {
   };
 }
 
-/** What of the pane unfolds: its messages and stubs, without what holds several of them or lies within one. */
+/**
+ * What of the pane unfolds: its messages and stubs, without what holds several of them or lies within one. A message
+ * shown alone need not unfold: then what surrounds its body is the message.
+ */
 function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
-  const single = page.finder
+  const bodies = bodiesIn(pane, page).filter(isSeen);
+  const unfolding = page.finder
     .findAll('message', pane)
-    .filter((item) => isSeen(item) && bodiesIn(item, page).length <= 1);
-  if (single.length === 0 && bodiesIn(pane, page).length > 0) {
-    page.health.fault('message', 'blind', pane);
-  } else {
-    page.health.clear('message');
+    .filter((item) => isSeen(item) && !bodies.includes(item))
+    .filter((item) => bodies.filter((body) => item.contains(body)).length <= 1);
+  const alone = bodies.filter((body) => !unfolding.some((item) => item.contains(body)));
+  if (alone.length > 0) page.health.note({ part: 'message', alternative: 1, root: pane });
+  const items = [...unfolding, ...alone.map((body) => frameOf(body, bodies, pane))];
+  return items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
+}
+
+/** The widest element within the pane that holds this body and no other. */
+function frameOf(
+  body: HTMLElement,
+  bodies: readonly HTMLElement[],
+  pane: HTMLElement,
+): HTMLElement {
+  let frame = body;
+  for (;;) {
+    const parent: HTMLElement | null = frame.parentElement;
+    if (parent === null || parent === pane) return frame;
+    if (bodies.some((other) => other !== body && parent.contains(other))) return frame;
+    frame = parent;
   }
-  return single.filter((item) => !single.some((other) => other !== item && other.contains(item)));
 }
 
 /** Found by their bodies alone, messages leave out the collapsed ones. */

@@ -101,6 +101,19 @@ describe('an open conversation', () => {
     expect(first?.text).toBeUndefined();
   });
 
+  test('of one message shown alone is read, though nothing unfolds', () => {
+    const alone = messageHtml({}).replace('aria-expanded="true"', '');
+    const more = alone.replace(
+      '<div role="toolbar">',
+      '<div aria-expanded="false">Details</div><div role="toolbar">',
+    );
+    for (const html of [alone, more]) {
+      expect(written([html])).toMatchObject([
+        { id: `at:${minute(sentAt)}:in`, facts: { from: jo } },
+      ]);
+    }
+  });
+
   test('takes no draft of the user’s for a message', () => {
     const drafts = [
       messageHtml({

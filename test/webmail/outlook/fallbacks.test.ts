@@ -119,14 +119,11 @@ describe('when Outlook takes away what a part is found by', () => {
     },
   );
 
-  test.for([
-    ['message', 'message'],
-    ['openSubject', 'openSubject'],
-  ] as const)('a pane without %s is reported as blind', ([part, blind]) => {
-    const outlook = open(without(part, Number.POSITIVE_INFINITY));
+  test('a pane without its subject is reported as blind', () => {
+    const outlook = open(without('openSubject', Number.POSITIVE_INFINITY));
     facts(outlook);
     expect(outlook.health()).toContainEqual(
-      expect.objectContaining({ part: blind, state: 'blind' }),
+      expect.objectContaining({ part: 'openSubject', state: 'blind' }),
     );
   });
 });
