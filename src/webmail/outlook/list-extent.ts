@@ -27,7 +27,7 @@ export function tabsOf({ element }: VisibleList, page: Page): ListTabs {
 }
 
 function selectedOf(tabs: readonly HTMLElement[]): ListTabs {
-  const selected = tabs.map((tab) => tab.getAttribute('aria-selected') === 'true');
+  const selected = tabs.map((tab) => tab.matches('[aria-selected="true"], [aria-pressed="true"]'));
   if (tabs.length !== 2 || selected[0] === selected[1]) return undefined;
   return selected[0] ? 'focused' : 'other';
 }

@@ -66,6 +66,12 @@ export const listParts = {
         since: '2026-04',
         on: {},
       },
+      {
+        css: 'button[aria-pressed]:not([role="listbox"] *)',
+        why: 'the same, should they be mere buttons',
+        since: '2026-04',
+        on: {},
+      },
     ],
   },
   row: {

@@ -2,6 +2,7 @@ import type { ListRow, VisibleList } from './list';
 import type { Page } from './page';
 import type { PageDates } from './page-dates';
 import type { OpenPane } from './read-conversation';
+import type { RowFacts } from './read-row';
 import { routeOf } from './route';
 
 /** Which conversation each message lies in, as far as the page's own data told. */
@@ -26,6 +27,15 @@ export function createKnownItems(): KnownItems {
 
 const mostItems = 5_000;
 
+/** What tells which conversation is open. */
+export interface Sources {
+  list: VisibleList;
+  /** Of the last list that was seen: where the pane takes its place there is none now. */
+  lastRows: readonly ListRow[];
+  items: KnownItems;
+  dates: PageDates;
+}
+
 /**
  * The conversation that the pane shows: by the subject's own id; else by the selected row, once it says what the pane
  * says (the pane lags behind the selection, facts B2); else, without a list, by the message in the URL. Undefined
@@ -33,15 +43,15 @@ const mostItems = 5_000;
  */
 export function openThread(
   pane: OpenPane,
-  list: VisibleList,
-  items: KnownItems,
-  dates: PageDates,
+  { list, lastRows, items, dates }: Sources,
   page: Page,
   now: number,
 ): string | undefined {
   const ways = [
     threadOfHeading(pane, list),
-    threadOfRow(pane, list, dates, now),
+    list.rows.length > 0
+      ? threadOfRow(pane, list, dates, now)
+      : threadOfLastRows(pane, lastRows, dates, now),
     threadOfUrl(items, page),
   ];
   const way = ways.findIndex((thread) => thread !== undefined);
@@ -76,9 +86,24 @@ function threadOfRow(
     ({ element, facts }) =>
       element.getAttribute('aria-selected') === 'true' &&
       isSameSubject(facts.subject, pane.subject) &&
-      isSameTime({ element, facts }, pane, dates, now),
+      (isSameTime(facts, pane, dates, now) ?? isSamePerson(facts, pane)),
   );
-  const threads = new Set(selected.map(({ facts }) => facts.thread));
+  return onlyThread(selected);
+}
+
+/** The list gave way to the message: any row of it may be the one, if it alone has this subject and time. */
+function threadOfLastRows(
+  pane: OpenPane,
+  rows: readonly ListRow[],
+  dates: PageDates,
+  now: number,
+): string | undefined {
+  const alike = rows.filter(({ facts }) => isSameSubject(facts.subject, pane.subject));
+  return onlyThread(alike.filter(({ facts }) => isSameTime(facts, pane, dates, now) === true));
+}
+
+function onlyThread(rows: readonly ListRow[]): string | undefined {
+  const threads = new Set(rows.map(({ facts }) => facts.thread));
   const [thread] = threads;
   return threads.size === 1 ? thread : undefined;
 }
@@ -98,15 +123,22 @@ function bare(subject: string): string {
 
 /**
  * Two conversations may bear one subject: then the row's time, give or take sending and receiving, must be that of a
- * message in the pane, or where times are not known one of its senders must be the row's.
+ * message in the pane. Undefined where one of them is not known.
  */
-function isSameTime({ facts }: ListRow, pane: OpenPane, dates: PageDates, now: number): boolean {
-  const row = dates.timeOf(facts.date, now);
+function isSameTime(
+  row: RowFacts,
+  pane: OpenPane,
+  dates: PageDates,
+  now: number,
+): boolean | undefined {
+  const shown = dates.timeOf(row.date, now);
   const times = pane.messages.flatMap(({ date }) => dates.timeOf(date, now) ?? []);
-  if (row !== undefined && times.length > 0) {
-    return times.some((time) => Math.abs(time - row) <= delivery);
-  }
-  const people = new Set(facts.people.map(({ address }) => address));
+  if (shown === undefined || times.length === 0) return undefined;
+  return times.some((time) => Math.abs(time - shown) <= delivery);
+}
+
+function isSamePerson(row: RowFacts, pane: OpenPane): boolean {
+  const people = new Set(row.people.map(({ address }) => address));
   return pane.messages.some(({ from }) => from !== undefined && people.has(from.address));
 }
 

@@ -36,6 +36,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
   const items = createKnownItems();
   const told = createToldTimes();
   let learntFrom: VisibleList | undefined;
+  let lastRows: readonly ListRow[] = [];
   let owner: Mailbox | undefined;
 
   /** Dates are compared only when the rows are others than before. */
@@ -46,6 +47,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
         now,
       );
     learntFrom = shown;
+    if (shown.rows.length > 0) lastRows = shown.rows;
     if (pane !== undefined)
       dates.learn(
         pane.messages.map(({ date }) => date),
@@ -59,13 +61,17 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
     );
   }
 
+  function threadOf(pane: OpenPane, shown: VisibleList, now: number): string | undefined {
+    return openThread(pane, { list: shown, lastRows, items, dates }, page, now);
+  }
+
   function look(): Look {
     page.health.begin();
     const shown = list.read(page);
     const pane = readPane(page);
     const now = clock();
     learnDates(shown, pane, now);
-    const thread = pane && openThread(pane, shown, items, dates, page, now);
+    const thread = pane && threadOf(pane, shown, now);
     return {
       rows: isRowBlind(page) ? [] : shown.rows.flatMap(badgeRow),
       conversation: pane && thread !== undefined ? linePlace(pane, thread) : undefined,
@@ -82,7 +88,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
     const now = clock();
     const shown = list.read(page);
     const pane = owner && readPane(page);
-    const thread = pane && openThread(pane, shown, items, dates, page, now);
+    const thread = pane && threadOf(pane, shown, now);
     if (owner === undefined || pane === undefined || thread === undefined) return undefined;
     return shownThread(pane, thread, readerFor(owner), now);
   }

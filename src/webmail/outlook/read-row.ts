@@ -42,7 +42,7 @@ export function readRow(row: HTMLElement, page: Page): RowFacts {
     preview: previewAmong(rest, subject, label, date).slice(0, 998),
     people: subject === undefined ? [] : peopleOf(senders),
     date: date?.reading ?? [],
-    states: statesOf(row, label, names[0], marks.length > 0, page, language),
+    states: statesOf(row, label, names[0], marks, page, language),
     subjectPlace: subject?.element,
   };
 }
@@ -166,7 +166,7 @@ function statesOf(
   row: HTMLElement,
   label: string,
   sender: string | undefined,
-  draft: boolean,
+  marks: readonly Text[],
   page: Page,
   language: string,
 ): ReadonlySet<State> {
@@ -174,7 +174,7 @@ function statesOf(
   const states = said > 0 ? statesIn(label.slice(0, said), language) : new Set<State>();
   if (page.finder.findOptional('rowReplied', row) !== undefined) states.add('replied');
   if (page.finder.findOptional('rowForwarded', row) !== undefined) states.add('forwarded');
-  if (draft) states.add('draft');
+  if (marks.length > 0) states.add('draft');
   return states;
 }
 

@@ -263,6 +263,22 @@ describe('which conversation is open', () => {
     expect(threadsIn(pageHtml({ rows, pane: hidden }))).toBeUndefined();
   });
 
+  test('that took the place of the list is told by the row that it was', () => {
+    const page = openPage(
+      pageHtml({ rows: row({ selected: false }) + row({ thread: 'T2', subject: 'Invoice' }) }),
+    );
+    const outlook = outlookAt(page);
+    outlook.look();
+    const list = page.document.querySelector<HTMLElement>('[data-app-section]');
+    list?.remove();
+    const place = page.document.querySelector('#ReadingPaneContainerId');
+    place?.insertAdjacentHTML('beforeend', pane);
+    expect(outlook.look().conversation?.thread).toBe('T1');
+    const subject = page.document.querySelector('[role=heading] span');
+    if (subject !== null) subject.textContent = 'Visit';
+    expect(outlook.look().conversation).toBeUndefined();
+  });
+
   test('is none without a reading pane', () => {
     expect(threadsIn(pageHtml({ rows: row({}) }))).toBeUndefined();
   });

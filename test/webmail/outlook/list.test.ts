@@ -176,6 +176,16 @@ describe('the list', () => {
     expect(of('list', told(rows, { tabs: 'other' }))[0]?.list).toBe('inbox/other');
   });
 
+  test('is told apart by buttons as well', () => {
+    const rowsHtml = rows.map((row) => rowHtml(row)).join('');
+    const html = pageHtml({ rows: rowsHtml, tabs: 'other' });
+    const buttons = html.replaceAll(/role="tab" aria-selected/g, 'aria-pressed');
+    expect(of('list', seen(openPage(buttons)))[0]).toMatchObject({
+      list: 'inbox/other',
+      complete: true,
+    });
+  });
+
   test('is not complete where the page doesn’t tell of which half it is', () => {
     expect(of('list', told(rows))[0]).toMatchObject({ list: 'inbox', complete: false });
   });
