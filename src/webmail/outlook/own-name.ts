@@ -4,28 +4,45 @@ import type { Page } from './page';
 export type IsOwnName = (name: string) => boolean | undefined;
 
 /**
- * Own messages show a name alone (facts B2), and so does the account button, among words of any language: it begins
- * or ends with the name. The title names it between dashes ("Mail - Ana Ruiz - Outlook").
+ * Own messages show a name alone (facts B2). The title ends with it and the site's name ("Mail - Ana Ruiz - Outlook":
+ * what stands before may be a sender's words); the account menu shows it alone; the account button among words of
+ * any language, at their end or begin.
  */
 export function ownNameOf(page: Page): IsOwnName {
-  const shown = page.finder
-    .findAll('ownName', page.document)
-    .flatMap((button) => [button.getAttribute('aria-label') ?? '', plainName(button.textContent)])
-    .map(plainName)
-    .filter((label) => label !== '');
-  const titled = page.document.title.split(/\s[-–—]\s/).map(plainName);
-  // First and last segment are words of the site's; a title of two says nobody's name.
-  const names = titled.length >= 3 ? titled.slice(1, -1) : [];
-  if (shown.length === 0 && names.length === 0) return () => undefined;
-  return (name) => {
-    const plain = plainName(name);
-    if (plain === '') return undefined;
-    return names.includes(plain) || shown.some((label) => isNamedBy(label, plain));
-  };
+  const named = new Set([titledName(page), ...menuNames(page)].filter((name) => name !== ''));
+  if (named.size > 0) return (name) => isName(name) && named.has(plainName(name));
+  const labels = buttonLabels(page);
+  if (labels.length === 0) return () => undefined;
+  return (name) => isName(name) && labels.some((label) => isNamedBy(label, plainName(name)));
 }
 
+function titledName({ document }: Page): string {
+  const segments = document.title.split(/\s[-–—]\s/);
+  return segments.length < 3 ? '' : plainName(segments.at(-2) ?? '');
+}
+
+function menuNames(page: Page): string[] {
+  return page.finder
+    .findAll('ownName', page.document)
+    .filter((place) => !place.hasAttribute('aria-label'))
+    .map(({ textContent }) => plainName(textContent));
+}
+
+function buttonLabels(page: Page): string[] {
+  return page.finder
+    .findAll('ownName', page.document)
+    .map((button) => plainName(button.getAttribute('aria-label') ?? ''))
+    .filter((label) => label !== '');
+}
+
+function isName(name: string): boolean {
+  return plainName(name) !== '';
+}
+
+/** A label's first word alone may be the site's ("Account manager for …"). */
 function isNamedBy(label: string, name: string): boolean {
-  return label === name || label.endsWith(` ${name}`) || label.startsWith(`${name} `);
+  if (label === name || label.endsWith(` ${name}`)) return true;
+  return name.includes(' ') && label.startsWith(`${name} `);
 }
 
 function plainName(text: string): string {

@@ -43,10 +43,11 @@ const whatIsRead: MutationObserverInit = {
   ],
 };
 
-/** Where the reader reads: the roots of all its parts. */
+/** Where the reader reads: the roots of its parts, without those that are dear to ask for at each change. */
 const places = (['list', 'pane', 'folder', 'ownName'] as const)
   .flatMap((part) => outlookParts[part].alternatives.map(({ css }) => css))
-  .concat('head > title')
+  .filter((css) => !css.includes(':has('))
+  .concat('[role="listbox"]', '[role="main"]', 'head > title')
   .join(', ');
 
 /** Typing, bodies of messages, our own nodes, and what the page does elsewhere change nothing that is read. */
