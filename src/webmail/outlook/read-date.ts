@@ -1,5 +1,4 @@
-import { latinDigits } from '../digits';
-import { type WordMeaning, wordMeaning } from './date-words';
+import { type Num, tokensOf, type Word } from './date-tokens';
 
 /** A local time as a page writes it. */
 export interface LocalTime {
@@ -47,63 +46,6 @@ export function readDate(text: string, language: string): DateReading {
 
 /** In characters; the longest known form has about 60. */
 const longest = 100;
-
-interface Num {
-  value: number;
-  width: number;
-  /** Place among all tokens. */
-  place: number;
-  /** What stands between it and the next number; undefined before a word. */
-  mark: 'y' | 'm' | 'd' | undefined;
-  /** The text up to the next number, without white space. */
-  gap: string;
-}
-
-interface Word {
-  place: number;
-  meaning: WordMeaning | undefined;
-  plain: string;
-}
-
-function tokensOf(text: string, language: string): { numbers: Num[]; words: Word[] } {
-  const clean = latinDigits(text.normalize('NFKC'))
-    .replace(marksOfDirection, '')
-    .replace(halves, (_, half: string) => ` ${half}m `);
-  const numbers: Num[] = [];
-  const words: Word[] = [];
-  let place = 0;
-  let ended = -1;
-  for (const found of clean.matchAll(tokens)) {
-    const [token] = found;
-    const last = numbers.at(-1);
-    if (/\d/.test(token)) {
-      if (last !== undefined) last.gap = clean.slice(ended, found.index).replace(/\s/g, '');
-      const [value, width] = [Number(token), token.length];
-      numbers.push({ value, width, place: place++, mark: undefined, gap: '' });
-      ended = found.index + token.length;
-      continue;
-    }
-    const mark = found.index === ended ? marks.get(token[0] ?? '') : undefined;
-    if (last !== undefined && mark !== undefined) last.mark ??= mark === 't' ? undefined : mark;
-    const word = mark === undefined ? token : token.slice(1);
-    if (word === '') continue;
-    words.push({ place: place++, meaning: wordMeaning(word, language), plain: word.toLowerCase() });
-  }
-  return { numbers, words };
-}
-
-const tokens = /\d+|[\p{L}\p{M}]+/gu;
-const marksOfDirection = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-/** "a.m.", "p. m.", "PM" */
-const halves = /(?<![\p{L}\p{M}])([ap])\.?\s?m\b\.?/giu;
-
-/** Behind a number: year, month, day of Chinese, Japanese and Korean, and what belongs to the time (t). */
-const marks: ReadonlyMap<string, 'y' | 'm' | 'd' | 't'> = new Map([
-  ...[...'年년'].map((mark) => [mark, 'y'] as const),
-  ...[...'月월'].map((mark) => [mark, 'm'] as const),
-  ...[...'日号일'].map((mark) => [mark, 'd'] as const),
-  ...[...'時时点點시分분秒초'].map((mark) => [mark, 't'] as const),
-]);
 
 interface Time {
   hour: number;

@@ -115,7 +115,7 @@ describe('a date', () => {
         fc.property(
           fc.constantFrom('with weekday, in digits' as const, 'in digits' as const),
           fc.boolean(),
-          instant,
+          shownOnce,
           (form, hour12, time) => {
             const titles = [time, last, at(2025, 12, 25, 9, 5)].map((each) =>
               titleOf(each, { language, form, hour12 }),
