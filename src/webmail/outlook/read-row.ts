@@ -32,7 +32,7 @@ export function readRow(row: HTMLElement, page: Page): RowFacts {
   const texts = textsIn(row, page).filter(({ element }) => !isWithin(element, date?.place));
   const marks = texts.filter(({ text }) => isDraftMark(text, language));
   const written = texts.filter((text) => !marks.includes(text));
-  const senders = sendersIn(row, written, page);
+  const senders = sendersIn(row, written, label, date, page);
   const rest = written.filter(({ element }) => !senders.some((each) => isWithin(element, each)));
   const subject = subjectAmong(rest, senders, label, date, page, row);
   const names = senders.map((place) => oneLine(place.textContent));
@@ -91,14 +91,38 @@ function isWithin(element: Element, place: Element | undefined): boolean {
   return place?.contains(element) ?? false;
 }
 
-function sendersIn(row: HTMLElement, texts: readonly Text[], page: Page): HTMLElement[] {
+/**
+ * Those with an address; else the text that the label puts before subject and time; without a label the first text
+ * that is no number and not the letters of an avatar.
+ */
+function sendersIn(
+  row: HTMLElement,
+  texts: readonly Text[],
+  label: string,
+  date: ShownDate | undefined,
+  page: Page,
+): HTMLElement[] {
   const addressed = page.finder
     .findAll('rowPerson', row)
     .filter((place) => oneLine(place.textContent) !== '');
   if (addressed.length > 0) return addressed;
-  const first = texts.find(({ text }) => !count.test(text));
+  const subject = longest(textsBefore(date?.forms ?? [], texts, label))?.text;
+  if (subject !== undefined) {
+    const forms = (date?.forms ?? []).map((form) => `${subject} ${form}`);
+    const sender = longest(textsBefore(forms, texts, ` ${label}`));
+    return sender === undefined ? [] : [sender.element];
+  }
+  const first = texts.find(({ text }) => !count.test(text) && !initials.test(text));
   return first === undefined || texts.length < 2 ? [] : [first.element];
 }
+
+/** The texts that the label puts directly before one of these. */
+function textsBefore(forms: readonly string[], texts: readonly Text[], label: string): Text[] {
+  return texts.filter(({ text }) => forms.some((form) => label.includes(` ${text} ${form}`)));
+}
+
+/** Letters in place of a picture. */
+const initials = /^\p{Lu}{1,3}$/u;
 
 /** Number of messages, where a row shows one. */
 const count = /^\(\d+\)$/;
@@ -118,10 +142,7 @@ function subjectAmong(
   page: Page,
   row: HTMLElement,
 ): Text | undefined {
-  const beforeTime = texts.filter(({ text }) =>
-    date?.forms.some((form) => label.includes(` ${text} ${form}`)),
-  );
-  const byLabel = longest(beforeTime);
+  const byLabel = longest(textsBefore(date?.forms ?? [], texts, label));
   if (byLabel !== undefined) {
     page.health.note({ part: 'rowSubject', alternative: 0, root: row });
     return byLabel;

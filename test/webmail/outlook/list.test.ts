@@ -103,6 +103,16 @@ describe('a row', () => {
     expect(message?.facts.sentAt).toBe(at(2026, 7, 8, 19, 52));
   });
 
+  test.for([undefined, ''])('takes no letters of an avatar for a sender (label: %s)', (label) => {
+    const made = label === undefined ? { thread: 'T1' } : { thread: 'T1', label };
+    const row = rowHtml(made).replace(
+      '<div role="checkbox">',
+      '<div><span>JB</span></div><div role="checkbox">',
+    );
+    const [thread] = of('thread', seen(openPage(pageHtml({ rows: row }))));
+    expect(thread?.facts).toMatchObject({ subject: 'Quote', participants: [{ name: 'Jo Bell' }] });
+  });
+
   test('takes the text before the time for the subject, whatever stands between', () => {
     const row = rowHtml({ thread: 'T1' }).replace(
       '<div class="line"><div><span>Quote',
