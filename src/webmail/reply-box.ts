@@ -1,7 +1,6 @@
 import { sendingFrom } from './reply-sending';
 import type { FoundBox, ReplySite } from './reply-site';
 import { bare, tidy } from './reply-text';
-import { seen } from './reply-wait';
 import type { ReplyBox } from './webmail';
 
 /** Whether we opened the box: then its draft is ours to discard once it is empty again. */
@@ -42,15 +41,6 @@ export function replyBox(site: ReplySite, found: FoundBox, opened: Opened, own =
     ...sending,
   };
 }
-
-/** How often a text is put in that an editor loses again. */
-const attempts = 3;
-
-/**
- * Ms in which an editor that has just come may draw itself once more, from a model that knows nothing of our text: its
- * listeners come with the first frame after it (seen in an editor of React's kind; no source gives a number).
- */
-const settlesWithin = 500;
 
 /**
  * Puts a text into an editor without own text. False where the site did not keep it, or gave the box to another

@@ -13,9 +13,6 @@ const boxWithin = 15_000;
 /** Ms for what should follow a click at once: an expanded message, a menu, the chips in a box. */
 const partWithin = 4_000;
 
-/** Ms in which an editor that has just come gets its signature and quote, where it gets any. No source gives a number. */
-const filledWithin = 300;
-
 /** Which message is to be answered: the last of `to` in the thread, else the last that the user did not write. */
 export interface Answered {
   thread: string;
@@ -114,8 +111,6 @@ async function ready(
   if (addressed(site, box()).length > 1) await makePlain(site, box, signal);
   await site.settled(box().editor);
   const { element, editor } = box();
-  // Signature and quote may come a frame after the editor (seen in an editor of React's kind); none need come.
-  await seen(() => site.wholeText(editor) !== '' || undefined, filledWithin, signal);
   asOpened.set(editor, site.wholeText(editor));
   return replyBox(site, { element, editor }, 'by-us');
 }
