@@ -1,7 +1,8 @@
+import type { UserTime } from './agenda';
 import type { Read } from './judging/one-message';
 import { type Address, isMailAddress, nameHandle, type Person } from './mail';
 import { natureOf } from './reading/nature';
-import { readText, type TextReading } from './reading/read-text';
+import { lengthRead, readText, type TextReading, type Written } from './reading/read-text';
 import {
   bySense,
   byTime,
@@ -31,13 +32,17 @@ export interface ThreadRecord {
   people: Record<string, Told<{ name?: string | undefined; place: number }>>;
 }
 
-/** Adds a sighting to what is kept of its message. The text is read here and goes no further. */
+/**
+ * Adds a sighting to what is kept of its message. The text is read here and goes no further; a time that it names is
+ * taken by the user's zone and hours as they are now, and is an instant from then on.
+ */
 export function foldMessage(
   record: MessageRecord | undefined,
   sighting: MessageSighting,
+  time: UserTime,
 ): MessageRecord {
-  const { thread, id, sense, at, facts, text } = sighting;
-  const read = text === undefined || text.trim() === '' ? undefined : readText(text);
+  const { thread, id, sense, at, facts } = sighting;
+  const read = readingOf(sighting, record?.facts.read, time);
   const seen = { thread, id, facts: registers({ ...facts, read }, sense, at) };
   return record === undefined ? seen : mergeRecords(record, seen);
 }
@@ -73,10 +78,18 @@ export function toMessage(record: MessageRecord): Read {
     id: record.id,
     facts,
     directionBy: told.direction?.sense,
-    nature: natureOf(facts, read?.value.opensAs),
-    sentence: read?.value.sentence,
-    chases: read?.value.chases ?? false,
-    closes: read?.value.closes,
+    nature: natureOf(facts, read?.value.signs),
+    ...readPart(read?.value),
+  };
+}
+
+function readPart(words: TextReading | undefined) {
+  return {
+    words,
+    sentence: words?.sentenceOf === 'promises' ? undefined : words?.sentence,
+    chases: words?.chases ?? false,
+    closes: words?.closes,
+    pledges: words?.pledges ?? [],
   };
 }
 
@@ -99,11 +112,62 @@ function handleOf(who: Address, name: string | undefined): Address[] {
   return isMailAddress(who) && name !== undefined ? [nameHandle(name)] : [];
 }
 
-/** A row's snippet is cut short: of two readings by one sense, that of more text is the better one. */
+type ToldReading = Told<TextReading>;
+
+/** Undefined where nothing is shown to read, or what is known was read from a better sight or from this one before. */
+function readingOf(
+  sighting: MessageSighting,
+  known: ToldReading | undefined,
+  time: UserTime,
+): TextReading | undefined {
+  const { text = '', sense, at } = sighting;
+  if (text.trim() === '') return undefined;
+  const sight = sightOf(sighting);
+  const better =
+    known !== undefined &&
+    (bySight(known, { value: { ...sight, length: lengthRead(text) }, sense }) || at - known.at) > 0;
+  return better ? undefined : { ...readText(text, writtenOf(sighting, time)), ...sight };
+}
+
+type Sight = Pick<TextReading, 'cut' | 'draft'>;
+
+function sightOf({ sense, cut, facts }: MessageSighting): Sight {
+  const beginning = cut === true || strength(sense) <= strength('row');
+  return {
+    ...(beginning ? { cut: true } : {}),
+    ...(facts.state === 'draft' ? { draft: true } : {}),
+  };
+}
+
+function writtenOf({ at, facts }: MessageSighting, { zone, hours }: UserTime): Written {
+  const { sentAt, direction, state, acknowledges } = facts;
+  const out = acknowledges !== undefined || (state !== undefined && ownStates.has(state));
+  return { at: sentAt ?? at, zone, hours, direction: direction ?? (out ? 'out' : 'in') };
+}
+
+const ownStates: ReadonlySet<string> = new Set(['sent', 'draft', 'sending', 'scheduled']);
+
+/**
+ * Of two readings of a text, which saw it better: sent rather than a draft, whole rather than its beginning, then by
+ * the stronger sense, then more of it.
+ */
+function bySight(a: Sighted, b: Sighted): number {
+  return (
+    Number(b.value.draft === true) - Number(a.value.draft === true) ||
+    Number(b.value.cut === true) - Number(a.value.cut === true) ||
+    strength(a.sense) - strength(b.sense) ||
+    a.value.length - b.value.length
+  );
+}
+
+type Sighted = { value: Sight & Pick<TextReading, 'length'>; sense: ToldReading['sense'] };
+
+/**
+ * Of two equal sights the earlier one counts: what was promised "by tomorrow noon" was so by the clocks where the user
+ * was then, though they may have travelled before the mail was shown again.
+ */
 const byText: Order = (a, b) =>
-  strength(a.sense) - strength(b.sense) ||
-  (a.value as TextReading).length - (b.value as TextReading).length ||
-  bySense(a, b);
+  bySight(a as ToldReading, b as ToldReading) || b.at - a.at || bySense(a, b);
 
 /** What a thread's place, count and last message were yesterday says nothing about today, however well it was seen. */
 const changing = new Set(['place', 'count', 'lastMessage']);

@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
 import type { Address, Person, ThreadKey } from './mail';
+import type { KeptPledge } from './reading/read-text';
 import type { MessageFacts, Sense, ThreadFacts } from './sighting';
 
 /** A message as folded from all its sightings. `nature` and `asks` come from reading its text where it arrived. */
@@ -9,10 +10,12 @@ export interface Message {
   /** By which sense `facts.direction` was told. Where `from` is known, own addresses go before a weak one. */
   directionBy: Sense | undefined;
   nature: Nature | undefined;
-  /** The one sentence kept of the message: the one that asks or promises, at most 300 characters. */
+  /** The sentence that asks, at most 300 characters, where that is the one that is kept. */
   sentence: string | undefined;
   /** The words themselves ask where the answer is ("any update?"). */
   chases: boolean;
+  /** What its writer undertook in it: the user's where the message is their own. */
+  pledges?: readonly KeptPledge[] | undefined;
 }
 
 /** What kind of mail a message is, judged from sender, category, subject and text. */
@@ -23,7 +26,8 @@ export type Nature =
   | 'list'
   | 'out-of-office'
   | 'bounce'
-  | 'calendar';
+  | 'calendar'
+  | 'receipt';
 
 /** All that the ledger knows of one thread, ready to be judged. */
 export interface ThreadView {

@@ -15,7 +15,7 @@ import {
   senses,
   type ThreadSighting,
 } from '../../src/core/sighting';
-import { ana, jo, me } from './mailbox-story';
+import { ana, jo, me, time } from './mailbox-story';
 
 const sense = fc.constantFrom(...senses);
 const at = fc.integer({ min: 0, max: 3 });
@@ -68,7 +68,10 @@ function retold<T>(sightings: fc.Arbitrary<T>): fc.Arbitrary<{ told: T[]; here: 
 }
 
 function foldMessages(sightings: MessageSighting[]): MessageRecord {
-  return sightings.reduce<MessageRecord | undefined>(foldMessage, undefined) as MessageRecord;
+  return sightings.reduce<MessageRecord | undefined>(
+    (record, sighting) => foldMessage(record, sighting, time),
+    undefined,
+  ) as MessageRecord;
 }
 
 function foldThreads(sightings: ThreadSighting[]): ThreadRecord {
