@@ -131,8 +131,12 @@ function readingOf(
 
 type Sight = Pick<TextReading, 'cut' | 'draft'>;
 
-function sightOf({ sense, cut, facts }: MessageSighting): Sight {
-  const beginning = cut === true || strength(sense) <= strength('row');
+/** Lists show more of a text than this, where there is more of it. Characters. */
+const shortestCut = 80;
+
+function sightOf({ sense, cut, facts, text = '' }: MessageSighting): Sight {
+  const beginning =
+    (cut === true || strength(sense) <= strength('row')) && text.length >= shortestCut;
   return {
     ...(beginning ? { cut: true } : {}),
     ...(facts.state === 'draft' ? { draft: true } : {}),

@@ -49,6 +49,7 @@ export function viewOf({ row, messages, decisions, corrections, own }: Evidence)
     messages,
     decisions,
     corrections,
+    history: new Map(),
     own: own.addresses,
     colleagueDomains: own.domains,
     missedAt: undefined,

@@ -59,6 +59,7 @@ export function view(
     messages,
     decisions: [],
     corrections: new Map(),
+    history: new Map(),
     own: new Set([me.address, alias.address]),
     colleagueDomains: new Set(['firm.example']),
     missedAt: undefined,

@@ -1,5 +1,6 @@
 import { askingOf } from './asking-strength';
 import { greetedIn, vocativeIn } from './names';
+import { mayAsk } from './need';
 import { likelyRequest } from './request-model';
 
 /** What the words of a mail ask of whoever reads them. */
@@ -11,9 +12,6 @@ export interface Asking {
   /** The sentence that asks most, of any reader if there is one; at most 300 characters, cut at a word. */
   sentence?: string;
 }
-
-/** From here on a sentence may ask for an answer: the lower bound of an unsure verdict (see `need.ts`). */
-export const mayAsk = 0.4;
 
 /** What the sentences of a mail in a language (ISO 639-1) ask; of a long one the first eighty are looked at. */
 export function askingIn(sentences: readonly string[], language: string | undefined): Asking {

@@ -1,6 +1,6 @@
 import { domainOf } from '../mail';
 import type { Nature } from '../standing';
-import { mayAsk } from './asking';
+import type { Asking } from './asking';
 import type { Envelope, Party } from './mail';
 import { isReadLanguage } from './read-languages';
 import type { TextReading } from './read-text';
@@ -16,6 +16,9 @@ export interface Need {
    */
   because: string;
 }
+
+/** From here on a sentence may ask for an answer. */
+export const mayAsk = 0.4;
 
 /** Above, a person waits; below the lower, nobody does. Set on the tuning half of measure/labels. */
 const sure = { yes: 0.6, no: mayAsk };
@@ -61,10 +64,11 @@ function askingOfUser({ own, ownNames }: Envelope, { asks, asksNamed }: TextRead
 /** What part of a question falls to this user: less in copy, among many, on a list, or where another is addressed. */
 function share(mail: Envelope, kind: Nature, words: TextReading): number {
   if (words.calls?.some((name) => isNameOfUser(name, mail))) return 1;
-  if (kind === 'list') return 0.45;
-  if (kind === 'calendar') return 0.6;
   const { to, cc, own } = mail;
   const isOwn = ({ address }: Party) => address !== undefined && own.includes(address);
+  // What goes to a list and to the user is meant for the user.
+  if (kind === 'list' && !to.some(isOwn)) return 0.45;
+  if (kind === 'calendar') return 0.6;
   const copied = !to.some(isOwn) && cc.some(isOwn);
   if (greetsAnother(mail, words)) return 0.4;
   const known = own.length > 0 && [...to, ...cc].some(({ address }) => address !== undefined);
@@ -78,8 +82,9 @@ function isOfOwnHouse({ address }: Party, own: readonly string[]): boolean {
   return address !== undefined && own.some((each) => domainOf(each) === domainOf(address));
 }
 
-function isNameOfUser(name: string, { ownNames }: Envelope): boolean {
-  return ownNames.some((each) => wordsOf(each).includes(name));
+function isNameOfUser(name: string, { own, ownNames }: Envelope): boolean {
+  const local = own.map((each) => each.slice(0, each.lastIndexOf('@')));
+  return [...ownNames, ...local].some((each) => wordsOf(each).includes(name));
 }
 
 /** The greeting names somebody among the other recipients. */
@@ -92,3 +97,8 @@ function greetsAnother(mail: Envelope, { greets }: TextReading): boolean {
 }
 
 const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
+
+/** Whether the words ask something, of whomever. */
+export function asksAnything({ asks, asksNamed }: Asking): boolean {
+  return Math.max(asks, asksNamed?.p ?? 0) >= mayAsk;
+}

@@ -1,5 +1,5 @@
 import type { Hours } from '../workdays';
-import { type Asking, askingIn, cutAtWord, mayAsk } from './asking';
+import { type Asking, askingIn, cutAtWord } from './asking';
 import { chasesIn } from './chasing';
 import { closesIn, takesNote } from './closing';
 import { informsIn } from './informing';
@@ -155,9 +155,4 @@ function present<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], u
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
-}
-
-/** Whether the words ask something, of whomever. */
-export function asksAnything({ asks, asksNamed }: Asking): boolean {
-  return Math.max(asks, asksNamed?.p ?? 0) >= mayAsk;
 }
