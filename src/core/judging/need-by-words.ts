@@ -9,7 +9,7 @@ import type { Course } from './course';
 import type { Need } from './need';
 import type { Read } from './one-message';
 import type { Judged } from './self';
-import { addressesOf, nameOf } from './sides';
+import { addressesOf, nameOf, personOf } from './sides';
 
 /**
  * Whether a person's message makes them wait, by its words. What was seen in part hides nobody: without a question it
@@ -27,8 +27,7 @@ export function needByWords(kind: Nature, message: Read, view: Judged, course: C
   const need = needIn({ ...envelopeOf(message.facts, view.self), direction: 'in' }, kind, words);
   const rests = restsOn(words, need.because);
   if (need.verdict === 'yes') return { ...waits(wrote), rests, p: need.p };
-  if (never !== undefined)
-    return { waits: false, because: never, rests, sure: true, p: need.p };
+  if (never !== undefined) return { waits: false, because: never, rests, sure: true, p: need.p };
   const ended = closed(message, need, course);
   if (ended !== undefined) return { ...ended, p: need.p };
   if (need.verdict === 'unsure' || words.cut)
@@ -75,7 +74,8 @@ function closed(
   const ended = { because: { code: 'youAnswered' }, rests: [], sure: true } as const;
   const { ownWord } = course;
   // "Great, Tuesday works" answers what the user asked; mere thanks do not.
-  if (closes !== true && (ownWord === undefined || asksSomething(ownWord.message))) return undefined;
+  if (closes !== true && (ownWord === undefined || asksSomething(ownWord.message)))
+    return undefined;
   if (isUnderWay(course)) return { waits: false, ...ended, rests: [] };
   return { ...waits({ code: 'wroteLast', with: nameOf(message) }), sure: false };
 }
@@ -96,15 +96,14 @@ function isOwed(message: Read, { owed, unknownLast }: Course): boolean {
 /** Somebody who wrote ten times and never had an answer awaits none. */
 function neverAnswered(
   message: Read,
-  { history }: Judged,
+  view: Judged,
   { corresponded, owed, ownWord, closed }: Course,
 ): Because | undefined {
   if (corresponded || ownWord !== undefined || closed !== undefined || owed.length > 0)
     return undefined;
-  const known = addressesOf(message).map((who) => history.get(who) ?? stranger);
-  if (known.some(({ answered }) => answered)) return undefined;
-  const heard = Math.max(0, ...known.map((each) => each.heard));
-  return heard < neverAnsweredFrom
-    ? undefined
-    : { code: 'neverAnswered', with: [String(heard)] };
+  // Whoever wrote through a form is not the form, which may have written often.
+  const writer = personOf(message, view)?.address;
+  const { answered, heard } = (writer && view.history.get(writer)) || stranger;
+  if (answered) return undefined;
+  return heard < neverAnsweredFrom ? undefined : { code: 'neverAnswered', with: [String(heard)] };
 }

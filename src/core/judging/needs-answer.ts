@@ -24,12 +24,7 @@ export function needOf(message: Read, view: Judged, course: Course): Need {
   return needOfKind(kindFor(message, view), message, view, course);
 }
 
-function needOfKind(
-  kind: Nature | undefined,
-  message: Read,
-  view: Judged,
-  course: Course,
-): Need {
+function needOfKind(kind: Nature | undefined, message: Read, view: Judged, course: Course): Need {
   const wrote = { code: 'wroteLast', with: nameOf(message) } as const;
   switch (kind) {
     case 'calendar':
