@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldMessage, type MessageRecord, toMessage } from '../../src/core/fold';
 import { standing } from '../../src/core/judging/verdict';
+import { mailOfLine } from '../../src/core/reading/mail-of-line';
+import { read } from '../../src/core/reading/read';
 import {
   type MessageFacts,
   type MessageSighting,
@@ -99,6 +101,38 @@ describe('a person’s mail, read in full', () => {
     const text = 'Could you send me the quote?';
     expect(codes(standingOf(text, { to: [list] }))).toEqual(['mailingList']);
     expect(standingOf(text, { to: [list, me] })).toMatchObject({ state: 'waiting', sure: true });
+  });
+});
+
+describe('what npm run read prints', () => {
+  const owner = { address: me.address, name: me.name };
+  const line = (text: string, to: (typeof me)[], cc: (typeof me)[]) =>
+    read(mailOfLine({ owner, from: ana, to, cc, text, at: monday, zone: time.zone }, 0));
+
+  it.each([
+    'Could you send me a quote for the deck?',
+    'Dear Jo,\nCould you send me the quote?',
+    'Mo, please call me tomorrow.',
+    'We would like eight tables outside from May.',
+    'FYI: the plans are in the folder.',
+    'Dziękuję, przyjadę w poniedziałek rano z planami.',
+    'This is an automated message. Please do not reply.',
+    'Any update on the quote?',
+  ])('is what the ledger judges by: %s', (text) => {
+    for (const [to, cc] of [
+      [[me], []],
+      [[me, jo], []],
+      [[jo], [me]],
+    ] as const) {
+      const printed = line(text, [...to], [...cc]);
+      const judged = standingOf(text, { to: [...to], cc: [...cc] });
+      expect(judged.kind).toBe(printed.kind);
+      if (printed.kind !== 'person') continue;
+      expect(judged.p).toBe(printed.needsReply.p);
+      expect(judged.state).toBe(printed.needsReply.verdict === 'no' ? 'not-waiting' : 'waiting');
+      if (judged.state === 'waiting')
+        expect(judged.sure).toBe(printed.needsReply.verdict === 'yes');
+    }
   });
 });
 

@@ -21,7 +21,6 @@ export function needByWords(kind: Nature, message: Read, view: Judged, course: C
   const { words } = message;
   if (words === undefined) {
     if (never !== undefined) return { waits: false, because: never, rests: [], sure: true };
-    // What a test or an older ledger knows without its words may close all the same.
     return closed(message, undefined, course) ?? waits(wrote);
   }
   const need = needIn({ ...envelopeOf(message.facts, view.self), direction: 'in' }, kind, words);
@@ -31,7 +30,7 @@ export function needByWords(kind: Nature, message: Read, view: Judged, course: C
   const ended = closed(message, need, course);
   if (ended !== undefined) return { ...ended, p: need.p };
   if (need.verdict === 'unsure' || words.cut)
-    return { ...waits(wrote), sure: false, rests, p: Math.max(need.p, doubt) };
+    return { ...waits(wrote), sure: false, rests, p: words.cut ? Math.max(need.p, doubt) : need.p };
   if (need.because === 'no-question' && isOwed(message, course))
     return { ...waits(wrote), rests, p: need.p };
   return {
