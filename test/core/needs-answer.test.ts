@@ -204,6 +204,15 @@ describe('from partial sight', () => {
     expect(row(mails[1] ?? '')).toMatchObject({ sure: true });
   });
 
+  it('thanks end nothing while more may follow them', () => {
+    const thanks =
+      'Thank you so much for the plans and for the visit on Monday, it looks wonderful, many thanks.';
+    const asked = fromMe(monday - hour);
+    const ending = (cut?: true) => standing(view([asked, told(thanks, {}, cut ? { cut } : {})]));
+    expect(ending(true)).toMatchObject({ state: 'waiting', sure: false });
+    expect(ending()).toMatchObject({ state: 'settled' });
+  });
+
   /** One message seen again and again, in part and in whole, by every sense. */
   const sights = fc.constantFrom(...mails).chain((text) =>
     fc

@@ -33,15 +33,18 @@ export function needByWords(kind: Nature, message: Read, view: Judged, course: C
     return { ...waits(wrote), sure: false, rests, p: words.cut ? Math.max(need.p, doubt) : need.p };
   if (need.because === 'no-question' && isOwed(message, course))
     return { ...waits(wrote), rests, p: need.p };
-  return {
-    waits: false,
-    because: { code: codes[need.because] ?? 'noQuestion' },
-    rests,
-    sure: true,
-    p: need.p,
-    ...(words.pledges === undefined && need.because !== 'to-others' ? { answers: true } : {}),
-  };
+  return asksNothing(words, need, rests);
 }
+
+function asksNothing(words: TextReading, { p, because }: Reply, rests: Because[]): Need {
+  const code = codes[because] ?? 'noQuestion';
+  const none = { waits: false, because: { code }, rests, sure: true, p } as const;
+  // Whoever promises has not answered yet.
+  const answers = words.pledges === undefined && because !== 'to-others';
+  return answers ? { ...none, answers } : none;
+}
+
+type Reply = ReturnType<typeof needIn>;
 
 /** How likely somebody waits whose text was seen in part, and asks nothing so far. */
 const doubt = 0.5;
@@ -62,14 +65,11 @@ function restsOn(words: TextReading, reason: string): Because[] {
 }
 
 /** Thanks for what was done end it. Thanks out of the blue may be an occasion for a word. */
-function closed(
-  message: Read,
-  need: ReturnType<typeof needIn> | undefined,
-  course: Course,
-): Need | undefined {
+function closed(message: Read, need: Reply | undefined, course: Course): Need | undefined {
   const { words, closes } = message;
-  const notes = words !== undefined && need !== undefined && !words.cut && endsIt(words, need);
-  if (closes !== true && !notes) return undefined;
+  const notes = words !== undefined && need !== undefined && endsIt(words, need);
+  // What follows the thanks may be a question.
+  if (words?.cut || (closes !== true && !notes)) return undefined;
   const ended = { because: { code: 'youAnswered' }, rests: [], sure: true } as const;
   const { ownWord } = course;
   // "Great, Tuesday works" answers what the user asked; mere thanks do not.
