@@ -3,6 +3,7 @@ import { timesIn } from '../src/core/reading/dates';
 import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { read } from '../src/core/reading/read';
 import { requestFeatures } from '../src/core/reading/request-features';
+import { newlyWritten } from '../src/core/reading/trim';
 import { undertakes } from '../src/core/reading/undertaking';
 import { usualHours } from '../src/core/workdays';
 import { crossValidated } from './cross-validation';
@@ -64,10 +65,10 @@ function bc3(): Report[] {
   const unseen = heldOut();
   const messages: Bc3Message[] = JSON.parse(mailText('bc3-train/messages.json'));
   const cases = messages.map(({ thread, pos, frm, to, subject, text, req }) => {
-    const mail = mailOfLine({ from: frm, to, subject, text }, 0);
-    const p = Math.max(0, ...mail.text.split(/(?<=[.?!])\s+/).map((each) => askingOf(each)));
+    const own = newlyWritten(mailOfLine({ from: frm, to, subject, text }, 0).text);
+    const p = Math.max(0, ...own.split(/(?<=[.?!])\s+/).map((each) => askingOf(each)));
     return {
-      id: `${thread} ${pos} ${mail.text.slice(0, 120)}`,
+      id: `${thread} ${pos} ${own.slice(0, 120)}`,
       wanted: req > 0,
       got: p >= 0.5,
       p,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mailSorts } from './corrections';
 import { person } from './sighting';
 
 const ms = z.int().check(z.gte(0), z.lte(8.64e15));
@@ -14,8 +15,16 @@ export const decisionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('snooze'), until: ms }),
   /** The user takes up earlier mail, which until then is listed apart. */
   z.object({ kind: z.literal('take-up') }),
-  /** Mail of this sender does, or does not, need an answer: remembered for the sender in this account. */
-  z.object({ kind: z.literal('correct'), sender: person, needsReply: z.boolean() }),
+  /**
+   * Mail of this sender does, or does not, need an answer: remembered for the sender in this account, for all their
+   * mail or for one sort of it.
+   */
+  z.object({
+    kind: z.literal('correct'),
+    sender: person,
+    sort: z.optional(z.enum(mailSorts)),
+    needsReply: z.boolean(),
+  }),
   /** An acknowledgement went out, seen on the page: a pledge until then. `sentAt` is when it was sent. */
   z.object({
     kind: z.literal('acknowledge'),

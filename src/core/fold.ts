@@ -1,7 +1,9 @@
+import type { UserTime } from './agenda';
 import type { Read } from './judging/one-message';
 import { type Address, isMailAddress, nameHandle, type Person } from './mail';
+import { byText, readingOf } from './read-sighting';
 import { natureOf } from './reading/nature';
-import { readText, type TextReading } from './reading/read-text';
+import type { TextReading } from './reading/read-text';
 import {
   bySense,
   byTime,
@@ -11,7 +13,6 @@ import {
   type Order,
   type Registers,
   registers,
-  strength,
   type Told,
   values,
 } from './registers';
@@ -31,13 +32,17 @@ export interface ThreadRecord {
   people: Record<string, Told<{ name?: string | undefined; place: number }>>;
 }
 
-/** Adds a sighting to what is kept of its message. The text is read here and goes no further. */
+/**
+ * Adds a sighting to what is kept of its message. The text is read here and goes no further; a time that it names is
+ * taken by the user's zone and hours as they are now, and is an instant from then on.
+ */
 export function foldMessage(
   record: MessageRecord | undefined,
   sighting: MessageSighting,
+  time: UserTime,
 ): MessageRecord {
-  const { thread, id, sense, at, facts, text } = sighting;
-  const read = text === undefined || text.trim() === '' ? undefined : readText(text);
+  const { thread, id, sense, at, facts } = sighting;
+  const read = readingOf(sighting, record?.facts.read, time);
   const seen = { thread, id, facts: registers({ ...facts, read }, sense, at) };
   return record === undefined ? seen : mergeRecords(record, seen);
 }
@@ -74,10 +79,18 @@ export function toMessage(record: MessageRecord): Read {
     facts,
     directionBy: told.direction?.sense,
     stateAt: told.state?.at,
-    nature: natureOf(facts, read?.value.opensAs),
-    sentence: read?.value.sentence,
-    chases: read?.value.chases ?? false,
-    closes: read?.value.closes,
+    nature: natureOf(facts, read?.value.signs),
+    ...readPart(read?.value),
+  };
+}
+
+function readPart(words: TextReading | undefined) {
+  return {
+    words,
+    sentence: words?.sentenceOf === 'promises' ? undefined : words?.sentence,
+    chases: words?.chases ?? false,
+    closes: words?.closes,
+    pledges: words?.pledges ?? [],
   };
 }
 
@@ -99,12 +112,6 @@ export function toThreadFacts(record: ThreadRecord): ThreadFacts {
 function handleOf(who: Address, name: string | undefined): Address[] {
   return isMailAddress(who) && name !== undefined ? [nameHandle(name)] : [];
 }
-
-/** A row's snippet is cut short: of two readings by one sense, that of more text is the better one. */
-const byText: Order = (a, b) =>
-  strength(a.sense) - strength(b.sense) ||
-  (a.value as TextReading).length - (b.value as TextReading).length ||
-  bySense(a, b);
 
 /** What a thread's place, count and last message were yesterday says nothing about today, however well it was seen. */
 const changing = new Set(['place', 'count', 'lastMessage']);

@@ -74,6 +74,8 @@ export const messageSighting = z.object({
   facts: messageFacts,
   /** What the writer wrote, as far as shown. Read once where it arrives, never stored. */
   text: z.optional(z.string().check(z.maxLength(20_000))),
+  /** The page told the beginning of the text alone, where its sense does not say so already: a snippet. */
+  cut: z.optional(z.literal(true)),
 });
 export type MessageSighting = z.infer<typeof messageSighting>;
 

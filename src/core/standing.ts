@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
 import type { Address, Person, ThreadKey } from './mail';
+import type { KeptPledge } from './reading/read-text';
 import type { MessageFacts, Sense, ThreadFacts } from './sighting';
 
 /** A message as folded from all its sightings. `nature` and `asks` come from reading its text where it arrived. */
@@ -9,10 +10,12 @@ export interface Message {
   /** By which sense `facts.direction` was told. Where `from` is known, own addresses go before a weak one. */
   directionBy: Sense | undefined;
   nature: Nature | undefined;
-  /** The one sentence kept of the message: the one that asks or promises, at most 300 characters. */
+  /** The sentence that asks, at most 300 characters, where that is the one that is kept. */
   sentence: string | undefined;
   /** The words themselves ask where the answer is ("any update?"). */
   chases: boolean;
+  /** What its writer undertook in it: the user's where the message is their own. */
+  pledges?: readonly KeptPledge[] | undefined;
 }
 
 /** What kind of mail a message is, judged from sender, category, subject and text. */
@@ -23,7 +26,8 @@ export type Nature =
   | 'list'
   | 'out-of-office'
   | 'bounce'
-  | 'calendar';
+  | 'calendar'
+  | 'receipt';
 
 /** All that the ledger knows of one thread, ready to be judged. */
 export interface ThreadView {
@@ -32,14 +36,24 @@ export interface ThreadView {
   /** In no particular order; the same message may stand under its alias and its final id. */
   messages: Message[];
   decisions: Decision[];
-  /** The latest corrections by sender in this account: sender's address to "needs a reply". */
-  corrections: ReadonlyMap<Address, boolean>;
+  /** The corrections in force in this account, see `corrections.ts`: whose mail, and of which sort, needs a reply. */
+  corrections: ReadonlyMap<string, boolean>;
+  /** What was exchanged with the writers of its messages before, in all threads of all accounts; see `history.ts`. */
+  history: ReadonlyMap<Address, History>;
   /** Own addresses over all accounts of the user, aliases included. */
   own: ReadonlySet<Address>;
   /** Domains of own addresses (common providers left out) whose people are colleagues. */
   colleagueDomains: ReadonlySet<string>;
   /** Set where a later complete sight of the list in which it stood no longer shows it: when it was last seen. Epoch ms. */
   missedAt: number | undefined;
+}
+
+/** What was exchanged with an address. */
+export interface History {
+  /** The user wrote to them, or answered them by phone. */
+  answered: boolean;
+  /** In how many threads they wrote, as a round number that is reached: see `history.ts`. */
+  heard: number;
 }
 
 export type StandingState =
@@ -85,6 +99,20 @@ export type BecauseCode =
   | 'automated'
   | 'mailingList'
   | 'calendar'
+  | 'receipt'
+  /** The words ask nothing, or call themselves mere information. */
+  | 'noQuestion'
+  | 'fyi'
+  /** What is asked is put to others: the user is copied, another is greeted, or it went to many. */
+  | 'toOthers'
+  /** The user never answered this sender; `with` how many threads they began. */
+  | 'neverAnswered'
+  /** What a verdict rests on: all the words, the beginning that a list shows, or who wrote to whom alone. */
+  | 'restsOnText'
+  | 'restsOnRow'
+  | 'restsOnStructure'
+  /** The user wrote to this sender before: their mail is a person's, whatever the webmail sorted it under. */
+  | 'youWroteBefore'
   | 'correctedNeeded'
   | 'correctedNotNeeded'
   | 'noteToSelf'
@@ -121,6 +149,10 @@ export interface Standing {
   sure: boolean;
   because: Because[];
   sentence: string | undefined;
+  /** What kind of mail it is about: a correction holds for the sender's mail of its sort. */
+  kind?: Nature | undefined;
+  /** How likely an answer is expected, 0 to 1, where the words of the newest mail that may ask were read. */
+  p?: number | undefined;
   /** The own address that was written to, where known: what an answer should come from. */
   writtenTo: Address | undefined;
   /** Time of the newest message. */

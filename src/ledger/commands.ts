@@ -1,5 +1,5 @@
 import type { DecisionBody } from '../core/decision';
-import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
+import { type AccountKey, splitThreadKey, type ThreadKey, threadKey } from '../core/mail';
 import { contactsWith } from './contacts';
 import { correctsFor } from './corrections';
 import { judge } from './judge';
@@ -53,11 +53,13 @@ function decisionRow({ account, ...decision }: NewDecision): DecisionRow {
   return { ...row, correctsFor: correctsFor(account, body.sender.address) };
 }
 
+/** A correction concerns all threads of its sender in its account; so does what undoes it. */
 async function concernedBy(ledger: Ledger, row: DecisionRow): Promise<ThreadKey[]> {
   const undone = row.undoes === undefined ? undefined : await ledger.decisions.get(row.undoes);
-  const [account, sender] = (row.correctsFor ?? undone?.correctsFor)?.split(' ') ?? [];
-  if (sender === undefined) return [row.threadKey];
-  const threads = ledger.threads.where('people').startsWith(contactsWith(sender));
+  const { body, threadKey: corrected } = undone ?? row;
+  if (body.kind !== 'correct') return [row.threadKey];
+  const { account } = splitThreadKey(corrected);
+  const threads = ledger.threads.where('people').startsWith(contactsWith(body.sender.address));
   const keys = await threads.and((thread) => thread.account === account).primaryKeys();
   return [row.threadKey, ...(keys as ThreadKey[])];
 }

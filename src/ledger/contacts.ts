@@ -10,8 +10,11 @@ export function contact(who: Address, kind: ContactKind, at: number): string {
   return `${contactsWith(who)}${kind}\t${padded(at)}`;
 }
 
-/** `heard`: they wrote. `wrote`: the user wrote to them. `named`: they take part, it is not known how. */
-export type ContactKind = 'heard' | 'wrote' | 'named';
+/**
+ * `heard`: they wrote. `wrote`: the user wrote to them. `phoned`: the user answered them by phone. `named`: they take
+ * part, it is not known how; so stands the name, too, under which somebody wrote (a name handle).
+ */
+export type ContactKind = 'heard' | 'named' | 'phoned' | 'wrote';
 
 /** Prefix of all contacts with one address. */
 export function contactsWith(who: Address): string {
@@ -27,6 +30,16 @@ export function domainPrefix(domain: string): string {
 /** First and last possible entry of one person and kind. */
 export function contactRange(who: Address, kind: ContactKind): [string, string] {
   return [contact(who, kind, 0), contact(who, kind, 8.64e15)];
+}
+
+/** Who is in an entry, as {@link contactsWith} has it. */
+export function contactOf(entry: string): string {
+  return entry.slice(0, entry.indexOf('\t') + 1);
+}
+
+/** An entry without its time. */
+export function contactKindOf(entry: string): string {
+  return entry.slice(0, entry.lastIndexOf('\t'));
 }
 
 /** The time of an entry. */

@@ -1,3 +1,4 @@
+import { correctionsOf } from '../core/corrections';
 import type { AccountKey, Address } from '../core/mail';
 import type { Ledger } from './ledger';
 import type { DecisionRow } from './rows';
@@ -7,11 +8,11 @@ export function correctsFor(account: AccountKey, sender: Address): string {
   return `${account} ${sender}`;
 }
 
-/** The latest corrections that were not undone, by account and sender. */
+/** The corrections in force, of each account: see `core/corrections.ts`. */
 export async function loadCorrections(
   ledger: Ledger,
   accounts: ReadonlySet<AccountKey>,
-): Promise<Map<AccountKey, Map<Address, boolean>>> {
+): Promise<Map<AccountKey, Map<string, boolean>>> {
   const loaded = [...accounts].map(async (account) => {
     const prefix = correctsFor(account, '');
     const all = await ledger.decisions.where('correctsFor').startsWith(prefix).toArray();
@@ -27,11 +28,13 @@ async function withoutUndone(ledger: Ledger, decisions: DecisionRow[]): Promise<
   return decisions.filter(({ id }) => !undone.has(id));
 }
 
-function latestOf(decisions: DecisionRow[]): Map<Address, boolean> {
-  const latest = new Map<Address, boolean>();
+function latestOf(decisions: DecisionRow[]): Map<string, boolean> {
   const inOrder = decisions.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  for (const { body } of inOrder) {
-    if (body.kind === 'correct') latest.set(body.sender.address, body.needsReply);
-  }
-  return latest;
+  return correctionsOf(
+    inOrder.flatMap(({ body }) =>
+      body.kind === 'correct'
+        ? [{ sender: body.sender.address, sort: body.sort, needsReply: body.needsReply }]
+        : [],
+    ),
+  );
 }

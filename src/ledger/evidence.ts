@@ -1,6 +1,6 @@
 import type { Decision } from '../core/decision';
 import { toMessage, toThreadFacts } from '../core/fold';
-import type { Address, ThreadKey } from '../core/mail';
+import type { ThreadKey } from '../core/mail';
 import type { Message, ThreadView } from '../core/standing';
 import { loadCorrections } from './corrections';
 import type { Ledger } from './ledger';
@@ -12,7 +12,7 @@ export interface Evidence {
   row: ThreadRow;
   messages: Message[];
   decisions: Decision[];
-  corrections: ReadonlyMap<Address, boolean>;
+  corrections: ReadonlyMap<string, boolean>;
   own: Own;
 }
 
@@ -41,7 +41,7 @@ export async function loadEvidence(ledger: Ledger, keys: Iterable<ThreadKey>): P
   }));
 }
 
-/** The evidence as the core judges it, without a word on whether a list misses the thread. */
+/** The evidence as the core judges it, without a word on other threads, or on whether a list misses this one. */
 export function viewOf({ row, messages, decisions, corrections, own }: Evidence): ThreadView {
   return {
     key: row.key,
@@ -49,6 +49,7 @@ export function viewOf({ row, messages, decisions, corrections, own }: Evidence)
     messages,
     decisions,
     corrections,
+    history: new Map(),
     own: own.addresses,
     colleagueDomains: own.domains,
     missedAt: undefined,

@@ -2,10 +2,11 @@ import { standing } from '../core/judging/verdict';
 import type { ThreadKey } from '../core/mail';
 import type { Standing, ThreadView } from '../core/standing';
 import { type Evidence, loadEvidence, viewOf } from './evidence';
+import { loadHistory, putContacts } from './history';
 import type { Ledger } from './ledger';
 import { missedAmong } from './missing';
 import type { ThreadRow } from './rows';
-import { seenTimes, threadRow } from './thread-row';
+import { contactsOf, seenTimes, threadRow } from './thread-row';
 
 /**
  * Computes the cached standings of these threads anew, from all that is kept of them. To be called in each
@@ -13,12 +14,33 @@ import { seenTimes, threadRow } from './thread-row';
  */
 export async function judge(ledger: Ledger, keys: Iterable<ThreadKey>): Promise<ThreadKey[]> {
   const evidence = await loadEvidence(ledger, keys);
-  const drafts = evidence.map(draftOf);
+  const views = evidence.map(viewOf);
+  const others = await indexContacts(ledger, evidence, views);
+  const history = await loadHistory(ledger, views);
+  const drafts = evidence.map(({ row }, index) =>
+    draftOf(row, { ...(views[index] as ThreadView), history }),
+  );
   const missed = await missedAmong(ledger, drafts.filter(isOpen));
   const judged = drafts.map((draft) => finished(draft, missed.has(draft)));
   await ledger.threads.bulkPut(judged);
   const changed = judged.filter((row, index) => !sameStanding(row, evidence[index]?.row));
-  return changed.map(({ key }) => key);
+  // Their contacts are as they were, so that nothing follows from them in turn.
+  const changedToo = others.length === 0 ? [] : await judge(ledger, others);
+  return [...changed.map(({ key }) => key), ...changedToo];
+}
+
+/** Contacts go before the judging, which asks what was exchanged with whom. */
+function indexContacts(
+  ledger: Ledger,
+  evidence: readonly Evidence[],
+  views: readonly ThreadView[],
+): Promise<ThreadKey[]> {
+  const before = evidence.map(({ row }) => row);
+  const after = before.map((row, index) => ({
+    ...row,
+    people: contactsOf(row, views[index] as ThreadView),
+  }));
+  return putContacts(ledger, before, after);
 }
 
 /** A thread judged without a thought of its lists. */
@@ -31,10 +53,8 @@ interface Draft {
   times: readonly number[];
 }
 
-function draftOf(evidence: Evidence): Draft {
-  const { row } = evidence;
+function draftOf(row: ThreadRow, view: ThreadView): Draft {
   const { lists, seenAt } = row;
-  const view = viewOf(evidence);
   return { row, view, standing: standing(view), lists, seenAt, times: seenTimes(view) };
 }
 

@@ -1,3 +1,4 @@
+import type { UserTime } from '../core/agenda';
 import { foldMessage, foldThread } from '../core/fold';
 import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
 import type { MessageSighting, Sighting } from '../core/sighting';
@@ -10,6 +11,7 @@ import { recordNames } from './people';
 import { recogniseNotes } from './recognise-notes';
 import type { MessageRow, ThreadRow } from './rows';
 import { bareThread } from './thread-row';
+import { loadUserTime } from './user-time';
 
 /**
  * Adds what a mail page showed to the ledger, in one transaction: any order, any duplicates and any number of tabs
@@ -29,7 +31,7 @@ export async function record(
     if (known?.on !== true || fresh.length === 0) return [];
     const sightings = await recogniseNotes(ledger, account, fresh);
     const touched = await foldThreads(ledger, account, sightings);
-    await foldMessages(ledger, account, sightings);
+    await foldMessages(ledger, account, sightings, await loadUserTime(ledger));
     const missed = await foldLists(ledger, account, sightings);
     const owned = await recordOwn(ledger, known, sightings);
     const settled = await settleBySight(ledger, account, sightings, now);
@@ -80,7 +82,12 @@ function seen(row: ThreadRow, sighting: Sighting): ThreadRow {
   return { ...row, seenAt, lists: [...lists].sort() };
 }
 
-async function foldMessages(ledger: Ledger, account: AccountKey, sightings: readonly Sighting[]) {
+async function foldMessages(
+  ledger: Ledger,
+  account: AccountKey,
+  sightings: readonly Sighting[],
+  time: UserTime,
+) {
   const messages = sightings.filter((sighting) => sighting.kind === 'message');
   const keyOf = ({ thread, id }: MessageSighting) => `${threadKey(account, thread)}\n${id}`;
   const known = await ledger.messages.bulkGet([...new Set(messages.map(keyOf))]);
@@ -88,7 +95,7 @@ async function foldMessages(ledger: Ledger, account: AccountKey, sightings: read
   for (const row of known) if (row !== undefined) rows.set(row.key, row);
   for (const sighting of messages) {
     const key = keyOf(sighting);
-    const folded = foldMessage(rows.get(key)?.record, sighting);
+    const folded = foldMessage(rows.get(key)?.record, sighting, time);
     rows.set(key, { key, thread: threadKey(account, sighting.thread), record: folded });
   }
   await ledger.messages.bulkPut([...rows.values()]);

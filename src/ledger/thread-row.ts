@@ -1,7 +1,9 @@
-import { sideOf } from '../core/judging/sides';
+import { inForce, ofKind } from '../core/judging/in-force';
+import { addressesOf, sideOf } from '../core/judging/sides';
 import {
   type AccountKey,
   type Address,
+  nameHandle,
   type Person,
   type ThreadKey,
   threadKey,
@@ -35,13 +37,13 @@ export function threadRow(
 ): ThreadRow {
   const { key, account, record, seenAt, lists } = row;
   const kept = { key, account, record, seenAt, lists, standing };
-  if (record === undefined && view.messages.length === 0) return { ...kept, ...notIndexed() };
+  if (!isIndexed(row, view)) return { ...kept, ...notIndexed() };
   return {
     ...kept,
     state: standing.state,
     at: standing.lastAt ?? seenAt,
     openIn: openEntries(lists, openAt),
-    people: contactsOf(view),
+    people: contactsOf(row, view),
     words: wordsOf(standing.subject, peopleOf(view)),
     ...(standing.rfcId === undefined ? {} : { rfcId: standing.rfcId }),
   };
@@ -88,8 +90,9 @@ function byUser(message: Message, view: ThreadView): boolean {
   return sideOf(message, view) === 'own';
 }
 
-/** Each person once for each kind of contact, at the latest time. */
-function contactsOf(view: ThreadView): string[] {
+/** Each person once for each kind of contact, at the latest time: see `contacts.ts`. */
+export function contactsOf(row: ThreadRow, view: ThreadView): string[] {
+  if (!isIndexed(row, view)) return [];
   const latestBy = new Map<string, [Address, ContactKind, number]>();
   for (const [who, kind, at] of contactsIn(view)) {
     const known = latestBy.get(`${kind} ${who}`)?.[2] ?? 0;
@@ -100,14 +103,34 @@ function contactsOf(view: ThreadView): string[] {
 
 function* contactsIn(view: ThreadView): Generator<[Address, ContactKind, number]> {
   for (const { address } of view.facts.participants ?? []) yield [address, 'named', 0];
+  const calls = ofKind(inForce(view.decisions), 'settle').filter(
+    ({ body }) => body.how === 'phone',
+  );
   for (const message of view.messages) {
     const { from, replyTo, to = [], cc = [], sentAt = 0 } = message.facts;
     const mine = byUser(message, view);
     if (from !== undefined && !mine) yield [from.address, 'heard', sentAt];
     if (replyTo !== undefined) yield [replyTo.address, 'named', 0];
+    if (!mine) yield* answeredByPhone(message, calls);
+    for (const writer of mine ? [] : [from, replyTo])
+      if (writer?.name !== undefined) yield [nameHandle(writer.name), 'named', 0];
     for (const { address } of [...to, ...cc])
       yield [address, mine ? 'wrote' : 'named', mine ? sentAt : 0];
   }
+}
+
+function* answeredByPhone(
+  { facts: { sentAt = 0, ...facts } }: Message,
+  calls: readonly { at: number }[],
+): Generator<[Address, ContactKind, number]> {
+  const call = calls.find(({ at }) => at >= sentAt);
+  if (call === undefined) return;
+  for (const who of addressesOf({ facts })) yield [who, 'phoned', call.at];
+}
+
+/** A thread of which nothing is known but that a list shows it stands in no index. */
+function isIndexed({ record }: ThreadRow, view: ThreadView): boolean {
+  return record !== undefined || view.messages.length > 0;
 }
 
 function peopleOf(view: ThreadView): Person[] {

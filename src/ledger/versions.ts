@@ -37,4 +37,31 @@ export const versions: readonly Version[] = [
         });
     },
   },
+  {
+    // Texts are read for more: what was read before counts as seen in part, until its page shows it again.
+    stores: {},
+    upgrade: async (transaction) => {
+      await transaction.table('messages').toCollection().modify(readAnew);
+    },
+  },
 ];
+
+interface OldMessageRow {
+  record: { facts: { read?: { value: OldReading } } };
+}
+
+interface OldReading {
+  length: number;
+  sentence?: string;
+  chases: boolean;
+  closes?: true;
+  opensAs?: string;
+}
+
+function readAnew({ record: { facts } }: OldMessageRow): void {
+  if (facts.read === undefined) return;
+  const { opensAs, ...value } = facts.read.value;
+  const asks = value.sentence === undefined ? { asks: 0 } : { asks: 0.7, sentenceOf: 'asks' };
+  const signs = opensAs === undefined ? {} : { signs: [opensAs] };
+  facts.read.value = Object.assign(value, asks, signs, { cut: true });
+}

@@ -11,7 +11,8 @@ export function withNewWords<M extends Snippet>(messages: M[]): (M & Snippet)[] 
     if (snippet === undefined) return message;
     const own = text ?? newWords(snippet, earlier.slice(-mostEarlier));
     earlier.push(snippet);
-    return { ...message, text: own === '' ? undefined : own };
+    const cut = text === undefined && snippet.endsWith(own) ? { cut: true as const } : {};
+    return { ...message, text: own === '' ? undefined : own, ...cut };
   });
 }
 
@@ -20,6 +21,8 @@ interface Snippet {
   snippet?: string | undefined;
   /** What was newly written, where the body was told. */
   text?: string | undefined;
+  /** The text is a snippet that may go on; one that a quote ends is whole. */
+  cut?: true;
 }
 
 const mostEarlier = 5;

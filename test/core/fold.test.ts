@@ -9,13 +9,14 @@ import {
   toMessage,
   toThreadFacts,
 } from '../../src/core/fold';
+import { standing } from '../../src/core/judging/verdict';
 import {
   type MessageFacts,
   type MessageSighting,
   senses,
   type ThreadSighting,
 } from '../../src/core/sighting';
-import { ana, jo, me } from './mailbox-story';
+import { ana, jo, me, monday, time, view } from './mailbox-story';
 
 const sense = fc.constantFrom(...senses);
 const at = fc.integer({ min: 0, max: 3 });
@@ -68,7 +69,10 @@ function retold<T>(sightings: fc.Arbitrary<T>): fc.Arbitrary<{ told: T[]; here: 
 }
 
 function foldMessages(sightings: MessageSighting[]): MessageRecord {
-  return sightings.reduce<MessageRecord | undefined>(foldMessage, undefined) as MessageRecord;
+  return sightings.reduce<MessageRecord | undefined>(
+    (record, sighting) => foldMessage(record, sighting, time),
+    undefined,
+  ) as MessageRecord;
 }
 
 function foldThreads(sightings: ThreadSighting[]): ThreadRecord {
@@ -144,6 +148,66 @@ describe('a message', () => {
     const record = foldMessages([seen({ text: 'The code is 4711. Can you come?' })]);
     expect(JSON.stringify(record)).not.toContain('4711');
     expect(toMessage(record).sentence).toBe('Can you come?');
+  });
+
+  it('is read from the whole text rather than from a snippet of it, though a stronger sense told that', () => {
+    const whole = `${'The plans are in the folder that you know. '.repeat(3)}Could you send them on?`;
+    const seenInFull = seen({ sense: 'conversation', at: 1, text: whole });
+    const snippet = seen({ at: 2, text: whole.slice(0, 100), cut: true });
+    for (const order of [
+      [seenInFull, snippet],
+      [snippet, seenInFull],
+    ])
+      expect(toMessage(foldMessages(order)).sentence).toBe('Could you send them on?');
+  });
+
+  it('is read as it was sent, not as a longer draft had it', () => {
+    const state = (each: 'draft' | 'sent') => ({ facts: { state: each, sentAt: monday } });
+    const draft = seen({
+      ...state('draft'),
+      text: 'I will send it on Thursday, by three at the latest.',
+    });
+    const sent = seen({ ...state('sent'), at: 1, text: 'I will send it soon.' });
+    for (const order of [
+      [draft, sent],
+      [sent, draft],
+    ])
+      expect(toMessage(foldMessages(order)).pledges).toEqual([
+        { dated: false, words: 'I will send it soon.' },
+      ]);
+  });
+
+  it('keeps of what it asks and promises the times, and one sentence: of an own mail the one that promises', () => {
+    const text =
+      'Could you send the plan? I will send the offer on Thursday by 3 pm. I’ll call you tomorrow.';
+    const facts = { sentAt: monday };
+    const theirs = toMessage(foldMessages([seen({ facts, text })]));
+    const own = toMessage(foldMessages([seen({ facts: { ...facts, direction: 'out' }, text })]));
+    const times = [
+      Date.parse('2026-03-05T15:00:00+01:00'),
+      Date.parse('2026-03-03T17:00:00+01:00'),
+    ];
+    expect(theirs.sentence).toBe('Could you send the plan?');
+    expect(theirs.pledges).toEqual(times.map((by) => ({ by, dated: true })));
+    expect(own.pledges).toEqual([
+      { by: times[0], dated: true, words: 'I will send the offer on Thursday by 3 pm.' },
+      { by: times[1], dated: true },
+    ]);
+    expect(standing(view([{ ...own, facts: { ...own.facts, from: me, to: [ana] } }])).state).toBe(
+      'awaiting-them',
+    );
+  });
+
+  it('holds a promise to the clocks where the user was when it was first seen, in whatever order that is told', () => {
+    const text = 'I will call you tomorrow by noon.';
+    const facts = { sentAt: monday, direction: 'out' as const };
+    const home = [seen({ at: 1, facts, text }), time] as const;
+    const away = [seen({ at: 9, facts, text }), { ...time, zone: 'America/New_York' }] as const;
+    const first = foldMessage(foldMessage(undefined, ...home), ...away);
+    expect(foldMessage(foldMessage(undefined, ...away), ...home)).toEqual(first);
+    expect(toMessage(first).pledges).toMatchObject([
+      { by: Date.parse('2026-03-03T12:00:00+01:00') },
+    ]);
   });
 
   it('is bulk by a category learnt before its sender, or after', () => {

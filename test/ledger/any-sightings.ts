@@ -15,6 +15,9 @@ const texts = [
   'Any update on this?',
   'Thank you, all is well.',
   'I will send it on Thursday.',
+  'FYI: the plans are in the folder.',
+  'Thank you for the visit. I will send you all the papers that we spoke of tomorrow by noon, and the plan of the yard.',
+  'Hi Ana, the plans are in the folder, with all that the city has asked of us since we spoke of it last. Can you come?',
   undefined,
 ];
 
@@ -44,7 +47,9 @@ const message: fc.Arbitrary<Sighting> = fc.record({
     direction: maybe(fc.constantFrom('in' as const, 'out' as const)),
     state: fc.constantFrom('arrived', undefined, 'sent', 'draft'),
     subject: maybe(fc.constantFrom('Quote', 'Re: Quote')),
+    category: fc.constantFrom(undefined, undefined, undefined, 'updates'),
   }),
+  cut: fc.constantFrom(undefined, undefined, true as const),
 });
 
 const threadSighting: fc.Arbitrary<Sighting> = fc.record({

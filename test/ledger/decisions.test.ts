@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { threadKey } from '../../src/core/mail';
+import { nameHandle, threadKey } from '../../src/core/mail';
 import { decide, decisionTime, type NewDecision } from '../../src/ledger/commands';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
@@ -38,6 +38,38 @@ it('holds a correction for all mail of the sender in the account, and takes it b
   const changed = await decide(ledger, { ...on('d1'), body: noNeed });
   expect(changed.sort()).toEqual([`${ana}/t1`, `${ana}/t2`]);
   expect(await standingOf(ledger, 't2')).toMatchObject({ state: 'not-waiting' });
+  await decide(ledger, { ...on('d2', 2), body: { kind: 'undo', undoes: 'd1' } });
+  expect(await standingOf(ledger, 't2')).toMatchObject({ state: 'waiting' });
+});
+
+it('holds a correction of one sort for that sort of the sender’s mail alone', async () => {
+  const ledger = await ledgerWithTwoThreads();
+  const sorted = message('t3', 't3-1', { category: 'updates', text: 'Your visit is booked.' });
+  await record(ledger, ana, [sorted], monday);
+  expect(await standingOf(ledger, 't3')).toMatchObject({ state: 'not-waiting', kind: 'automated' });
+  await decide(ledger, { ...on('d1'), body: { ...noNeed, sort: 'machine', needsReply: true } });
+  expect(await standingOf(ledger, 't3')).toMatchObject({
+    state: 'waiting',
+    because: [{ code: 'correctedNeeded' }],
+  });
+  await decide(ledger, { ...on('d2', 2), body: { ...noNeed, sort: 'person' } });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'not-waiting' });
+  expect(await standingOf(ledger, 't3')).toMatchObject({ state: 'waiting' });
+  await decide(ledger, { ...on('d3', 3), body: noNeed });
+  expect(await standingOf(ledger, 't3')).toMatchObject({ state: 'not-waiting' });
+});
+
+it('holds a correction of somebody known by name alone for their address, once it is shown', async () => {
+  const ledger = await freshLedger();
+  const byName = { address: nameHandle(bo.name), name: bo.name };
+  await record(ledger, ana, [message('t1', 'm1', { from: byName })], monday);
+  const correction = { kind: 'correct', sender: byName, needsReply: false } as const;
+  await decide(ledger, { ...on('d1'), body: correction });
+  await record(ledger, ana, [message('t2', 'm2')], monday);
+  expect(await standingOf(ledger, 't2')).toMatchObject({
+    state: 'not-waiting',
+    because: [{ code: 'correctedNotNeeded' }],
+  });
   await decide(ledger, { ...on('d2', 2), body: { kind: 'undo', undoes: 'd1' } });
   expect(await standingOf(ledger, 't2')).toMatchObject({ state: 'waiting' });
 });

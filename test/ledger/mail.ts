@@ -17,7 +17,7 @@ export const me = { address: 'ana@firm.example', name: 'Ana Ruiz' };
 export function message(
   thread: string,
   id: string,
-  { text, ...facts }: MessageFacts & { text?: string } = {},
+  { text, ...facts }: MessageFacts & { text?: string | undefined } = {},
   at = monday,
 ): MessageSighting {
   const told = { from: bo, to: [me], sentAt: monday, ...facts };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DecisionBody } from '../../src/core/decision';
+import { nameHandle } from '../../src/core/mail';
 import type { Sighting } from '../../src/core/sighting';
 import { decide, type NewDecision } from '../../src/ledger/commands';
 import { judge } from '../../src/ledger/judge';
@@ -19,6 +20,9 @@ const body: fc.Arbitrary<DecisionBody> = fc.constantFrom<DecisionBody>(
   { kind: 'take-up' },
   { kind: 'correct', sender, needsReply: false },
   { kind: 'correct', sender, needsReply: true },
+  { kind: 'correct', sender, sort: 'person', needsReply: false },
+  { kind: 'correct', sender, sort: 'machine', needsReply: true },
+  { kind: 'correct', sender: { address: nameHandle('Cy Lund') }, needsReply: false },
   { kind: 'acknowledge', job: 'j1', until: monday + 90 * minute, sentAt: monday },
   { kind: 'undo', undoes: 'd0' },
   { kind: 'undo', undoes: 'd1' },

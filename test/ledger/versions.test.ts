@@ -1,11 +1,38 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, expect, it } from 'vitest';
+import { switchAccount } from '../../src/ledger/accounts';
 import { openLedger } from '../../src/ledger/ledger';
+import { record as recordSighted } from '../../src/ledger/record';
 import { versions } from '../../src/ledger/versions';
+import { ana, monday } from './fresh-ledger';
+import { message, standingOf } from './mail';
 
 const name = 'ledger-of-old';
 afterEach(() => Dexie.delete(name));
+
+it('judges on by what the first version read, until it is shown again', async () => {
+  const old = new Dexie(name);
+  old.version(1).stores(versions[0]?.stores ?? {});
+  const read = {
+    value: { length: 25, sentence: 'Could you come?', chases: false },
+    sense: 'json',
+    at: 1,
+  };
+  const record = { thread: 't1', id: 'm1', facts: { read } };
+  await old.table('messages').add({ key: `${ana}/t1\nm1`, thread: `${ana}/t1`, record });
+  old.close();
+
+  const ledger = openLedger(name);
+  await switchAccount(ledger, ana, { on: true }, monday);
+  const { text: _, ...seen } = message('t1', 'm1');
+  await recordSighted(ledger, ana, [seen], monday);
+  const judged = await standingOf(ledger, 't1');
+  expect(judged).toMatchObject({ state: 'waiting', sentence: 'Could you come?' });
+  await recordSighted(ledger, ana, [message('t1', 'm1', { text: 'FYI: we are back.' })], monday);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'not-waiting' });
+  ledger.close();
+});
 
 it('finds a mailbox of the first version again where it opens', async () => {
   const old = new Dexie(name);

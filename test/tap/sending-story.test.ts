@@ -4,6 +4,7 @@ import { singles } from '../../src/core/judging/one-message';
 import type { Sighting } from '../../src/core/sighting';
 import { newMemory } from '../../src/tap/gmail/memory';
 import { readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
+import { time } from '../core/mailbox-story';
 import { describeOverCaptures, readCapture } from '../harness/captures';
 
 const folder = 'gmail/sync-2022-09/2022-09-09-';
@@ -16,7 +17,8 @@ function watch() {
   const take = (sightings: Sighting[]) => {
     now += 1_000;
     for (const seen of sightings) {
-      if (seen.kind === 'message') records.set(seen.id, foldMessage(records.get(seen.id), seen));
+      if (seen.kind === 'message')
+        records.set(seen.id, foldMessage(records.get(seen.id), seen, time));
     }
     return singles([...records.values()].map(toMessage)).map(({ facts }) => facts.state);
   };

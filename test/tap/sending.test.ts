@@ -25,6 +25,7 @@ describeOverCaptures('saving and sending in the array format (2022-09)', () => {
           rfcId: 'CAFsK+UTN=z14aGfUY8=uw7O3yEmn2_ciGoq0o22SeK8dC4kkRw@mail.gmail.com',
         },
         text: 'a',
+        cut: true,
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { ThreadView } from '../standing';
+import { asksSomething } from './asks';
 import type { Course, Owed } from './course';
 import type { Messages } from './messages-of';
 import { addressesOf } from './sides';
@@ -28,7 +29,7 @@ function isOpen({ message }: Owed, { pledge }: Course): boolean {
 
 /** Once acknowledged, only what asks insists. */
 function insists({ message }: Owed, { pledge }: Course): boolean {
-  return pledge === undefined || message.sentence !== undefined;
+  return pledge === undefined || asksSomething(message);
 }
 
 function isSamePerson(first: Owed, later: Owed): boolean {

@@ -17,8 +17,8 @@ export interface Course {
   ownWord: { message: Single; answered: boolean } | undefined;
   /** What ended it, while nothing came after. */
   closed: Because | undefined;
-  /** Why the newest message that makes nobody wait does not. */
-  noise: Because | undefined;
+  /** Why the newest message that makes nobody wait does not; empty where none is. */
+  noise: Because[];
   /** A colleague wrote, or the user wrote to others: perhaps the person got a word by another way. */
   aside: Because | undefined;
   /** The newest message may be anybody's. */

@@ -1,4 +1,5 @@
 import type { Because, BecauseCode, StandingState, ThreadView } from '../standing';
+import { asksSomething } from './asks';
 import type { Course } from './course';
 import type { Messages } from './messages-of';
 import type { Single } from './one-message';
@@ -47,8 +48,8 @@ function withoutDebt(course: Course, { live, pending, deleted }: Messages): Endi
     const cameBack = live.findLast(({ nature }) => nature !== 'bounce');
     return { ...plain('not-waiting', 'answerBounced'), about: cameBack };
   }
-  if (noise !== undefined) {
-    return { state: 'not-waiting', because: [noise], about: lastIncoming?.message ?? live.at(-1) };
+  if (noise.length > 0) {
+    return { state: 'not-waiting', because: noise, about: lastIncoming?.message ?? live.at(-1) };
   }
   if (pending.length > 0) {
     const drafts = pending.every(({ facts }) => facts.state === 'draft');
@@ -59,23 +60,22 @@ function withoutDebt(course: Course, { live, pending, deleted }: Messages): Endi
 
 function byOwnWord(
   { message, answered }: NonNullable<Course['ownWord']>,
-  noise: Because | undefined,
+  noise: Because[],
 ): Ending {
-  if (message.sentence === undefined) {
+  if (!asksSomething(message)) {
     return { ...plain('settled', answered ? 'youAnswered' : 'youWroteLast'), about: message };
   }
   const because: Because[] = [{ code: 'youWroteLast' }, { code: 'asksInWords' }];
-  if (noise?.code === 'outOfOffice') because.push(noise);
+  because.push(...noise.filter(({ code }) => code === 'outOfOffice'));
   return { state: 'awaiting-them', because, about: message };
 }
 
 function reasons({ owed, bounced, aside }: Course): Because[] {
   const because = owed.slice(-1).map((last) => last.because);
-  if (owed.some(({ message }) => message.sentence !== undefined))
-    because.push({ code: 'asksInWords' });
+  if (owed.some(({ message }) => asksSomething(message))) because.push({ code: 'asksInWords' });
   if (bounced) because.push({ code: 'answerBounced' });
   if (aside !== undefined) because.push(aside);
-  return because;
+  return [...because, ...(owed.at(-1)?.rests ?? [])];
 }
 
 function plain(state: StandingState, code: BecauseCode): Ending {

@@ -4,11 +4,13 @@ import type { Course, Pledge } from './course';
 import { type Decided, inForce, ofKind } from './in-force';
 import { type Messages, timeOf } from './messages-of';
 import type { Single } from './one-message';
+import { withSelf } from './self';
 import { sideOf } from './sides';
 import { take } from './take-message';
 
 /** Goes through messages and decisions in the order of their times, whatever the order in which they were given. */
-export function courseOf(view: ThreadView, messages: Messages): Course {
+export function courseOf(given: ThreadView, messages: Messages): Course {
+  const view = withSelf(given, messages);
   const decisions = inForce(view.decisions);
   const bounced = bouncedOf(messages.live, view);
   const acknowledged = acknowledgedOf(decisions, messages, bounced, view);
@@ -63,7 +65,7 @@ function start(): Course {
     pledge: undefined,
     ownWord: undefined,
     closed: undefined,
-    noise: undefined,
+    noise: [],
     aside: undefined,
     unknownLast: false,
     bounced: false,

@@ -1,4 +1,5 @@
 import { isMailAddress, minuteOf } from '../mail';
+import type { TextReading } from '../reading/read-text';
 import type { MessageFacts } from '../sighting';
 import type { Message } from '../standing';
 import { withMinutes } from './minutes';
@@ -7,6 +8,8 @@ import { withMinutes } from './minutes';
 export interface Read extends Message {
   /** When its state was seen, epoch ms. */
   stateAt?: number | undefined;
+  /** What its text was read as; undefined where no page showed it. */
+  words?: TextReading | undefined;
   /** The words are thanks or leave-taking, and nothing else. */
   closes?: true | undefined;
 }
@@ -59,6 +62,7 @@ function byFinality(a: Message, b: Message): number {
 function join(group: Read[]): Single {
   const told = group.filter(({ facts }) => facts.direction !== undefined);
   const known = group.filter(({ facts: { from } }) => from && isMailAddress(from.address));
+  const read = bestRead(group);
   return {
     id: group[0]?.id ?? '',
     ids: group.flatMap(({ id, facts: { alias } }) => (alias === undefined ? [id] : [id, alias])),
@@ -69,9 +73,11 @@ function join(group: Read[]): Single {
     ]),
     directionBy: told[0]?.directionBy,
     nature: first([...known, ...group], ({ nature }) => nature),
-    sentence: first(group, ({ sentence }) => sentence),
+    sentence: first(read, ({ sentence }) => sentence),
     chases: group.some(({ chases }) => chases),
-    closes: first(group, ({ closes }) => closes),
+    closes: first(read, ({ closes }) => closes),
+    words: first(read, ({ words }) => words),
+    pledges: first(read, ({ pledges }) => pledges) ?? [],
   };
 }
 
@@ -93,6 +99,14 @@ function factsOf(all: MessageFacts[]): MessageFacts {
 
 /** Of the sender an address says more than a handle, wherever it was shown. */
 const sender = ({ facts: { from } }: Read): MessageFacts => ({ from });
+
+/** The one whose text was seen best, the final one of equals; all where none was seen. */
+function bestRead(group: Read[]): Read[] {
+  const read = group.filter(({ words }) => words !== undefined);
+  const sent = read.filter(({ words }) => words?.draft === undefined);
+  const best = sent.find(({ words }) => words?.cut === undefined) ?? sent[0] ?? read[0];
+  return best === undefined ? group : [best];
+}
 
 function first<T>(group: Read[], part: (message: Read) => T | undefined): T | undefined {
   return group.map(part).find((value) => value !== undefined);

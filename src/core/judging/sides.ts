@@ -43,7 +43,7 @@ export function nameOf({ facts: { from, replyTo } }: Message): string[] {
 }
 
 /** All addresses of the writer that the message shows. */
-export function addressesOf({ facts: { from, replyTo } }: Message): Address[] {
+export function addressesOf({ facts: { from, replyTo } }: Pick<Message, 'facts'>): Address[] {
   return [from, replyTo].flatMap((person) => (person === undefined ? [] : [person.address]));
 }
 

@@ -1,11 +1,12 @@
-import type { ThreadView } from '../standing';
+import { asksSomething } from './asks';
 import type { Apart, Course, Owed } from './course';
 import { needOf } from './needs-answer';
 import type { Single } from './one-message';
+import type { Judged } from './self';
 import { addressesOf, nameOf, recipientsOf, sideOf } from './sides';
 
 /** What a message, later than all taken before, changes in the course of its thread. */
-export function take(course: Course, message: Single, view: ThreadView, apart: Apart): void {
+export function take(course: Course, message: Single, view: Judged, apart: Apart): void {
   const side = sideOf(message, view);
   if (apart.acknowledging.has(message) && !apart.bounced.has(message)) {
     course.corresponded = true;
@@ -20,14 +21,14 @@ export function take(course: Course, message: Single, view: ThreadView, apart: A
   }
 }
 
-function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }: Apart): void {
+function takeOwn(course: Course, message: Single, view: Judged, { bounced }: Apart): void {
   const recipients = recipientsOf(message);
   // The user's own absence note.
   if (message.nature === 'out-of-office') return;
   if (bounced.has(message)) {
     course.bounced = true;
   } else if (recipients?.every((address) => view.own.has(address))) {
-    course.noise = { code: 'noteToSelf' };
+    course.noise = [{ code: 'noteToSelf' }];
   } else if (answerThose(course, recipients)) {
     answerAll(course);
     course.ownWord = { message, answered: course.lastIncoming !== undefined };
@@ -39,7 +40,7 @@ function takeOwn(course: Course, message: Single, view: ThreadView, { bounced }:
 }
 
 /** A colleague answers whom they write to; written to the user as well, or to nobody knows whom, they may wait too. */
-function takeColleagues(course: Course, message: Single, view: ThreadView): void {
+function takeColleagues(course: Course, message: Single, view: Judged): void {
   const recipients = recipientsOf(message);
   const { to = [] } = message.facts;
   const toOthers = to.length > 0 && to.every(({ address }) => !view.own.has(address));
@@ -57,15 +58,14 @@ function takeColleagues(course: Course, message: Single, view: ThreadView): void
   }
 }
 
-function takeIncoming(course: Course, message: Single, view: ThreadView): void {
+function takeIncoming(course: Course, message: Single, view: Judged): void {
   const owed = { message, ...needOf(message, view, course) };
   course.lastIncoming = owed;
-  if (!owed.waits) {
-    course.noise = owed.because;
-    // Whoever thanks for it was answered, though they had asked nothing before.
-    if (message.closes && course.ownWord) course.ownWord = { ...course.ownWord, answered: true };
-  } else if (message.facts.answered) {
+  if (message.facts.answered && (owed.waits || owed.answers)) {
     takeAnswered(course);
+  } else if (!owed.waits) {
+    course.noise = [owed.because, ...owed.rests];
+    takeWord(course, owed);
   } else {
     waitsNow(course, owed);
   }
@@ -78,9 +78,20 @@ function waitsNow(course: Course, owed: Owed): void {
     owed: [...before, owed],
     ownWord: undefined,
     closed: undefined,
-    noise: undefined,
+    noise: [],
     unknownLast: false,
   });
+}
+
+/** What a word that makes nobody wait does to the user's own last word. */
+function takeWord(course: Course, { message, because, answers }: Owed): void {
+  const { ownWord } = course;
+  if (ownWord === undefined) return;
+  // Whoever thanks for it was answered, though they had asked nothing before.
+  if (because.code === 'youAnswered') course.ownWord = { ...ownWord, answered: true };
+  const asked = recipientsOf(ownWord.message);
+  const byAsked = asked === undefined || meets(addressesOf(message), asked);
+  if (answers && byAsked && asksSomething(ownWord.message)) course.ownWord = undefined;
 }
 
 /** An own word came after it, of which nothing else is known. One that was an acknowledgement is told by its pledge. */
@@ -96,7 +107,7 @@ function answerAll(course: Course): void {
     pledge: undefined,
     ownWord: undefined,
     closed: undefined,
-    noise: undefined,
+    noise: [],
     aside: undefined,
     unknownLast: false,
   });

@@ -34,6 +34,8 @@ export function standing(view: ThreadView): Standing {
     sure: isSure(ending, course, messages, view),
     because: [...ending.because, ...(owed ? also(chases, messages, course) : []), ...gone],
     sentence: owed ? askedLast(course) : about?.sentence,
+    kind: (course.owed.at(-1) ?? course.lastIncoming)?.message.nature,
+    p: (course.owed.at(-1) ?? course.lastIncoming)?.p,
     writtenTo: newest && writtenTo(newest, view.own),
     lastAt: lastAt(messages),
     rfcId: course.lastIncoming?.message.facts.rfcId,
@@ -91,7 +93,7 @@ function isSure({ state }: Ending, course: Course, messages: Messages, view: Thr
   return (
     whole &&
     isSideSure(message, sideOf(message, view)) &&
-    (owed === undefined || (named && owed.sure))
+    (owed === undefined || (named && course.owed.some(({ sure }) => sure)))
   );
 }
 

@@ -7,8 +7,9 @@ import * as it from 'chrono-node/it';
 import * as nl from 'chrono-node/nl';
 import * as pt from 'chrono-node/pt';
 import { civilDay, instantOf, minutesOf } from '../civil-day';
-import { isReadLanguage, languageOf, type ReadLanguage } from './language';
+import { languageOf } from './language';
 import { endOfDay, type Moment, type Named } from './moment';
+import { isReadLanguage, type ReadLanguage } from './read-languages';
 import { spokenTimes } from './spoken-times';
 
 /** The times that a sentence names and that are not over, in its order. Reads at most 300 characters. */

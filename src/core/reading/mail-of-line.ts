@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { usualHours } from '../workdays';
 import { htmlText } from './html-text';
 import type { Mail, Party } from './mail';
-import { newlyWritten } from './trim';
 
 const party = z.union([
   z.string(),
@@ -58,7 +57,7 @@ export function mailOfLine(line: MailLine, now: number): Mail {
     subject: (line.subject ?? '').slice(0, 998),
     headers,
     labels: typeof line.labels === 'string' ? [line.labels] : (line.labels ?? []),
-    text: newlyWritten(line.text ?? htmlText(line.html ?? '')),
+    text: line.text ?? htmlText(line.html ?? ''),
     at: timeOf(line.at, now),
     zone: zoneOf(line.zone ?? 'UTC'),
     hours: usualHours,

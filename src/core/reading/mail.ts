@@ -1,7 +1,17 @@
 import type { Hours } from '../workdays';
 
 /** A mail as it is read: what a page, or a line of `npm run read`, tells of it. */
-export interface Mail {
+export interface Mail extends Envelope {
+  /** As the page or the program shows it, quotes and all. */
+  text: string;
+  /** When it was written, epoch ms. */
+  at: number;
+  zone: string;
+  hours: Hours;
+}
+
+/** All that is told of a mail but its text: who wrote to whom, and under what. */
+export interface Envelope {
   /** The user's own addresses, in lower case; none where they are not known. */
   own: readonly string[];
   /** The user's names as others write them, where known. */
@@ -15,12 +25,6 @@ export interface Mail {
   headers: ReadonlyMap<string, string>;
   /** As the webmail has them: Gmail's label ids, categories. */
   labels: readonly string[];
-  /** What the writer newly wrote. */
-  text: string;
-  /** Epoch ms. */
-  at: number;
-  zone: string;
-  hours: Hours;
   direction: 'in' | 'out';
 }
 

@@ -56,8 +56,8 @@ export function isCalendar(subject: string): boolean {
  * Whether a calendar speaks: a subject titled as calendars do, over a text that opens as theirs do. Either alone may
  * be a person's ("Invitation: our summer party").
  */
-export function isInvitation(subject: string, opensAs: string | undefined): boolean {
-  return opensAs === 'calendar' && titledByCalendar.test(subject.trimStart());
+export function isInvitation(subject: string, text: { opens: boolean }): boolean {
+  return text.opens && titledByCalendar.test(subject.trimStart());
 }
 
 const titledByCalendar =

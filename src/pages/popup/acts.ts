@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { AgendaItem } from '../../core/agenda';
+import { sortOf } from '../../core/corrections';
 import type { DecisionBody } from '../../core/decision';
 import { callName, splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
@@ -35,16 +36,18 @@ export function takeUp(item: AgendaItem): void {
   decide(item, { kind: 'take-up' }, say('undo_takeUp', nameOf(item)));
 }
 
-/** Mail of this row's sender does, or does not, need an answer, from now on. */
-export function correct(item: AgendaItem, answer: 'needed' | 'not-needed'): void {
-  const sender = item.standing.person;
+/** Mail of this row's sender does, or does not, need an answer, from now on: all of it, or what is of the row's sort. */
+export function correct(
+  item: AgendaItem,
+  answer: 'needed' | 'not-needed',
+  of: 'all' | 'its-sort' = 'its-sort',
+): void {
+  const { person: sender, kind } = item.standing;
   if (sender === undefined) return;
   const words = answer === 'needed' ? 'undo_needsAnswer' : 'undo_notNeeded';
-  decide(
-    item,
-    { kind: 'correct', sender, needsReply: answer === 'needed' },
-    say(words, nameOf(item)),
-  );
+  const sort = of === 'all' || kind === undefined ? undefined : sortOf(kind);
+  const needsReply = answer === 'needed';
+  decide(item, { kind: 'correct', sender, sort, needsReply }, say(words, nameOf(item)));
 }
 
 /** Brings the conversation up in its account's tab. */

@@ -80,7 +80,7 @@ function Settle({ item }: { item: AgendaItem }) {
       {person !== undefined && (
         <Choice
           words={say('act_neverThisSender', nameOf(item))}
-          act={() => correct(item, 'not-needed')}
+          act={() => correct(item, 'not-needed', 'all')}
         />
       )}
     </>
@@ -95,14 +95,24 @@ function Why({ item }: { item: AgendaItem }) {
           <li key={because.code}>{becauseWords(because, nameOf(item))}</li>
         ))}
       </ul>
-      {item.bucket === 'unsure' && (
-        <>
-          <Choice words={say('act_needsAnswer')} act={() => correct(item, 'needed')} />
-          <Choice words={say('act_notNeeded')} act={() => correct(item, 'not-needed')} />
-        </>
+      {isDoubtful(item) && (
+        <Choice words={say('act_needsAnswer')} act={() => correct(item, 'needed')} />
+      )}
+      {(isDoubtful(item) || isCorrected(item)) && (
+        <Choice words={say('act_notNeeded')} act={() => correct(item, 'not-needed')} />
       )}
     </>
   );
+}
+
+/** What is unsure is shown so, and one tap says how it is. */
+function isDoubtful({ bucket, standing: { state, sure } }: AgendaItem): boolean {
+  return bucket === 'unsure' || (state === 'waiting' && !sure);
+}
+
+/** The user said that such mail needs an answer, and may think otherwise by now. */
+function isCorrected({ standing: { because } }: AgendaItem): boolean {
+  return because.some(({ code }) => code === 'correctedNeeded');
 }
 
 function Choice({ words, act }: { words: string; act: () => void }) {

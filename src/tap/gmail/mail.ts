@@ -24,6 +24,8 @@ export interface SyncMessage {
   text?: string | undefined;
   /** The beginning of the text, the quoted mail run into it. */
   snippet?: string | undefined;
+  /** The text was taken from a snippet that may go on. */
+  cut?: true;
 }
 
 /** A thread of the page's JSON. */

@@ -42,14 +42,15 @@ function withFirstSubject(thread: SyncThread): SyncMessage[] {
 }
 
 function messageSighting(thread: string, id: string, message: SyncMessage, at: number): Sighting {
-  const { sync, hex: _hex, labels: _labels, text, snippet: _snippet, ...told } = message;
+  const { sync, hex: _hex, labels: _labels, text, cut, snippet: _snippet, ...told } = message;
   const facts: MessageFacts = defined({
     ...told,
     subject: message.subject?.slice(0, most.subject),
     alias: id !== sync && sync.startsWith('msg-a:') ? sync : undefined,
   });
   const written = text === undefined ? {} : { text: text.slice(0, most.text) };
-  return { kind: 'message', thread, id, sense: 'json', at, facts, ...written };
+  const part = text === undefined || cut === undefined ? {} : { cut };
+  return { kind: 'message', thread, id, sense: 'json', at, facts, ...written, ...part };
 }
 
 function threadFacts(thread: SyncThread): ThreadFacts {

@@ -103,7 +103,7 @@ function lastArrived(
       subject: isWhole ? subjectOf(node) : undefined,
       answered: id === undefined ? undefined : isAnswered(node),
     }),
-    ...(preview === undefined ? {} : { text: preview }),
+    ...(preview === undefined ? {} : { text: preview, cut: true as const }),
   };
 }
 

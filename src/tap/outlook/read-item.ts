@@ -29,7 +29,8 @@ export function readItem(
   if (id === undefined || thread === undefined || isOtherThanMail(node)) return undefined;
   const folder = folderName(member(node, 'ParentFolderId'), memory) ?? around.folder;
   const direction = directionOf(node, folder, memory);
-  const text = bodyText(node) ?? previewText(node);
+  const body = bodyText(node);
+  const text = body ?? previewText(node);
   const facts: MessageFacts = defined({
     sentAt: sentAtOf(node, direction),
     from: personOf(member(node, 'From') ?? member(node, 'Sender'), memory),
@@ -41,7 +42,8 @@ export function readItem(
     answered: isAnswered(node),
   });
   rememberItem(memory, id, { thread, rfcId: facts.rfcId });
-  const written = text === undefined ? {} : { text: text.slice(0, most.text) };
+  const cut = body === undefined ? { cut: true as const } : {};
+  const written = text === undefined ? {} : { text: text.slice(0, most.text), ...cut };
   return {
     sighting: { kind: 'message', thread, id, sense: 'json', at, facts, ...written },
     folder,

@@ -3,7 +3,7 @@ import { foldMessage, toMessage } from '../../../src/core/fold';
 import { standing } from '../../../src/core/judging/verdict';
 import { readText } from '../../../src/core/reading/read-text';
 import type { MessageFacts } from '../../../src/core/sighting';
-import { ana, fromAna, fromMe, hour, me, monday, view } from '../mailbox-story';
+import { ana, fromAna, fromMe, hour, me, monday, time, view, written } from '../mailbox-story';
 
 describe('words that close', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('words that close', () => {
     'Grazie mille, perfetto. Buona giornata',
     'Hartelijk dank voor de offerte. Fijn weekend!\nMet vriendelijke groet,\nJan de Vries',
   ])('are heard in “%s”', (text) => {
-    expect(readText(text).closes).toBe(true);
+    expect(readText(text, written).closes).toBe(true);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('words that close', () => {
     'Great.',
     '',
   ])('are not heard in “%s”', (text) => {
-    expect(readText(text).closes).toBeUndefined();
+    expect(readText(text, written).closes).toBeUndefined();
   });
 });
 
@@ -50,15 +50,19 @@ const latest = monday + 2 * hour;
 /** A message as it comes out of the ledger, with its text read. */
 const told = (text: string, sentAt: number, facts: MessageFacts = {}) =>
   toMessage(
-    foldMessage(undefined, {
-      kind: 'message',
-      thread: 't1',
-      id: `m-${sentAt}`,
-      sense: 'json',
-      at: sentAt,
-      facts: { from: ana, to: [me], state: 'arrived', sentAt, ...facts },
-      text,
-    }),
+    foldMessage(
+      undefined,
+      {
+        kind: 'message',
+        thread: 't1',
+        id: `m-${sentAt}`,
+        sense: 'json',
+        at: sentAt,
+        facts: { from: ana, to: [me], state: 'arrived', sentAt, ...facts },
+        text,
+      },
+      time,
+    ),
   );
 
 describe('a closing thanks', () => {

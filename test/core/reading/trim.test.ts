@@ -5,6 +5,7 @@ import { measureTrimming } from '../../../measure/trimming';
 import { htmlText } from '../../../src/core/reading/html-text';
 import { readText } from '../../../src/core/reading/read-text';
 import { newlyWritten } from '../../../src/core/reading/trim';
+import { written } from '../mailbox-story';
 
 const question = 'Could you send the quote?';
 
@@ -41,7 +42,7 @@ describe('a quoted question', () => {
     const bare = `Yes, gladly.\n\n${heading}\n\n${question}\n`;
     expect(newlyWritten(marked)).toBe('Yes, gladly.');
     expect(newlyWritten(bare)).toBe('Yes, gladly.');
-    expect(readText(bare).sentence).toBeUndefined();
+    expect(readText(bare, written).sentence).toBeUndefined();
   });
 
   it('is told from the answers between quotes', () => {

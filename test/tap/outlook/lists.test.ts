@@ -134,6 +134,7 @@ describe('a list of conversations', () => {
         sense: 'json',
         at: expect.any(Number),
         text: 'When can you come?',
+        cut: true,
         facts: {
           sentAt: ten,
           from: { address: 'jo@client.example', name: 'Jo Bell' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foldMessage, type MessageRecord, toMessage } from '../../../src/core/fold';
 import { singles } from '../../../src/core/judging/one-message';
 import type { Sighting } from '../../../src/core/sighting';
+import { time } from '../../core/mailbox-story';
 import {
   type Asking,
   conversation,
@@ -66,7 +67,7 @@ function answering() {
   const records = new Map<string, MessageRecord>();
   const take = (sightings: Sighting[]) => {
     for (const seen of messages(sightings)) {
-      records.set(seen.id, foldMessage(records.get(seen.id), seen));
+      records.set(seen.id, foldMessage(records.get(seen.id), seen, time));
     }
     const each = singles([...records.values()].map(toMessage));
     return each.filter(({ facts }) => facts.direction === 'out').map(({ facts }) => facts.state);
