@@ -18,6 +18,7 @@ export function kindOf(mail: Mail): Kind {
     receipt(mail) ??
     bySender(mail, opensAs) ??
     byRecipients(mail) ??
+    byFoot(mail) ??
     byWords(mail) ??
     'person'
   );
@@ -65,7 +66,9 @@ function byHeaders({ headers, subject, text, to, cc, own }: Mail): Kind | undefi
   if (/auto-generated/i.test(auto))
     return receiptSubject.test(`${subject}`) ? 'receipt' : 'automated';
   const discussed = headers.has('list-post') || /^list$/i.test(headers.get('precedence') ?? '');
-  if (headers.has('list-id') && discussed) return 'list';
+  // What Mailman, and what ezmlm and Yahoo's groups, set on each mail that they pass on.
+  const passedOn = headers.has('x-beenthere') || headers.has('mailing-list');
+  if (passedOn || (headers.has('list-id') && discussed)) return 'list';
   const unsubscribes =
     headers.has('list-unsubscribe') || /^bulk$/i.test(headers.get('precedence') ?? '');
   const direct = [...to, ...cc].some(
@@ -157,6 +160,25 @@ function byRecipients({ to, cc, own }: Mail): Kind | undefined {
 
 const listName =
   /^(?:www|w3c|ietf|public|wai)-|(?:^|[-_.])(?:lists?|discuss(?:ion)?|users?|devel?|announce|wg|groups?|members|talk|forum|interest|everyone|all|staff|l)@|@(?:lists?|groups)\./;
+
+/** Somebody who answers in a thread is a person, whatever stands at the foot. */
+function byFoot({ foot, subject, from }: Mail): Kind | undefined {
+  if (foot === 'list') return 'list';
+  if (isPublisherByName(from)) return 'bulk';
+  return foot === 'many' && !answers.test(subject) ? 'bulk' : undefined;
+}
+
+const answers = /^(?:re|aw|sv|rif|res|antw|odp)\s?(?:\[\d+\])?:/i;
+
+/** "CNET Shopper Newsletter", or a host that sends nothing else. */
+function isPublisherByName({ address = '', name = '' }: Party): boolean {
+  return (
+    /\bnewsletters?\b|\bdigest\b/i.test(name) ||
+    /@(?:[\w-]+\.)*(?:newsletters?|mailings?|e?news|promo(?:tions)?|marketing|campaigns?)\d?\.[\w-]+\.\w/i.test(
+      address,
+    )
+  );
+}
 
 function byWords({ subject, text, from }: Mail): Kind | undefined {
   const head = text.slice(0, 1_500);

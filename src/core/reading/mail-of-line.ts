@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { usualHours } from '../workdays';
 import { htmlText } from './html-text';
 import type { Mail, Party } from './mail';
+import { footOf } from './mass-mail';
 import { newlyWritten } from './trim';
 
 const party = z.union([
@@ -47,6 +48,7 @@ export function mailOfLine(line: MailLine, now: number): Mail {
   const from = partyOf(line.from);
   const own = owners.flatMap(({ address }) => address ?? []);
   const isOwn = from.address !== undefined && own.includes(from.address);
+  const whole = line.text ?? htmlText(line.html ?? '');
   const replyTo = line.replyTo ?? headers.get('reply-to');
   return {
     own,
@@ -58,7 +60,8 @@ export function mailOfLine(line: MailLine, now: number): Mail {
     subject: (line.subject ?? '').slice(0, 998),
     headers,
     labels: typeof line.labels === 'string' ? [line.labels] : (line.labels ?? []),
-    text: newlyWritten(line.text ?? htmlText(line.html ?? '')),
+    text: newlyWritten(whole),
+    foot: footOf(whole),
     at: timeOf(line.at, now),
     zone: zoneOf(line.zone ?? 'UTC'),
     hours: usualHours,

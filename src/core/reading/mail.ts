@@ -1,4 +1,5 @@
 import type { Hours } from '../workdays';
+import type { Foot } from './mass-mail';
 
 /** A mail as it is read: what a page, or a line of `npm run read`, tells of it. */
 export interface Mail {
@@ -17,6 +18,8 @@ export interface Mail {
   labels: readonly string[];
   /** What the writer newly wrote. */
   text: string;
+  /** What its foot tells, which is no part of what was newly written. */
+  foot?: Foot | undefined;
   /** Epoch ms. */
   at: number;
   zone: string;
