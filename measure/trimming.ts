@@ -22,7 +22,10 @@ export function measureTrimming(): Report[] {
     // Discourse keeps a quote that stands above its answer; a reading must not take it for the writer's words.
     scored('the same, quotes above answers left out', texts.map(withoutQuotes), newlyWritten),
     scored('trimming, replies of 19 mail programs', talon(), (mail) => mail),
-    quotedQuestions('quoted questions left out', texts, newlyWritten),
+    {
+      ...quotedQuestions('quoted questions left out', texts, newlyWritten),
+      needed: { clean: 0.99 },
+    },
     quotedQuestions('quoted questions left out by email-reply-parser', texts, byLibrary),
   ];
 }
