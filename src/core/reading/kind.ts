@@ -3,8 +3,8 @@ import type { Nature } from '../standing';
 import { isAbsenceNote } from './absence';
 import type { Mail, Party } from './mail';
 import { natureOf } from './nature';
-import { isMachine, isNoReply } from './senders';
-import { opensAsCalendar } from './subjects';
+import { isBouncer, isMachine, isNoReply } from './senders';
+import { isDelay, opensAsCalendar } from './subjects';
 
 /** What kind of mail it is. */
 export type Kind = Nature | 'receipt';
@@ -30,14 +30,17 @@ function openingOf(text: string): 'absence' | 'calendar' | undefined {
 }
 
 const bounceSubject =
-  /^(?:undeliver(?:able|ed)|returned mail|mail delivery|delivery (?:status )?(?:notification|failure|failed|delay)|failure notice|message not delivered|unzustellbar|non remis|no entregado|non recapitabile|onbestelbaar|nondeliverable|(?:mail )?system error|mail could not|warning: could not send)/iu;
+  /^(?:undeliver(?:able|ed)|returned mail|mail delivery|delivery (?:status )?(?:notification|failure|failed|delay)|failure notice|message not delivered|non-?delivery|permanent delivery|failed mail|mail (?:failed|error)|unzustellbar|non remis|no entregado|non recapitabile|onbestelbaar|nondeliverable|(?:mail )?system error|mail could not|warning: could not send)/iu;
 /** Words that only a mail system begins with. */
 const opensAsBounce =
-  /^[^\p{L}]*(?:(?:a|your|the following) message (?:could|can|was)(?: not|n[’']t) be(?:en)? delivered|(?:your|a) message .{0,80}could not be delivered|votre message n[’']a (?:pas )?pu|(?:ihre|die) nachricht .{0,60}konnte nicht zugestellt|(?:su|el) mensaje .{0,40}no (?:se )?(?:pudo|ha podido)|sua mensagem não (?:pôde|foi)|il (?:suo )?messaggio non (?:è stato|ha potuto)|uw bericht .{0,40}niet (?:worden )?(?:bezorgd|afgeleverd))/iu;
+  /^[^\p{L}]*(?:(?:a|your|the following) message (?:could|can|was)(?: not|n[’']t) be(?:en)? delivered|(?:your|a) message [\s\S]{0,120}could not be delivered|votre message n[’']a (?:pas )?pu|(?:ihre|die) nachricht .{0,60}konnte nicht zugestellt|(?:su|el) mensaje .{0,40}no (?:se )?(?:pudo|ha podido)|sua mensagem não (?:pôde|foi)|il (?:suo )?messaggio non (?:è stato|ha potuto)|uw bericht .{0,40}niet (?:worden )?(?:bezorgd|afgeleverd))/iu;
 const bounceWords =
   /(?:this (?:is an automatically generated|message was created automatically by) (?:delivery status|(?:the )?mail)|(?:could|can) ?not be delivered to|was not delivered to|unable to deliver (?:your|the following|this) message|delivery to the following recipients? (?:has )?failed|did not reach the following recipient|undeliverable (?:mail|message|address)|the following (?:addresses|recipients?) (?:had|have|has) (?:permanent|fatal|failed|delivery)|user unknown|no such user|mailbox (?:is )?(?:full|unavailable|not found)|550 5\.\d\.\d)/iu;
 
 function bounced({ from, subject, headers, text }: Mail): Kind | undefined {
+  // Lists pass on what mail systems send to them.
+  if (from.address !== undefined && isBouncer(from.address))
+    return isDelay(subject) ? 'automated' : 'bounce';
   const report = /report-type="?delivery-status/i.test(headers.get('content-type') ?? '');
   const machine = /daemon|postmaster|mail ?delivery|mailer|system administrator|mdaemon/i.test(
     `${from.address} ${from.name}`,
