@@ -20,7 +20,7 @@ const deeds =
   'send|get|call|ring|phone|text|email|e-mail|mail|write|reply|respond|answer|let (?:you|u|ya|everyone|them|him|her|folks|people|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+)?) know|share|forward|fwd|finish|deliver|provide|prepare|prep|review|check|bring|submit|draft|update|confirm|circulate|do|fix|complete|follow|arrange|schedule|ship|post|sign|pay|return|give|make|take care|handle|contact|reach out|report|print|talk|speak|tell|ask|find|look|work|have|put|pass|relay|show|revert|keep|come back|go (?:back|over|through)|touch base|be in touch|be back (?:to|with)|be sending|be calling|be getting|be following|be giving|be providing|raise|flag|brief|resend|fax|scan|upload|attach|add|set|organi[sz]e|book|order|refund|invoice|quote|drop|pick|read|run|discuss|connect|convey|explain|push|tweak|revise|edit|incorporate|translate|measure|repair|install|replace|advise|double-?check|see (?:if|whether|what|how|to it)|meet with|consult|coordinate|track|monitor|proceed|tackle|investigate|escalate|collect|compile|cancel|fiddle with|stop by|swing by|come (?:by|over|see|and)|be sure|see you (?:get|have)|press|remind|ping|chase|dig|research|hold|save|copy|cc|loop|introduce|pull|move|get on|cover|address';
 
 const adverbs =
-  '(?:also|then|definitely|certainly|personally|now|just|probably|of course|gladly|happily|surely|be sure to|make sure to|try to|try and|do my best to|go ahead and|still|next|again|first|either|at least|absolutely|for sure|plan to|aim to|endeavou?r to|both|soon) ';
+  '(?:also|then|definitely|certainly|undoubtedly|personally|now|just|probably|of course|gladly|happily|surely|be sure to|make sure to|try to|try and|do my best to|go ahead and|still|next|again|first|either|at least|absolutely|for sure|plan to|aim to|endeavou?r to|both|soon) ';
 
 /** What follows "I will" and is no deed for the reader: states, wishes, perceptions, travel, taking part. */
 const states =
@@ -33,6 +33,7 @@ const english = [
   '^(?:calling|sending|forwarding|faxing|e-?mailing) (?:you|it|this|them|now|over)\\b',
   `\\b(?:ill|i['’]ii|lil) (?:${adverbs}){0,2}(?:send|call|get|let|check|find|do|ask|talk|fax|tell|confirm|resend|email)\\b`,
   `(?:^|[.;:,!–—-] ?|\\b(?:and|but|so|ok|yes|thanks|thx|great|sure) )(?:will|shall|['’]ll|gonna|going to) (?:${adverbs}){0,3}(?:${deeds})\\b`,
+  '(?:^|[.;:,!–—-] ?|\\b(?:am|are|m|re) )(?:aiming|planning) to (?:have|get|send|finish|call|circulate)\\b',
   '\\byou(?:[' +
     "'’" +
     ']ll| will| shall) (?:have|get|receive|hear|see|find)\\b(?! (?:to|a chance|time|noticed|been|that|the (?:opportunity|time)))',
@@ -72,7 +73,8 @@ function isNoDeed(deed: string, rest: string): boolean {
   const meeting =
     /(?:talk|speak)$/i.test(deed) &&
     /^ (?:(?:to|with) )?(?:you|soon|then|tomorrow|later|next)\b/i.test(rest);
-  return meeting || noDeed.test(rest);
+  const mustDo = /have$/i.test(deed) && /^ to\b/i.test(rest);
+  return meeting || mustDo || noDeed.test(rest);
 }
 
 const noDeed =
