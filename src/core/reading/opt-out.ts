@@ -27,7 +27,7 @@ const asked = anyOf([
   '\\b(?:schreiben|kontaktieren|mailen|rufen) sie (?:mir|mich|uns)\\b.{0,30}\\b(?:nicht mehr|nie wieder)',
   '\\bkeine (?:weiteren )?(?:e-?mails|mails|werbung|nachrichten|angebote)\\b.{0,30}\\b(?:mehr|bitte|erhalten|schicken|zusenden)',
   '\\b(?:streichen|löschen|nehmen|entfernen) sie (?:mich|uns|meine (?:adresse|daten))\\b.{0,40}\\b(?:liste|verteiler|datenbank|kartei)',
-  "\\bne (?:m['’]|nous )(?:écrivez|contactez|appelez|envoyez) plus\\b|\\bne plus (?:m['’]|me |nous )(?:écrire|contacter|envoyer|appeler|recevoir)|\\b(?:retirez|supprimez|enlevez|désinscri\\p{L}+)[- ](?:moi|nous|mon adresse)\\b",
+  "\\bne (?:m['’]|nous )(?:écrivez|contactez|appelez|envoyez) plus\\b|\\bne plus (?:m['’]|me |nous )(?:écrire|contacter|envoyer|appeler|recevoir)|\\bme (?:retirer|supprimer|enlever|désinscrire) de (?:votre|vos|ta|la) liste|\\b(?:retirez|supprimez|enlevez|désinscri\\p{L}+)[- ](?:moi|nous|mon adresse)\\b",
   '\\bno (?:me|nos) (?:escriba|escriban|escribas|contacte|contacten|contactes|envíe|envíen|envíes|llame|llamen|mande|manden) más\\b|\\b(?:dejen|deje|deja) de (?:escribirme|enviarme|contactarme|llamarme|mandarme)|\\b(?:bórr|quít|elimín)\\p{L}+ de (?:su|la|tu) lista',
   '\\bnão (?:me|nos) (?:escreva|escrevam|contacte|contatem|envie|enviem|ligue|mande)\\p{L}* mais\\b|\\b(?:parem|pare) de (?:me )?(?:enviar|escrever|contactar|contatar|ligar|mandar)|\\b(?:remov|retir|exclu)\\p{L}+(?:-me)? d[ae] (?:sua|vossa|lista)',
   '\\bnon (?:mi|ci) (?:scriva|scrivete|scrivere|contatti|contattate|contattare|mandi|mandate|invii|inviate|chiami|chiamate) più\\b|\\b(?:smett\\p{L}+) di (?:scrivermi|mandarmi|inviarmi|contattarmi|chiamarmi)|\\b(?:cancell|rimuov|toglie)\\p{L}+ dalla (?:vostra |sua )?(?:lista|mailing)',
