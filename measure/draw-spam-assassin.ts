@@ -6,9 +6,14 @@ import { plainText } from './draw-plain-text';
 
 const groups = ['easy-ham-1', 'easy-ham-2', 'hard-ham-1', 'spam-1', 'spam-2'];
 
-/** Every mail of SpamAssassin's corpus, doubles removed. The id is the group and the number in it. Throws where it was not fetched. */
+let mails: CorpusMail[] | undefined;
+
+/**
+ * Every mail of SpamAssassin's corpus, doubles removed, read once. The id is the group and the number in it. Throws where
+ * it was not fetched.
+ */
 export function readSpamAssassin(): CorpusMail[] {
-  return withoutDoubles(
+  mails ??= withoutDoubles(
     groups.flatMap((group) =>
       readdirSync(join(spamAssassin, group))
         .filter((name) => name.endsWith('.txt'))
@@ -16,6 +21,7 @@ export function readSpamAssassin(): CorpusMail[] {
         .map((name) => mailOf(group, name)),
     ),
   );
+  return mails;
 }
 
 function mailOf(group: string, name: string): CorpusMail {

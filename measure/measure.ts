@@ -5,6 +5,7 @@ import { measureCost } from './cost';
 import { corporaAreThere } from './draw-corpora';
 import type { Half } from './draw-seeded';
 import { mailTasks } from './mail-tasks';
+import { optOutAlarms } from './opt-out-alarms';
 import { measurePublicSets } from './public-sets';
 import { printed, type Report } from './report';
 import { sentenceTasks } from './sentence-tasks';
@@ -24,7 +25,9 @@ export async function run(): Promise<void> {
 
 /** Of the held-out half no error is shown. */
 async function measure(half: Half): Promise<void> {
-  const labelled = corporaAreThere ? [...mailTasks(half), ...sentenceTasks(half)] : [];
+  const labelled = corporaAreThere
+    ? [...mailTasks(half), ...sentenceTasks(half), ...optOutAlarms()]
+    : [];
   const reports: Report[] = [...measureTrimming(), ...measurePublicSets(), ...labelled];
   console.log(printed(reports, half === 'tuning' ? 10 : 0));
   console.log(`\n${bars(reports)}`);

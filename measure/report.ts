@@ -14,8 +14,9 @@ export interface Report {
   /** Of the figures that are shares of so many cases: where they lie in 95 of 100 such draws. */
   intervals?: Record<string, Interval>;
   needed?: Needed;
-  /** The cases that went wrong, worst first. */
+  /** The cases that went wrong, worst first; or what else is to be looked at, by its noun. */
   worst: string[];
+  noun?: string;
 }
 
 /** Precision, recall and F1 of yes-or-no answers, with the cases that went wrong, but for those not to be seen. */
@@ -95,8 +96,8 @@ export function printed(reports: readonly Report[], mostErrors: number): string 
   });
   const errors = reports
     .filter(({ worst }) => worst.length > 0)
-    .flatMap(({ task, worst }) => [
-      `\n${task}: ${worst.length} wrong${worst.length > mostErrors ? ', the worst' : ''}`,
+    .flatMap(({ task, worst, noun }) => [
+      `\n${task}: ${worst.length} ${noun ?? 'wrong'}${worst.length > mostErrors ? ', the worst' : ''}`,
       ...worst.slice(0, mostErrors).map((line) => `  ${line.replace(/\s+/g, ' ').slice(0, 160)}`),
     ]);
   return ['| task | cases | score |', '|---|---|---|', ...rows, ...errors].join('\n');
