@@ -21,9 +21,10 @@ export async function coldStart(): Promise<string> {
   const code = `import { read, mailOfLine } from ${JSON.stringify(pathToFileURL(module).href)};
 const text = 'Can you come on the 12th? I will send the plan on Thursday by 3 pm.';
 const times = Array.from({ length: 10 }, () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   read(mailOfLine({ from: 'a@b.example', text }, 0));
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
 });
 console.log(JSON.stringify(times));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -31,5 +32,5 @@ console.log(JSON.stringify(times));`;
   });
   const times: number[] = JSON.parse(stdout);
   const told = [0, 1, 9].map((at) => `${times[at]?.toFixed(1)} ms`);
-  return `in a fresh process: first mail ${told[0]}, second ${told[1]}, tenth ${told[2]}`;
+  return `in a fresh process, on the processor: first mail ${told[0]}, second ${told[1]}, tenth ${told[2]}`;
 }

@@ -39,6 +39,7 @@ const manners = anyOf([
   '\\bclick (?:here|below|on|the)\\b|\\bunsubscribe\\b',
   "^(?:please|pls) (?:find|see|note|know|be advised|accept|excuse|forgive|join|enjoy|disregard|ignore|do not|don[’']t (?:reply|respond|hesitate|worry))\\b",
   '\\bsee attached\\b',
+  '\\b(?:be)?antworten sie (?:bitte )?nicht\\b|\\bne pas répondre\\b|\\bno (?:responda|conteste)\\b|\\bnão responda\\b|\\bnon risponder|\\bniet (?:te )?(?:be)?antwoorden\\b',
   "\\bwie geht(?:[’']| e)?s\\b.{0,20}$|\\b(?:bei|falls|sollten) .{0,40}(?:rück)?fragen\\b|zögern sie nicht",
   "\\bcomment (?:allez|vas)[- ](?:vous|tu)\\b|\\b[çc]a va \\?|n['’]hésitez pas",
   '\\bqué tal\\b|\\bcómo está[sn]?\\b.{0,12}$|\\bno dude en\\b',
