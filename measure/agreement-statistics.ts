@@ -43,7 +43,7 @@ export function kappaInterval(
   pairs: readonly Pair[],
   { seed = 20261123, rounds = 2000 } = {},
 ): Interval | undefined {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const kappas = Array.from({ length: rounds }, () => kappa(resample(pairs, random)))
     .filter((value) => value !== undefined)
     .sort((one, other) => one - other);
@@ -66,8 +66,8 @@ function resample(pairs: readonly Pair[], random: () => number): Pair[] {
   });
 }
 
-/** Tommy Ettinger's generator (public domain), which fits in five lines: numbers from 0 up to, without, 1. */
-function mulberry32(seed: number): () => number {
+/** Tommy Ettinger's mulberry32 (public domain), which fits in five lines: numbers from 0 up to, without, 1. */
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -41,19 +41,33 @@ const sentenceQuestions: Question<SentenceLabel>[] = [
   })),
 ];
 
-/** Prints how far annotators A and B agree, over what both have labelled; both halves together, no item shown. */
+/** Prints how far annotators A and B agree. */
 export function run(): void {
-  tell('mails', mailQuestions);
-  tell('sentences', sentenceQuestions);
+  console.log(agreement());
 }
 
-function tell<L extends { set: string; id: string }>(what: What, questions: Question<L>[]): void {
+/** How far annotators A and B agree, over what both have labelled; both halves together, no item shown. */
+export function agreement(): string {
+  return [
+    tableOf('mails', mailQuestions),
+    tableOf('sentences', sentenceQuestions),
+    tableOf('public', mailQuestions),
+  ].join('\n\n');
+}
+
+function tableOf<L extends { set: string; id: string }>(
+  what: What,
+  questions: Question<L>[],
+): string {
   const byA = labels<L>(what, 'a');
   const byB = labels<L>(what, 'b');
-  console.log(`| ${what} | both | A yes | B yes | agree (Wilson 95 %) | kappa (bootstrap 95 %) |`);
-  console.log('|---|---|---|---|---|---|');
-  for (const { name, answer } of questions) console.log(row(name, pairsOf(byA, byB, answer)));
-  console.log();
+  if (byB.size === 0)
+    return `${what}: ${byA.size} labelled by one annotator alone, no agreement to tell`;
+  return [
+    `| ${what} | both | A yes | B yes | agree (Wilson 95 %) | kappa (bootstrap 95 %) |`,
+    '|---|---|---|---|---|---|',
+    ...questions.map(({ name, answer }) => row(name, pairsOf(byA, byB, answer))),
+  ].join('\n');
 }
 
 /** What both answered of the items that both have labelled. */

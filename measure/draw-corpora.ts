@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { plainText } from './draw-plain-text';
 
-/** A mail of a corpus in `../shared/mail`, as the mailbox's owner got it. */
+/** A mail of a corpus in `../shared/mail`, or of a public one, as the mailbox's owner got it. */
 export interface CorpusMail {
-  set: 'clinton' | 'bc3' | 'auto-replies' | 'discourse';
+  set: 'clinton' | 'bc3' | 'auto-replies' | 'discourse' | 'spam-assassin';
   id: string;
   /** What must not be parted between tuning and held-out: a thread, or the mail itself. */
   group: string;
@@ -14,7 +14,12 @@ export interface CorpusMail {
   subject: string;
   /** As the corpus writes it; '' where unknown. */
   at: string;
+  /** Source of HTML where `markup` is set. */
   text: string;
+  markup?: true;
+  cc?: string;
+  /** As they stand in the mail. */
+  headers?: string;
   /** Whether an answer is in the release (clinton only): draws a stratum, labels nothing. */
   replied: boolean;
 }
@@ -181,8 +186,8 @@ function bc3Sentences(): CorpusSentence[] {
     });
 }
 
-/** The same words twice would stand in both halves. */
-function withoutDoubles<T extends { text: string }>(items: T[]): T[] {
+/** Without those whose words came before: the same words twice would stand in both halves. */
+export function withoutDoubles<T extends { text: string }>(items: T[]): T[] {
   const seen = new Set<string>();
   return items.filter(({ text }) => {
     const words = text

@@ -1,7 +1,20 @@
-/** A raw message: its first text part decoded (else its whole body), and its headers by name, '' where absent. */
-export function plainText(raw: string): { header: (name: string) => string; text: string } {
+/** A raw message as the mails of a corpus are drawn from it. */
+export interface RawMail {
+  /** By name, '' where absent. */
+  header(name: string): string;
+  headers: string;
+  /** Its first text part decoded, else its whole body. */
+  text: string;
+}
+
+/** A raw message: its first text part decoded (else its whole body), and its headers. */
+export function plainText(raw: string): RawMail {
   const { headers, body } = part(raw.replaceAll('\r\n', '\n').replace(/^From .*\n/, ''));
-  return { header: (name) => headerIn(headers, name), text: firstText(headers, body) ?? body };
+  return {
+    header: (name) => headerIn(headers, name),
+    headers,
+    text: firstText(headers, body) ?? body,
+  };
 }
 
 function firstText(headers: string, body: string): string | undefined {

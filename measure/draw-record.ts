@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { drawnMails, drawnSentences, labelFile, readLabels, type What } from './draw';
+import { drawnMails, drawnPublic, drawnSentences, labelFile, readLabels, type What } from './draw';
 import { readMailLabel, readSentenceLabel } from './draw-label';
 import type { Drawn } from './draw-seeded';
 
@@ -11,7 +11,8 @@ interface Named {
 }
 
 /**
- * Files an annotator's lines (`<number> <labels>`, standard input) by half: `--by b`, `--what sentences`.
+ * Files an annotator's lines (`<number> <labels>`, standard input) by half: `--by b`, `--what sentences`
+ * or `public`.
  * A later line on the same item takes the earlier one's place. Throws on the first bad line and files nothing.
  */
 export function run(): void {
@@ -24,6 +25,7 @@ export function run(): void {
     .filter((line) => /^\d/.test(line));
   if (values.what === 'sentences')
     file('sentences', values.by, lines, drawnSentences(), readSentenceLabel);
+  else if (values.what === 'public') file('public', values.by, lines, drawnPublic(), readMailLabel);
   else file('mails', values.by, lines, drawnMails(), readMailLabel);
 }
 

@@ -17,11 +17,14 @@ export interface Stratum<T> {
   fits(item: T): boolean;
 }
 
-/** One that was drawn; `half` says whether tuning may look at it. */
+/** Whether tuning may look at it. */
+export type Half = 'tuning' | 'held-out';
+
+/** One that was drawn. */
 export interface Drawn<T> {
   item: T;
   stratum: string;
-  half: 'tuning' | 'held-out';
+  half: Half;
 }
 
 /** What each stratum of one round had to draw from. */
@@ -75,7 +78,7 @@ function poolsOf<T>(items: readonly T[], strata: readonly Stratum<T>[]): Pools<T
 }
 
 /** A thread falls whole into one half, and so do a mail and the sentences out of it. */
-function half(group: string): 'tuning' | 'held-out' {
+function half(group: string): Half {
   return Number.parseInt(hash('half', group).slice(0, 2), 16) % 2 === 0 ? 'tuning' : 'held-out';
 }
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spamAssassinIsThere } from './corpora';
 import { type CorpusMail, type CorpusSentence, readMails, readSentences } from './draw-corpora';
 import { type Drawable, type Drawn, draw, poolsOfRounds, type Stratum } from './draw-seeded';
-import { mailRounds, sentenceRounds } from './draw-strata';
+import { readSpamAssassin } from './draw-spam-assassin';
+import { mailRounds, publicRounds, sentenceRounds } from './draw-strata';
 
-/** What is labelled: mails or sentences. */
-export type What = 'mails' | 'sentences';
+/** What is labelled: mails and sentences of `../shared/mail`, and mails of SpamAssassin's public corpus. */
+export type What = 'mails' | 'sentences' | 'public';
 
 /** Draws anew, writes the ids to `measure/labels/*.draw.jsonl`, prints strata and prevalence. */
 export function run(): void {
@@ -14,7 +16,15 @@ export function run(): void {
   keep('sentences', draw(sentences, sentenceRounds));
   tell(mails, mailRounds);
   tell(sentences, sentenceRounds);
+  if (!spamAssassinIsThere) return;
+  const open = readSpamAssassin();
+  keep('public', draw(open, publicRounds));
+  tell(open, publicRounds);
 }
+
+/** The mails drawn from SpamAssassin's corpus, in the order in which they are labelled; none where it was not fetched. */
+export const drawnPublic = (): Drawn<CorpusMail>[] =>
+  spamAssassinIsThere ? draw(readSpamAssassin(), publicRounds) : [];
 
 /** The mails that were drawn, in the order in which they are labelled. */
 export const drawnMails = (): Drawn<CorpusMail>[] => draw(readMails(), mailRounds);

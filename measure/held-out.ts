@@ -1,10 +1,13 @@
-import { drawnMails, drawnSentences } from './draw';
+import { drawnMails, drawnPublic, drawnSentences } from './draw';
 
 /** `set id` of every mail and sentence of the held-out half: counted where a whole set is scored, never shown or trained on. */
 export function heldOut(): ReadonlySet<string> {
-  return new Set(
-    [...drawnMails(), ...drawnSentences()]
+  unseen ??= new Set(
+    [...drawnMails(), ...drawnSentences(), ...drawnPublic()]
       .filter(({ half }) => half === 'held-out')
       .map(({ item: { set, id } }) => `${set} ${id}`),
   );
+  return unseen;
 }
+
+let unseen: ReadonlySet<string> | undefined;

@@ -1,4 +1,7 @@
-import { type Interval, wilson } from './agreement-statistics';
+import { type Interval, seededRandom, wilson } from './agreement-statistics';
+
+/** What issue 4 asks of a task, by figure. */
+export type Needed = Readonly<Record<string, number>>;
 
 /** What one task scored on one set. */
 export interface Report {
@@ -10,16 +13,19 @@ export interface Report {
   figures: Record<string, number>;
   /** Of the figures that are shares of so many cases: where they lie in 95 of 100 such draws. */
   intervals?: Record<string, Interval>;
-  /** The cases that went wrong, worst first. */
+  needed?: Needed;
+  /** The cases that went wrong, worst first; or what else is to be looked at, by its noun. */
   worst: string[];
+  noun?: string;
 }
 
 /** Precision, recall and F1 of yes-or-no answers, with the cases that went wrong, but for those not to be seen. */
 export function yesNo(
   task: string,
   cases: readonly { id: string; wanted: boolean; got: boolean; p?: number; unseen?: boolean }[],
+  needed: Needed = {},
 ): Report {
-  if (!cases.some(({ wanted }) => wanted)) return nothingToFind(task, cases);
+  if (!cases.some(({ wanted }) => wanted)) return { ...nothingToFind(task, cases), needed };
   const right = cases.filter(({ wanted, got }) => wanted && got).length;
   const said = cases.filter(({ got }) => got).length;
   const positive = cases.filter(({ wanted }) => wanted).length;
@@ -35,9 +41,39 @@ export function yesNo(
     count: cases.length,
     positive,
     figures: { precision, recall, F1: f1 },
-    intervals: { precision: wilson(right, said), recall: wilson(right, positive) },
+    intervals: {
+      precision: wilson(right, said),
+      recall: wilson(right, positive),
+      F1: f1Interval({ right, said, positive, count: cases.length }),
+    },
+    needed,
     worst: wrong.map(({ id, got }) => `${got ? 'said yes' : 'said no'}: ${id}`),
   };
+}
+
+const f1Rounds = 1_000;
+
+interface Counts {
+  right: number;
+  said: number;
+  positive: number;
+  count: number;
+}
+
+/** The percentile bootstrap over cases, seeded; undefined F1 (nothing said, nothing to find) counts as 0. */
+function f1Interval({ right, said, positive, count }: Counts): Interval {
+  const random = seededRandom(20261126);
+  const either = said + positive - right;
+  const scores = Array.from({ length: f1Rounds }, () => {
+    let [hits, misses] = [0, 0];
+    for (let i = 0; i < count; i += 1) {
+      const at = random() * count;
+      if (at < right) hits += 1;
+      else if (at < either) misses += 1;
+    }
+    return hits === 0 ? 0 : (2 * hits) / (2 * hits + misses);
+  }).sort((one, other) => one - other);
+  return [scores[Math.floor(0.025 * f1Rounds)] ?? 0, scores[Math.ceil(0.975 * f1Rounds) - 1] ?? 1];
 }
 
 function nothingToFind(task: string, cases: readonly { id: string; got: boolean }[]): Report {
@@ -60,8 +96,8 @@ export function printed(reports: readonly Report[], mostErrors: number): string 
   });
   const errors = reports
     .filter(({ worst }) => worst.length > 0)
-    .flatMap(({ task, worst }) => [
-      `\n${task}: ${worst.length} wrong${worst.length > mostErrors ? ', the worst' : ''}`,
+    .flatMap(({ task, worst, noun }) => [
+      `\n${task}: ${worst.length} ${noun ?? 'wrong'}${worst.length > mostErrors ? ', the worst' : ''}`,
       ...worst.slice(0, mostErrors).map((line) => `  ${line.replace(/\s+/g, ' ').slice(0, 160)}`),
     ]);
   return ['| task | cases | score |', '|---|---|---|', ...rows, ...errors].join('\n');

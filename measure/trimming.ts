@@ -3,10 +3,13 @@ import { htmlText } from '../src/core/reading/html-text';
 import { newlyWritten } from '../src/core/reading/trim';
 import { hasMail, mailNames, mailText } from './mail-data';
 import { partsOf } from './mail-parts';
+import { quotedLines, quotedQuestions } from './quoted';
 import type { Report } from './report';
 
-interface Fixture {
+/** A mail, and what of it is the writer's own. */
+export interface Fixture {
   id: string;
+  /** Its text before trimming. */
   mail: string;
   /** What the writer wrote, as the fixture's own project has it. */
   wanted: string;
@@ -16,14 +19,19 @@ interface Fixture {
 export function measureTrimming(): Report[] {
   if (!hasMail('reply-trimming')) return [];
   const texts = discourse();
+  const replies = talon();
+  const all = [...texts, ...replies];
   return [
     scored('trimming, 64 plain texts, 13 languages', texts, newlyWritten),
     scored('the same by email-reply-parser', texts, byLibrary),
     // Discourse keeps a quote that stands above its answer; a reading must not take it for the writer's words.
     scored('the same, quotes above answers left out', texts.map(withoutQuotes), newlyWritten),
-    scored('trimming, replies of 19 mail programs', talon(), (mail) => mail),
-    quotedQuestions('quoted questions left out', texts, newlyWritten),
-    quotedQuestions('quoted questions left out by email-reply-parser', texts, byLibrary),
+    scored('trimming, replies of 19 mail programs', replies, newlyWritten),
+    scored('those replies by email-reply-parser', replies, byLibrary),
+    quotedQuestions('mails that leave no quoted question', all, newlyWritten, { share: 0.99 }),
+    quotedQuestions('no quoted question, by email-reply-parser', all, byLibrary),
+    quotedLines('mails that leave no quoted line of three words', all, newlyWritten),
+    quotedLines('no such line, by email-reply-parser', all, byLibrary),
   ];
 }
 
@@ -49,14 +57,14 @@ function talon(): Fixture[] {
   const folder = 'reply-trimming/talon/tests/fixtures';
   const html = mailNames(`${folder}/html_replies`).map((id) => ({
     id,
-    mail: newlyWritten(htmlText(mailText(`${folder}/html_replies/${id}`))),
+    mail: htmlText(mailText(`${folder}/html_replies/${id}`)),
     wanted: 'Hi. I am fine.\nThanks,\nAlex',
   }));
   const replies = mailNames(`${folder}/standard_replies`).filter((id) => id.endsWith('.eml'));
   const whole = replies.flatMap((id) =>
     partsOf(mailText(`${folder}/standard_replies/${id}`)).map(({ kind, body }) => ({
       id: `${id} ${kind}`,
-      mail: newlyWritten(kind === 'html' ? htmlText(body) : body),
+      mail: kind === 'html' ? htmlText(body) : body,
       wanted: id === 'outlook.eml' && kind === 'html' ? 'Allo! Follow up MIME!' : 'Hello',
     })),
   );
@@ -79,35 +87,8 @@ function scored(task: string, fixtures: Fixture[], trim: (mail: string) => strin
   };
 }
 
-/** Of the fixtures whose left-out part asks something: how many have none of its questions in what is kept. */
-function quotedQuestions(
-  task: string,
-  fixtures: Fixture[],
-  trim: (mail: string) => string,
-): Report {
-  const asked = fixtures
-    .map((fixture) => ({ ...fixture, questions: questionsLeftOut(fixture) }))
-    .filter(({ questions }) => questions.length > 0);
-  const left = asked.filter(({ mail, questions }) => {
-    const got = plain(trim(mail));
-    return questions.some((question) => got.includes(question));
-  });
-  return {
-    task,
-    count: asked.length,
-    figures: { clean: 1 - left.length / asked.length },
-    worst: left.map(({ id }) => id),
-  };
-}
-
-function questionsLeftOut({ mail, wanted }: Fixture): string[] {
-  const own = plain(wanted.replace(/^>.*$/gm, ''));
-  return plain(mail.replace(/^[>|\s]+/gm, ''))
-    .split('\n')
-    .filter((line) => /[?？]\s*$/.test(line) && !own.includes(line));
-}
-
-function plain(text: string): string {
+/** Line by line without blanks at the ends and empty lines. */
+export function plain(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

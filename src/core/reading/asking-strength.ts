@@ -19,6 +19,7 @@ function questionTo(text: string, before: string): number {
   if (/^["“'«(]/u.test(text) && /["”'»]\s*$/u.test(text)) return 0.2;
   if (rhetorical.test(text)) return 0.2;
   if (toReader.test(text)) return 0.85;
+  if (toAnybody.test(text)) return 0.5;
   // A long question about the world, in a long text, is an essay's.
   if (text.length > 220) return 0.45;
   return before.length > 0 && /[?？]$/.test(before) ? 0.7 : 0.72;
@@ -38,6 +39,7 @@ const manners = anyOf([
   '\\bclick (?:here|below|on|the)\\b|\\bunsubscribe\\b',
   "^(?:please|pls) (?:find|see|note|know|be advised|accept|excuse|forgive|join|enjoy|disregard|ignore|do not|don[’']t (?:reply|respond|hesitate|worry))\\b",
   '\\bsee attached\\b',
+  '\\b(?:be)?antworten sie (?:bitte )?nicht\\b|\\bne pas répondre\\b|\\bno (?:responda|conteste)\\b|\\bnão responda\\b|\\bnon risponder|\\bniet (?:te )?(?:be)?antwoorden\\b',
   "\\bwie geht(?:[’']| e)?s\\b.{0,20}$|\\b(?:bei|falls|sollten) .{0,40}(?:rück)?fragen\\b|zögern sie nicht",
   "\\bcomment (?:allez|vas)[- ](?:vous|tu)\\b|\\b[çc]a va \\?|n['’]hésitez pas",
   '\\bqué tal\\b|\\bcómo está[sn]?\\b.{0,12}$|\\bno dude en\\b',
@@ -47,8 +49,11 @@ const manners = anyOf([
   'как дела',
 ]);
 
+/** To all who read: somebody else may answer. */
+const toAnybody = /\b(?:any|some)(?:one|body)\b/i;
+
 const rhetorical =
-  /^(?:who knew|why not|what else is new|guess what|remember\b.{0,20}|right|really|huh|wow|no|and|so what|how about that|what do you know|can you (?:believe|imagine)|would(?:n['’]t)? (?:you|it) (?:believe|know)|isn['’]t (?:it|that) (?:great|amazing|funny|wonderful)|who (?:cares|would have)|did (?:you|u) see (?:the|this|that)\b.{0,60})\s*[?!]+|\bright\?$|\bhuh\?$|\bdid (?:you|u) see (?:the|this)?\s?\S{0,20}\b(?:article|piece|story|op-?ed|column|editorial)/iu;
+  /^why should (?:she|he|they|anyone|anybody|it)\b|\b(?:has|have|had|he|she|they|people) (?:also |just )?asked (?:me|us|him|her|them)\b|^(?:who knew|why not|what else is new|guess what|remember\b.{0,20}|right|really|huh|wow|no|and|so what|how about that|what do you know|can you (?:believe|imagine)|would(?:n['’]t)? (?:you|it) (?:believe|know)|isn['’]t (?:it|that) (?:great|amazing|funny|wonderful)|who (?:cares|would have)|did (?:you|u) see (?:the|this|that)\b.{0,60})\s*[?!]+|\bright\?$|\bhuh\?$|\bdid (?:you|u) see (?:the|this)?\s?\S{0,20}\b(?:article|piece|story|op-?ed|column|editorial)/iu;
 
 /** To the reader, or of a choice that is theirs. */
 const toReader =
@@ -81,6 +86,8 @@ const asksBack = anyOf([
 
 /** To the reader, without a mark of question, and rarely meant otherwise. */
 const asksDirectly = anyOf([
+  // Only a question turns the verb round: "tell her when you are free" does not.
+  '\\b(?:when|where|what time|how soon|which day) (?:are|can|could|would|will|do|should|shall) (?:you|u|we)\\b',
   '\\b(?:could|can|would|will|cd|wd) (?:you|u) (?!(?:see|imagine|believe)\\b)',
   '\\b(?:i|we) (?:need|want|would like|[' + "'’" + ']d like) you to\\b',
   '\\b(?:könn(?:t)?en sie|kannst du|könntest du|würden sie|hätten sie|haben sie)\\b',

@@ -1,5 +1,5 @@
 import type { Nature } from '../standing';
-import type { Envelope } from './mail';
+import type { Envelope, Party } from './mail';
 import { byCategory, bySenderAndRecipients, categoryOf } from './sender-kind';
 import { isBouncer, isMachine, isNoReply } from './senders';
 import type { Sign } from './signs';
@@ -12,18 +12,20 @@ export function kindOf(mail: Envelope, signs: readonly Sign[]): Nature {
     byHeaders(mail, signs) ??
     receipt(mail, signs) ??
     bySubject(mail, signs) ??
-    bySenderAndRecipients(mail) ??
+    bySender(mail, signs) ??
     byCategory(mail) ??
     byRecipients(mail) ??
+    byFoot(mail, signs) ??
     byWords(mail, signs) ??
     'person'
   );
 }
 
 const bounceSubject =
-  /^(?:undeliver(?:able|ed)|returned mail|mail delivery|delivery (?:status )?(?:notification|failure|failed|delay)|failure notice|message not delivered|unzustellbar|non remis|no entregado|non recapitabile|onbestelbaar|nondeliverable|(?:mail )?system error|mail could not|warning: could not send)/iu;
+  /^(?:undeliver(?:able|ed)|returned mail|mail delivery|delivery (?:status )?(?:notification|failure|failed|delay)|failure notice|message not delivered|non-?delivery|permanent delivery|failed mail|mail (?:failed|error)|unzustellbar|non remis|no entregado|non recapitabile|onbestelbaar|nondeliverable|(?:mail )?system error|mail could not|warning: could not send)/iu;
 
 function bounced({ from, subject, headers }: Envelope, signs: readonly Sign[]): Nature | undefined {
+  // Lists pass on what mail systems send to them.
   if (from.address !== undefined && isBouncer(from.address))
     return isDelay(subject) ? 'automated' : 'bounce';
   const report = /report-type="?delivery-status/i.test(headers.get('content-type') ?? '');
@@ -57,7 +59,9 @@ function byHeaders(
   if (/auto-generated/i.test(auto))
     return receiptSubject.test(`${subject}`) ? 'receipt' : 'automated';
   const discussed = headers.has('list-post') || /^list$/i.test(headers.get('precedence') ?? '');
-  if (headers.has('list-id') && discussed) return 'list';
+  // What Mailman, and what ezmlm and Yahoo's groups, set on each mail that they pass on.
+  const passedOn = headers.has('x-beenthere') || headers.has('mailing-list');
+  if (passedOn || (headers.has('list-id') && discussed)) return 'list';
   const unsubscribes =
     headers.has('list-unsubscribe') || /^bulk$/i.test(headers.get('precedence') ?? '');
   const direct = [...to, ...cc].some(
@@ -125,6 +129,31 @@ function byRecipients({ to, cc, own }: Envelope): Nature | undefined {
 
 const listName =
   /^(?:www|w3c|ietf|public|wai)-|(?:^|[-_.])(?:lists?|discuss(?:ion)?|users?|devel?|announce|wg|groups?|members|talk|forum|interest|everyone|all|staff|l)@|@(?:lists?|groups)\./;
+
+/** A Reply-To makes a person of a contact form's machine, but not of a newsletter. */
+function bySender(mail: Envelope, signs: readonly Sign[]): Nature | undefined {
+  const known = bySenderAndRecipients(mail);
+  return known === 'person' ? (byFoot(mail, signs) ?? known) : known;
+}
+
+/** Somebody who answers in a thread is a person, whatever stands at the foot. */
+function byFoot({ subject, from }: Envelope, signs: readonly Sign[]): Nature | undefined {
+  if (signs.includes('to-list')) return 'list';
+  if (isPublisherByName(from)) return 'bulk';
+  return signs.includes('to-many') && !answers.test(subject) ? 'bulk' : undefined;
+}
+
+const answers = /^(?:re|aw|sv|rif|res|antw|odp)\s?(?:\[\d+\])?:/i;
+
+/** "CNET Shopper Newsletter", or a host that sends nothing else. */
+function isPublisherByName({ address = '', name = '' }: Party): boolean {
+  return (
+    /\bnewsletters?\b|\bdigest\b/i.test(name) ||
+    /@(?:[\w-]+\.)*(?:newsletters?|mailings?|e?news|promo(?:tions)?|marketing|campaigns?)\d?\.[\w-]+\.\w/i.test(
+      address,
+    )
+  );
+}
 
 function byWords({ subject, from }: Envelope, signs: readonly Sign[]): Nature | undefined {
   if (listSubject.test(subject) && from.address === undefined) return 'list';

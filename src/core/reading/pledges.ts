@@ -37,6 +37,6 @@ function isOfDeed(sentence: string, deed: number, { from, to }: Named): boolean 
 
 /** Between deed and time: a stroke, a clause of its own, or a thing that happens then ("for a call tomorrow"). */
 const parts =
-  /\s[-–—]+\s|[;:]|\b(?:if|whether|because|since|where|who|which|whose|that|once|after (?:she|he|they|the))\b|\b(?:for|about|of|before|during|after) (?:(?:a|an|the|our|your|his|her|their|my) )?(?:[\p{L}-]+ )?(?:calls?|meetings?|mtgs?|event|visit|trip|dinner|lunch|breakfast|conference|session|hearing|speech|flight|interview|appointment|delivery|party) (?:on |at |this )?$/iu;
+  /\s[-–—]+\s|[;:]|\b(?:if|whether|because|since|where|who|which|whose|(?<!\b(?:have|get|send|do|give|make|finish|share|with|on) )that|once|after (?:she|he|they|the))\b|\b(?:for|about|of|before|during|after) (?:(?:a|an|the|our|your|his|her|their|my) )?(?:[\p{L}-]+ )?(?:calls?|meetings?|mtgs?|event|visit|trip|dinner|lunch|breakfast|conference|session|hearing|speech|flight|interview|appointment|delivery|party) (?:on |at |this )?$/iu;
 const starts = /^\W*(?:(?:ok|yes|so|and|then|by|on|at|until)\W+)?$/i;
 const clause = /\b(?:is|are|was|were|will|leave|land|arrive|get|go|need|says?)\b|[.;]/i;

@@ -52,7 +52,10 @@ const anyHeader = new RegExp(
 );
 const fromHeader = new RegExp(`^[\\s*_]{0,4}(?:${names.from})[\\s*_]{0,4}[:：]`, 'iu');
 
-/** Three headers in a row, blank lines aside, one of which says from whom. */
+const sentHeader =
+  /^[\s*_]{0,4}(?:sent|gesendet|envoyé|enviado(?: el| em)?|enviada(?: em)?|inviato|verzonden)[\s*_]{0,4}[:：]/iu;
+
+/** Three headers in a row, blank lines aside, one of which says from whom, or that it was sent. */
 function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (!anyHeader.test(lines[at] ?? '')) return false;
   const block = lines.slice(at, at + 9).filter((line) => line !== '');
@@ -60,7 +63,7 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   return (
     anyHeader.test(block[1] ?? '') &&
     headers.length >= 3 &&
-    headers.some((line) => fromHeader.test(line))
+    headers.some((line) => fromHeader.test(line) || sentHeader.test(line))
   );
 }
 

@@ -97,7 +97,7 @@ export function readWhole(text: string, written: Written): WholeReading {
       pledges: some(keptOf(pledges, shown.sentence)),
       greets: greetedIn(sentences),
       calls: some(calledIn(sentences)),
-      signs: some(signsOf(own)),
+      signs: some(signsOf(own, text)),
     }),
   };
   return { kept, pledges };

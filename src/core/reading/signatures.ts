@@ -57,6 +57,8 @@ const footer = new RegExp(
     'you (?:received|are receiving) this (?:e-?mail|message) because',
     'to (?:unsubscribe|stop receiving|respond, reply|view this discussion)\\b',
     '(?:click here to )?unsubscribe\\b',
+    // What free mail services put below each mail.
+    '[^.?!\\n]{10,100}\\? (?:find out|learn|click|see|check it out|get)\\b[^?\\n]{0,40}\\b(?:here|more|now|how)[.!]?$',
     'virus-?free\\.',
     'this (?:e-?mail|message) (?:has been|was) (?:scanned|checked)',
     'diese (?:e-?mail|nachricht)\\b.{0,120}\\b(?:vertraulich|rechtlich geschützt)',

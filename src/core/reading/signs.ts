@@ -1,4 +1,5 @@
 import { isAbsenceNote } from './absence';
+import { type Foot, footOf } from './mass-mail';
 import { opensAsCalendar } from './subjects';
 
 /**
@@ -14,16 +15,19 @@ export type Sign =
   | 'unsubscribe'
   | 'unanswered'
   | 'machine'
-  | 'mass';
+  | 'mass'
+  | Foot;
 
-/** The signs in what the writer newly wrote, in a fixed order. */
-export function signsOf(text: string): Sign[] {
-  return (Object.entries(shown) as [Sign, (text: string) => boolean][])
-    .filter(([, isShown]) => isShown(text))
+/** The signs in what the writer newly wrote, and at the foot of the whole text, in a fixed order. */
+export function signsOf(own: string, whole: string): Sign[] {
+  const found = (Object.entries(shown) as [Sign, (text: string) => boolean][])
+    .filter(([, isShown]) => isShown(own))
     .map(([sign]) => sign);
+  const foot = footOf(whole);
+  return foot === undefined ? found : [...found, foot];
 }
 
-const shown: Record<Sign, (text: string) => boolean> = {
+const shown: Record<Exclude<Sign, Foot>, (text: string) => boolean> = {
   absence: isAbsenceNote,
   calendar: (text) => !isAbsenceNote(text) && opensAsCalendar(text),
   bounce: (text) => opensAsBounce.test(text.slice(0, 400)),
@@ -41,7 +45,7 @@ function endsOf(text: string): string {
 
 /** Words that only a mail system begins with. */
 const opensAsBounce =
-  /^[^\p{L}]*(?:(?:a|your|the following) message (?:could|can|was)(?: not|n[’']t) be(?:en)? delivered|(?:your|a) message .{0,80}could not be delivered|votre message n[’']a (?:pas )?pu|(?:ihre|die) nachricht .{0,60}konnte nicht zugestellt|(?:su|el) mensaje .{0,40}no (?:se )?(?:pudo|ha podido)|sua mensagem não (?:pôde|foi)|il (?:suo )?messaggio non (?:è stato|ha potuto)|uw bericht .{0,40}niet (?:worden )?(?:bezorgd|afgeleverd))/iu;
+  /^[^\p{L}]*(?:(?:a|your|the following) message (?:could|can|was)(?: not|n[’']t) be(?:en)? delivered|(?:your|a) message [\s\S]{0,120}could not be delivered|votre message n[’']a (?:pas )?pu|(?:ihre|die) nachricht .{0,60}konnte nicht zugestellt|(?:su|el) mensaje .{0,40}no (?:se )?(?:pudo|ha podido)|sua mensagem não (?:pôde|foi)|il (?:suo )?messaggio non (?:è stato|ha potuto)|uw bericht .{0,40}niet (?:worden )?(?:bezorgd|afgeleverd))/iu;
 const bounceWords =
   /(?:this (?:is an automatically generated|message was created automatically by) (?:delivery status|(?:the )?mail)|(?:could|can) ?not be delivered to|was not delivered to|unable to deliver (?:your|the following|this) message|delivery to the following recipients? (?:has )?failed|did not reach the following recipient|undeliverable (?:mail|message|address)|the following (?:addresses|recipients?) (?:had|have|has) (?:permanent|fatal|failed|delivery)|user unknown|no such user|mailbox (?:is )?(?:full|unavailable|not found)|550 5\.\d\.\d)/iu;
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { drawnMails, drawnSentences, labelFile, readLabels } from '../../../measure/draw';
+import {
+  drawnMails,
+  drawnPublic,
+  drawnSentences,
+  labelFile,
+  readLabels,
+} from '../../../measure/draw';
 import { corporaAreThere } from '../../../measure/draw-corpora';
 import { readMailLabel, readSentenceLabel } from '../../../measure/draw-label';
 import { plainText } from '../../../measure/draw-plain-text';
@@ -71,6 +77,26 @@ describe.skipIf(!corporaAreThere)('what is committed', () => {
         expect(own).toEqual(expect.arrayContaining(labelled));
         expect(new Set(labelled).size).toBe(labelled.length);
       }
+  });
+});
+
+describe('the public corpus, whether or not it was fetched', () => {
+  const keysOf = (half: 'tuning' | 'held-out', by: string) =>
+    readLabels<Drawable>(labelFile('public', half, by)).map(({ set, id }) => `${set} ${id}`);
+
+  test.each(['tuning', 'held-out'] as const)(
+    'is labelled as it was drawn, in the half %s',
+    (half) => {
+      expect(keysOf(half, 'a')).toEqual(keysOf(half, 'draw'));
+      const drawn = drawnPublic().filter((one) => one.half === half);
+      if (drawn.length > 0)
+        expect(drawn.map(({ item: { set, id } }) => `${set} ${id}`)).toEqual(keysOf(half, 'draw'));
+    },
+  );
+
+  test('has no mail in both halves', () => {
+    const all = [...keysOf('tuning', 'draw'), ...keysOf('held-out', 'draw')];
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 

@@ -66,3 +66,33 @@ it('npm run read answers each line in its order, and a bad one with its number',
     }),
   ]);
 });
+
+it('goes on behind lines that are no mail, whatever they are, and names each by its number', {
+  timeout: 60_000,
+}, () => {
+  const from = 'a@b.example';
+  const bad = [
+    '[]',
+    'null',
+    '"text"',
+    '['.repeat(100_000),
+    `{"from":"${from}","text":`,
+    'a'.repeat(1_000_000),
+    '\u0000\u202e',
+    JSON.stringify({ from, at: 'some day', text: 'Hello' }),
+    JSON.stringify({ from, zone: 'Mars/Olympus', text: 'Hello' }),
+    JSON.stringify({ from, text: null, html: null }),
+    JSON.stringify({ from: 7, text: 'Hello' }),
+    JSON.stringify({ from, direction: 'up', text: 'Hello' }),
+  ];
+  const good = [
+    '{"id":"half","from":"a@b.example","text":"\\ud83d Can you come on Friday?"}',
+    JSON.stringify({ id: 'deep', from, html: `${'<div>'.repeat(100_000)}Hello` }),
+    JSON.stringify({ id: 'long', from, text: '> '.repeat(500_000) }),
+  ];
+  const answers = readLines([...bad, ...good]);
+  expect(answers).toEqual([
+    ...bad.map((_, at) => ({ line: at + 1, error: expect.any(String) })),
+    ...['half', 'deep', 'long'].map((id) => expect.objectContaining({ id, kind: 'person' })),
+  ]);
+});
