@@ -4,7 +4,7 @@ import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { optOutIn } from '../src/core/reading/opt-out';
 import { pledgesIn } from '../src/core/reading/pledges';
 import { type Reading, read } from '../src/core/reading/read';
-import { usualHours } from '../src/core/workdays';
+import { usualCalendar } from '../src/core/work-calendar';
 import { drawnMails, drawnSentences, labelFile, readLabels, type What } from './draw';
 import { type CorpusMail, corporaAreThere } from './draw-corpora';
 import type { MailLabel, SentenceLabel } from './draw-label';
@@ -123,7 +123,7 @@ function ofSentences(half: Half): Report[] {
   const moment = {
     at: Date.UTC(2010, 5, 1, 14),
     zone: 'America/New_York',
-    hours: usualHours,
+    calendar: usualCalendar('America/New_York'),
     language: 'en',
   };
   const asked = (

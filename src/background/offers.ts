@@ -1,6 +1,6 @@
 import { offeredTimes } from '../core/offers';
 import type { Ledger } from '../ledger/ledger';
-import { loadUserTime } from '../ledger/user-time';
+import { loadCalendar } from '../ledger/user-time';
 import type { Offer } from '../protocol/protocol';
 import { say, shownLocale } from '../ui/words';
 
@@ -10,8 +10,7 @@ export async function offersAt(
   now: number,
   pick: number | undefined,
 ): Promise<Offer[]> {
-  const { hours, zone } = await loadUserTime(ledger);
-  const times: Omit<Offer, 'text'>[] = offeredTimes(now, hours, zone);
+  const times: Omit<Offer, 'text'>[] = offeredTimes(now, await loadCalendar(ledger));
   const picked = pick !== undefined && pick > now ? [{ kind: 'picked' as const, until: pick }] : [];
   return [...times, ...picked].map((time) => ({ ...time, text: acknowledgementText(time.until) }));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { job, jobEvent, sendMode } from '../core/outbox';
+import { settings } from '../core/settings/settings';
 import { person, sighting } from '../core/sighting';
 
 /**
@@ -59,19 +60,6 @@ export const proposal = z.object({
   sendOffered: z.boolean(),
 });
 export type Proposal = z.infer<typeof proposal>;
-
-export const settings = z.object({
-  /** Working hours in minutes after local midnight, per weekday, 0 = Sunday; undefined = a day off. */
-  hours: z.array(z.nullable(z.object({ start: z.int(), end: z.int() }))).check(z.length(7)),
-  /** How many minutes before the end of the working day the first reminder comes. */
-  remindBefore: z.int().check(z.gte(5), z.lte(600)),
-  remind: z.boolean(),
-  hideNames: z.boolean(),
-  mode: z.optional(sendMode),
-  /** Single-letter keys in our own pages (WCAG 2.1.4). */
-  letterKeys: z.boolean(),
-});
-export type Settings = z.infer<typeof settings>;
 
 const nothing = z.object({});
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { migrateSettings } from '../../src/core/settings/migrate-settings';
 import { type Settings, settings } from '../../src/core/settings/settings';
+import { calendarAndInstant } from './zones';
 
 const nineToFive = { start: 540, end: 1_020 };
 const old = {
@@ -137,4 +138,12 @@ describe('stored settings', () => {
     );
     expect(taken).toBeGreaterThan(10);
   });
+});
+
+it('may hold any hours that working time is tested with', () => {
+  fc.assert(
+    fc.property(calendarAndInstant, ({ calendar: { hours } }) => {
+      expect(migrateSettings({ ...firstSettings, hours })).toMatchObject({ settings: { hours } });
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import type { Hours } from '../workdays';
+import type { WorkCalendar } from '../work-calendar';
 
 /** A mail as it is read: what a page, or a line of `npm run read`, tells of it. */
 export interface Mail {
@@ -19,8 +19,8 @@ export interface Mail {
   text: string;
   /** Epoch ms. */
   at: number;
-  zone: string;
-  hours: Hours;
+  /** The user's: what "tomorrow" means. */
+  calendar: WorkCalendar;
   direction: 'in' | 'out';
 }
 

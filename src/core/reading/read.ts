@@ -36,7 +36,8 @@ export function read(mail: Mail): Reading {
   const language = languageOf(text);
   const kind = kindOf(mail);
   const byPerson = kind === 'person' || kind === 'list';
-  const moment = { at: mail.at, zone: mail.zone, hours: mail.hours, language };
+  const { at, calendar } = mail;
+  const moment = { at, zone: calendar.zone, calendar, language };
   const chase = byPerson && sentences.some(chasesIn);
   const closes = byPerson && closesIn(sentences);
   const pledges = byPerson ? pledgesIn(sentences, moment) : [];

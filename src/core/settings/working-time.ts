@@ -4,6 +4,8 @@ import { sense } from './sense';
 /** When the user works, as it is set. `work-calendar.ts` makes instants of it. */
 
 export const minutesOfDay = 24 * 60;
+/** Ms. */
+const aYear = 366 * 86_400_000;
 const words = (longest: number) => z.string().check(z.maxLength(longest));
 interface Span<T> {
   from: T;
@@ -47,7 +49,7 @@ export const leave = z
   .check(
     sense<Span<string>>(({ from, to }) => from <= to, 'leaveEndsBeforeStart'),
     sense<Span<string>>(
-      ({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000,
+      ({ from, to }) => Date.parse(to) - Date.parse(from) <= aYear,
       'leaveTooLong',
     ),
   );
@@ -55,10 +57,11 @@ export type Leave = z.infer<typeof leave>;
 
 const ms = z.int().check(z.gte(0), z.lte(8.64e15));
 
-/** "I am away until": instants, epoch ms, `to` not included. */
-export const absence = z
-  .strictObject({ from: ms, to: ms })
-  .check(sense<Span<number>>(({ from, to }) => from < to, 'leaveEndsBeforeStart'));
+/** "I am away until": instants, epoch ms, `to` not included. A year at most. */
+export const absence = z.strictObject({ from: ms, to: ms }).check(
+  sense<Span<number>>(({ from, to }) => from < to, 'leaveEndsBeforeStart'),
+  sense<Span<number>>(({ from, to }) => to - from <= aYear, 'leaveTooLong'),
+);
 export type Absence = z.infer<typeof absence>;
 
 /** `browser`: the zone in which the browser is just now. Else an IANA zone, wherever the user travels. */
