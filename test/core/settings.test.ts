@@ -124,9 +124,12 @@ describe('stored settings', () => {
       },
       { requiredKeys: [] },
     );
+    const whole = fc
+      .record({ zone: fc.constantFrom('UTC', 'browser'), hideNames: fc.boolean() })
+      .map((part) => ({ ...firstSettings, ...part }));
     let taken = 0;
     fc.assert(
-      fc.property(fc.oneof(parts, fc.anything()), (raw) => {
+      fc.property(fc.oneof(whole, parts, fc.anything()), (raw) => {
         const { settings: read, problem } = migrateSettings(raw);
         expect(read === undefined).toBe(problem !== undefined);
         if (read === undefined) return;

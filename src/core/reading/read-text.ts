@@ -2,6 +2,7 @@ import { isAbsenceNote } from './absence';
 import { asksIn } from './asking';
 import { chasesIn } from './chasing';
 import { closesIn } from './closing';
+import { languageOf } from './language';
 import { sentencesOf } from './sentences';
 import { opensAsCalendar } from './subjects';
 import { newlyWritten } from './trim';
@@ -14,6 +15,8 @@ export interface TextReading {
   sentence?: string | undefined;
   /** The words themselves ask where the answer is. */
   chases: boolean;
+  /** ISO 639-1; absent where the text is too short to tell. */
+  language?: string;
   /** The words are thanks or leave-taking, and nothing else. */
   closes?: true;
   /** The text opens as a machine's does: an absence note, or a calendar's invitation. */
@@ -29,10 +32,12 @@ export function readText(text: string): TextReading {
   const sentences = sentencesOf(read);
   const sentence = asksIn(sentences);
   const opensAs = openingOf(read);
+  const language = languageOf(read);
   return {
     length: read.length,
     chases: sentences.some(chasesIn),
     ...(sentence === undefined ? {} : { sentence }),
+    ...(language === undefined ? {} : { language }),
     ...(closesIn(sentences) ? { closes: true } : {}),
     ...(opensAs === undefined ? {} : { opensAs }),
   };
