@@ -13,8 +13,13 @@ export async function settingsProblem(ledger: Ledger): Promise<SettingsProblem |
   return migrateSettings(await stored(ledger)).problem;
 }
 
-/** Puts settings into force. Those that could not be read give way, and are kept aside: they may hold hours of work. */
-export async function writeSettings(ledger: Ledger, value: Settings): Promise<void> {
+/**
+ * Puts settings into force; throws, with the place, where they make no sense. Those before, if they could not be read,
+ * are kept aside: they may hold hours of work.
+ */
+export async function writeSettings(ledger: Ledger, told: Settings): Promise<void> {
+  const { settings: value, problem } = migrateSettings(told);
+  if (problem !== undefined) throw new Error(`settings: ${problem.code} at ${problem.at}`);
   await ledger.transaction('rw', ledger.settings, async () => {
     const before = await stored(ledger);
     if (migrateSettings(before).problem !== undefined) {

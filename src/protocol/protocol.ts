@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { job, jobEvent, sendMode } from '../core/outbox';
-import { settings } from '../core/settings/settings';
+import type { Settings } from '../core/settings/settings';
 import { person, sighting } from '../core/sighting';
 
 /**
@@ -60,6 +60,9 @@ export const proposal = z.object({
   sendOffered: z.boolean(),
 });
 export type Proposal = z.infer<typeof proposal>;
+
+/** All of them. The ledger checks them, and says what is wrong: the content script would carry their schema for nothing. */
+const wholeSettings = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
 
 const nothing = z.object({});
 
@@ -174,7 +177,7 @@ export const asks = {
   },
   'change-settings': {
     from: pages,
-    question: z.object({ settings }),
+    question: z.object({ settings: wholeSettings }),
     answer: nothing,
   },
   /** What is known beside the ledger: accounts seen but not switched on, pages that name none, sites without access. */

@@ -13,6 +13,13 @@ it('has nine to five until the user says otherwise, and then what the user says'
   expect(await readSettings(ledger)).toMatchObject({ zone: 'Asia/Tokyo', mode: 'send' });
 });
 
+it('puts nothing into force that makes no sense, and says where', async () => {
+  const ledger = await freshLedger();
+  const wrong = { ...firstSettings, hideNames: true, zone: 'Mars' };
+  await expect(writeSettings(ledger, wrong)).rejects.toThrow('unknownZone at zone');
+  expect(await readSettings(ledger)).toEqual(firstSettings);
+});
+
 it('reads the settings of an earlier version', async () => {
   const ledger = await freshLedger();
   await ledger.settings.put({ key: 'settings', value: { hideNames: true, remindBefore: 45 } });
