@@ -103,10 +103,11 @@ function readDay(civil: CivilDay, calendar: WorkCalendar): WorkingDay | undefine
   return { civil, stretches, start: first.start, end: last.end };
 }
 
+/** What is before and what is after; either may end before it starts, and is none then. */
 function withoutAbsence(spans: Span[], { from, to }: { from: number; to: number }): Span[] {
   return spans.flatMap(({ start, end }) => [
-    { start, end: Math.min(end, Math.max(start, from)) },
-    { start: Math.max(start, Math.min(end, to)), end },
+    { start, end: Math.min(end, from) },
+    { start: Math.max(start, to), end },
   ]);
 }
 
