@@ -42,7 +42,7 @@ function readingOfLine(value: unknown): unknown {
     needsReply,
     pledges: pledges.map(({ words, by, dated }) => ({
       words,
-      by: by === undefined ? null : instantText(by, mail.zone),
+      by: by === undefined ? null : instantText(by, mail.calendar.zone),
       dated,
     })),
     chase,

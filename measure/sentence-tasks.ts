@@ -2,7 +2,7 @@ import { askingOf } from '../src/core/reading/asking-strength';
 import { chasesIn } from '../src/core/reading/chasing';
 import { optOutIn } from '../src/core/reading/opt-out';
 import { pledgesIn } from '../src/core/reading/pledges';
-import { usualHours } from '../src/core/workdays';
+import { usualCalendar } from '../src/core/work-calendar';
 import { drawnSentences } from './draw';
 import type { CorpusSentence } from './draw-corpora';
 import type { SentenceLabel } from './draw-label';
@@ -15,7 +15,7 @@ type Label = SentenceLabel['label'];
 const moment = {
   at: Date.UTC(2010, 5, 1, 14),
   zone: 'America/New_York',
-  hours: usualHours,
+  calendar: usualCalendar('America/New_York'),
   language: 'en',
 };
 const pledges = (text: string) => pledgesIn([text], moment);

@@ -2,7 +2,7 @@ import { timesIn } from '../src/core/reading/dates';
 import { languageOf } from '../src/core/reading/language';
 import type { Moment } from '../src/core/reading/moment';
 import { spokenTimes } from '../src/core/reading/spoken-times';
-import { usualHours } from '../src/core/workdays';
+import { usualCalendar } from '../src/core/work-calendar';
 import { drawnMails, drawnSentences } from './draw';
 import type { CorpusMail, CorpusSentence } from './draw-corpora';
 import type { MailLabel, SentenceLabel } from './draw-label';
@@ -12,7 +12,7 @@ import { hasMail, mailLines } from './mail-data';
 const moment: Moment = {
   at: Date.UTC(2010, 5, 1, 14),
   zone: 'America/New_York',
-  hours: usualHours,
+  calendar: usualCalendar('America/New_York'),
   language: 'en',
 };
 

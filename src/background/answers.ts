@@ -16,6 +16,7 @@ import { allMarks, marksOf } from '../ledger/marks';
 import { claimJob, stepJob } from '../ledger/outbox';
 import { record } from '../ledger/record';
 import { writeSettings } from '../ledger/settings';
+import { loadCalendar } from '../ledger/user-time';
 import type { Question } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
@@ -51,7 +52,7 @@ export function answersFrom(ledger: Ledger): Answers {
       const keys = question.threads?.map((thread) => threadKey(account, thread));
       const now = Date.now();
       const marks = await (keys ? marksOf(ledger, keys, now) : allMarks(ledger, account, now));
-      return { marks: marksInWords(marks, now) };
+      return { marks: marksInWords(marks, now, (await loadCalendar(ledger)).zone) };
     },
     decide: (question) => decideNow(ledger, question),
     propose: (question) => propose(ledger, { ...question, ...canonical(question) }, Date.now()),

@@ -2,6 +2,7 @@ import type { AccountKey } from '../core/mail';
 import { isOn, lastAt, rememberHome } from '../ledger/accounts';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks } from '../ledger/marks';
+import { loadCalendar } from '../ledger/user-time';
 import type { Asker } from '../protocol/asker';
 import type { Answer, Mark, Question } from '../protocol/protocol';
 import { takeErrand } from './errands';
@@ -43,7 +44,7 @@ export async function foresee(
 
 async function marksNow(ledger: Ledger, account: AccountKey): Promise<Mark[]> {
   const now = Date.now();
-  return marksInWords(await allMarks(ledger, account, now), now);
+  return marksInWords(await allMarks(ledger, account, now), now, (await loadCalendar(ledger)).zone);
 }
 
 const newHolder = (tab: number) => `${tab}.${crypto.randomUUID()}`;

@@ -10,7 +10,7 @@ import { tell } from '../protocol/tell';
 import { afterChange } from './changes';
 import { frontTab, openTab } from './mail-tab';
 import { holders, tabsOf } from './mailboxes';
-import { acknowledgementText } from './offers';
+import { receivedNote } from './note';
 
 /** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
 export interface Click {
@@ -45,7 +45,7 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   const { account, thread, until } = click;
   const recipient = await recipientOf(ledger, threadKey(account, thread));
   if (recipient === undefined) throw new Error('nobody is known to whom it could go');
-  const text = acknowledgementText(until);
+  const text = (await receivedNote(ledger, recipient, now))(until);
   // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
   const { person: to, sure: toSure, subject, writtenTo, newest } = recipient;

@@ -5,15 +5,11 @@ import { clock, day, dayDistance, duration, fullDate, type Here } from '../ui/ti
 import { type Say, say, sayCount, shownLocale } from '../ui/words';
 
 /**
- * Marks as the mail page shows them, at `now` (epoch ms). The words are made here, not in the page: the first use of
+ * Marks as the mail page shows them, at `now` (epoch ms), in the user's zone (IANA). The words are made here, not in the page: the first use of
  * Intl in a tab costs more than all that the content script does besides (bench).
  */
-export function marksInWords(marks: readonly MarkFacts[], now: number): Mark[] {
-  const here = {
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale: shownLocale(),
-    say,
-  };
+export function marksInWords(marks: readonly MarkFacts[], now: number, zone: string): Mark[] {
+  const here = { zone, locale: shownLocale(), say };
   return marks.map((mark) => inWords(mark, now, here));
 }
 

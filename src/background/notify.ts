@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { callName } from '../core/mail';
 import type { Reminder } from '../core/reminders';
-import type { Settings } from '../protocol/protocol';
+import type { Settings } from '../core/settings/settings';
 import { say, sayCount, shownLocale } from '../ui/words';
 
 /**

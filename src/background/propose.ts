@@ -17,7 +17,7 @@ export async function propose(
   return {
     person: recipient?.person,
     personSure: recipient?.sure === true,
-    offers: await offersAt(ledger, now, question.pick),
+    offers: await offersAt(ledger, recipient, now, question.pick),
     mode,
     sendOffered: await isReplyBoxConfirmed(ledger),
   };

@@ -5,7 +5,7 @@ import { openItems } from '../ledger/agenda-items';
 import type { Ledger } from '../ledger/ledger';
 import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
-import { loadUserTime } from '../ledger/user-time';
+import { loadCalendar } from '../ledger/user-time';
 import { showCounts } from './icon';
 import { notify } from './notify';
 
@@ -33,8 +33,8 @@ async function look(ledger: Ledger, now: number): Promise<void> {
 }
 
 async function reminderSettings(ledger: Ledger) {
-  const { remind, remindBefore } = await readSettings(ledger);
-  return { ...(await loadUserTime(ledger)), remind, remindBefore };
+  const { on, before } = (await readSettings(ledger)).reminders.endOfDay;
+  return { calendar: await loadCalendar(ledger), remind: on, remindBefore: before };
 }
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */

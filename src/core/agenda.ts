@@ -1,7 +1,10 @@
 import { civilDay, instantOf } from './civil-day';
+import { dueAt } from './due';
+import type { Deadline } from './settings/settings';
 import type { Standing } from './standing';
 import { nextTimeLeft } from './time-left';
-import { addWorkingDays, endOfWorkingDay, type Hours } from './workdays';
+import type { WorkCalendar } from './work-calendar';
+import { addWorkingDays } from './workdays';
 
 /** The groups of the list, most urgent first; the order is the order of the popup. */
 export const buckets = [
@@ -34,14 +37,14 @@ export interface AgendaItem {
   nextChange: number | undefined;
 }
 
-/** The user's time: working hours and IANA zone, both as they are now. */
-export interface UserTime {
-  hours: Hours;
-  zone: string;
+/** In what light a standing is seen. */
+export interface AgendaContext {
+  calendar: WorkCalendar;
+  /** How soon who waits is to be answered: see `due.ts`. */
+  deadline: Deadline;
+  /** When the account of the standing was switched on; what was old then is "earlier". Epoch ms. */
+  firstSeenAt: number | undefined;
 }
-
-/** `firstSeenAt`: when the account of the standing was switched on; what was old then is "earlier". Epoch ms. */
-export type AgendaContext = UserTime & { firstSeenAt: number | undefined };
 
 /** A standing as it is to be shown at `now`. */
 export function agendaItem(standing: Standing, context: AgendaContext, now: number): AgendaItem {
@@ -109,11 +112,11 @@ const owedBuckets: ReadonlySet<Bucket> = new Set([
 
 function dueOf(
   { state, since, promisedUntil }: Standing,
-  { hours, zone }: UserTime,
+  { deadline, calendar }: AgendaContext,
 ): number | undefined {
   if (state === 'promised') return promisedUntil;
   if (state !== 'waiting' || since === undefined) return undefined;
-  return endOfWorkingDay(since, hours, zone);
+  return dueAt(since, deadline, calendar);
 }
 
 function bucketOf(
@@ -141,7 +144,7 @@ function bucketOfPledge({ chases }: Standing, due: number | undefined, now: numb
 function bucketOfWaiting(
   { chases }: Standing,
   due: number | undefined,
-  { zone }: UserTime,
+  { calendar: { zone } }: AgendaContext,
   now: number,
 ): Bucket {
   if (chases > 0) return 'chasing';
@@ -153,10 +156,10 @@ function bucketOfWaiting(
 /** Older than two working days when the account was first seen (design.md, "earlier"); newer mail takes it up. */
 function isEarlier(
   { takenUp, lastAt }: Standing,
-  { firstSeenAt, hours, zone }: AgendaContext,
+  { firstSeenAt, calendar }: AgendaContext,
 ): boolean {
   if (takenUp || firstSeenAt === undefined || lastAt === undefined) return false;
-  const limit = addWorkingDays(lastAt, 2, hours, zone);
+  const limit = addWorkingDays(lastAt, 2, calendar);
   return limit !== undefined && limit < firstSeenAt;
 }
 
@@ -164,7 +167,7 @@ function nextChange(
   { snoozedUntil }: Standing,
   bucket: Bucket,
   due: number | undefined,
-  { zone }: UserTime,
+  { calendar: { zone } }: AgendaContext,
   now: number,
 ): number | undefined {
   if (bucket === 'settled' || bucket === 'not-listed') return undefined;

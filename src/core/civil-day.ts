@@ -28,6 +28,29 @@ export function instantOf(civil: CivilDay, minutes: number, zone: string): numbe
   return shown.length === 0 ? before : Math.min(...shown);
 }
 
+/** The calendar day that a date names: `2026-11-26`. */
+export function civilDayOf(date: string): CivilDay {
+  return Date.parse(date) / day;
+}
+
+/**
+ * The first instant (epoch ms) by which clocks in the zone have reached `minutes` after midnight of the day: work
+ * begins and ends by it. Where they skip that time it is the instant of the skip; 24 hours and more are days after.
+ */
+export function clockReaches(civil: CivilDay, minutes: number, zone: string): number {
+  const local = civil * day + minutes * minute;
+  const instant = instantOf(civil, minutes, zone);
+  if (instant + offset(instant, zone) === local) return instant;
+  let [before, reached] = [(local - offset(local + day, zone)) / quarter, instant / quarter];
+  [before, reached] = [Math.floor(before), Math.ceil(reached)];
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (middle * quarter + offset(middle * quarter, zone) >= local) reached = middle;
+    else before = middle;
+  }
+  return reached * quarter;
+}
+
 /** False for a day that a zone left out when it crossed the date line (Apia, 30 December 2011). */
 export function exists(civil: CivilDay, zone: string): boolean {
   return civilDay(instantOf(civil, 12 * 60, zone), zone) === civil;

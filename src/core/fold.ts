@@ -1,4 +1,3 @@
-import type { UserTime } from './agenda';
 import type { Read } from './judging/one-message';
 import { type Address, isMailAddress, nameHandle, type Person } from './mail';
 import { byText, readingOf } from './read-sighting';
@@ -17,6 +16,7 @@ import {
   values,
 } from './registers';
 import type { MessageFacts, MessageSighting, ThreadFacts, ThreadSighting } from './sighting';
+import type { WorkCalendar } from './work-calendar';
 
 /** All that is kept of a message. Plain data: it may be stored and cloned as it is. */
 export interface MessageRecord {
@@ -34,15 +34,15 @@ export interface ThreadRecord {
 
 /**
  * Adds a sighting to what is kept of its message. The text is read here and goes no further; a time that it names is
- * taken by the user's zone and hours as they are now, and is an instant from then on.
+ * taken by the user's zone and working time as they are now, and is an instant from then on.
  */
 export function foldMessage(
   record: MessageRecord | undefined,
   sighting: MessageSighting,
-  time: UserTime,
+  calendar: WorkCalendar,
 ): MessageRecord {
   const { thread, id, sense, at, facts } = sighting;
-  const read = readingOf(sighting, record?.facts.read, time);
+  const read = readingOf(sighting, record?.facts.read, calendar);
   const seen = { thread, id, facts: registers({ ...facts, read }, sense, at) };
   return record === undefined ? seen : mergeRecords(record, seen);
 }

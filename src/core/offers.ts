@@ -1,11 +1,7 @@
 import { civilDay, instantOf } from './civil-day';
-import {
-  type Hours,
-  nextWorkingDay,
-  type WorkingDay,
-  workingDay,
-  workingTimeBetween,
-} from './workdays';
+import type { WorkCalendar } from './work-calendar';
+import { nextWorkingDay, type WorkingDay, workingDayFor } from './workdays';
+import { workingTimeBetween } from './working-time';
 
 /** A time by which an answer may be promised; epoch ms. */
 export interface OfferedTime {
@@ -20,26 +16,29 @@ const hour = 3_600_000;
  * least three working hours away, else the next working day at noon (look.md). What is less than one working hour
  * away is not offered. Empty without working hours.
  */
-export function offeredTimes(now: number, hours: Hours, zone: string): OfferedTime[] {
-  const far = ({ until }: OfferedTime) => workingTimeBetween(now, until, hours, zone) >= hour;
-  const offered = allTimes(now, hours, zone).filter(far);
+export function offeredTimes(now: number, calendar: WorkCalendar): OfferedTime[] {
+  const far = ({ until }: OfferedTime) => workingTimeBetween(now, until, calendar) >= hour;
+  const offered = allTimes(now, calendar).filter(far);
   const [today, ...later] = offered;
   if (today?.kind !== 'today') return offered;
-  const close = workingTimeBetween(now, today.until, hours, zone) < 3 * hour;
+  const close = workingTimeBetween(now, today.until, calendar) < 3 * hour;
   const [tomorrow, ...rest] = later;
   return close && tomorrow !== undefined ? [tomorrow, today, ...rest] : offered;
 }
 
 /** The time that one click promises; undefined without working hours. Epoch ms. */
-export function defaultTime(now: number, hours: Hours, zone: string): number | undefined {
-  return offeredTimes(now, hours, zone)[0]?.until;
+export function defaultTime(now: number, calendar: WorkCalendar): number | undefined {
+  return offeredTimes(now, calendar)[0]?.until;
 }
 
-function allTimes(now: number, hours: Hours, zone: string): OfferedTime[] {
+function allTimes(now: number, calendar: WorkCalendar): OfferedTime[] {
+  const { zone } = calendar;
+  const first = workingDayFor(now, calendar);
   const today = civilDay(now, zone);
-  const open = workingDay(today, hours, zone);
-  const next = nextWorkingDay(today, hours, zone);
-  const second = next && nextWorkingDay(next.civil, hours, zone);
+  // A shift that began yesterday is still the day's work.
+  const open = first !== undefined && first.civil <= today ? first : undefined;
+  const next = open === undefined ? first : nextWorkingDay(open.civil, calendar);
+  const second = next && nextWorkingDay(next.civil, calendar);
   const times: OfferedTime[] = [];
   if (open !== undefined) times.push({ kind: 'today', until: open.end });
   if (next !== undefined) times.push({ kind: 'tomorrow-noon', until: noonOf(next, zone) });

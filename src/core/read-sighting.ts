@@ -1,7 +1,7 @@
-import type { UserTime } from './agenda';
 import { lengthRead, readText, type TextReading, type Written } from './reading/read-text';
 import { bySense, type Order, strength, type Told } from './registers';
 import type { MessageSighting } from './sighting';
+import type { WorkCalendar } from './work-calendar';
 
 type ToldReading = Told<TextReading>;
 
@@ -9,7 +9,7 @@ type ToldReading = Told<TextReading>;
 export function readingOf(
   sighting: MessageSighting,
   known: ToldReading | undefined,
-  time: UserTime,
+  calendar: WorkCalendar,
 ): TextReading | undefined {
   const { text = '', sense, at } = sighting;
   if (text.trim() === '') return undefined;
@@ -17,7 +17,7 @@ export function readingOf(
   const better =
     known !== undefined &&
     (bySight(known, { value: { ...sight, length: lengthRead(text) }, sense }) || at - known.at) > 0;
-  return better ? undefined : { ...readText(text, writtenOf(sighting, time)), ...sight };
+  return better ? undefined : { ...readText(text, writtenOf(sighting, calendar)), ...sight };
 }
 
 type Sight = Pick<TextReading, 'cut' | 'draft'>;
@@ -34,10 +34,10 @@ function sightOf({ sense, cut, facts, text = '' }: MessageSighting): Sight {
   };
 }
 
-function writtenOf({ at, facts }: MessageSighting, { zone, hours }: UserTime): Written {
+function writtenOf({ at, facts }: MessageSighting, calendar: WorkCalendar): Written {
   const { sentAt, direction, state, acknowledges } = facts;
   const out = acknowledges !== undefined || (state !== undefined && ownStates.has(state));
-  return { at: sentAt ?? at, zone, hours, direction: direction ?? (out ? 'out' : 'in') };
+  return { at: sentAt ?? at, calendar, direction: direction ?? (out ? 'out' : 'in') };
 }
 
 const ownStates: ReadonlySet<string> = new Set(['sent', 'draft', 'sending', 'scheduled']);

@@ -1,5 +1,6 @@
-import { type AgendaItem, byUrgency, isOwed, type UserTime } from './agenda';
+import { type AgendaItem, byUrgency, isOwed } from './agenda';
 import { type CivilDay, civilDay } from './civil-day';
+import type { WorkCalendar } from './work-calendar';
 import { nextWorkingDay, previousWorkingDay, type WorkingDay, workingDay } from './workdays';
 
 /** `missed`: one line in the morning for a day's end that nobody was there to be told of. */
@@ -13,11 +14,12 @@ export interface Reminder {
   items: AgendaItem[];
 }
 
-export type ReminderSettings = UserTime & {
+export interface ReminderSettings {
+  calendar: WorkCalendar;
   remind: boolean;
   /** Minutes before the end of the working day at which the first reminder comes. */
   remindBefore: number;
-};
+}
 
 /** What was told of one day, by local date: clocks and zones may jump, a date is told once. */
 export interface ToldDay {
@@ -56,7 +58,7 @@ export function planReminders(
 ): ReminderPlan {
   const record = kept ?? { begun: now, days: [] };
   const nextWake = wakeAfter(now, settings);
-  const today = workingDay(civilDay(now, settings.zone), settings.hours, settings.zone);
+  const today = dayInHand(now, settings.calendar);
   // What ended while reminders were off was not missed.
   if (!settings.remind) return { tell: undefined, nextWake, record: { ...record, begun: now } };
   if (today === undefined) return { tell: undefined, nextWake, record };
@@ -66,6 +68,18 @@ export function planReminders(
   const tell =
     owed.length === 0 ? undefined : { kind, end: told.end, items: [...owed].sort(byUrgency) };
   return { tell, nextWake, record: keep(record, told, today.civil) };
+}
+
+/**
+ * The working day that reminders speak of: today's; after midnight still yesterday's where its shift lasts past it,
+ * until today's begins.
+ */
+function dayInHand(now: number, calendar: WorkCalendar): WorkingDay | undefined {
+  const civil = civilDay(now, calendar.zone);
+  const today = workingDay(civil, calendar);
+  const yesterday = workingDay(civil - 1, calendar);
+  const lasts = yesterday !== undefined && civilDay(yesterday.end - 1, calendar.zone) === civil;
+  return lasts && (today === undefined || now < today.start) ? yesterday : today;
 }
 
 /** The longest that nothing is looked at: a worker gets no event for a new time zone (issue 2, 8). Ms. */
@@ -98,10 +112,10 @@ function stepAt(
 function missedStep(
   today: WorkingDay,
   items: readonly AgendaItem[],
-  { hours, zone }: ReminderSettings,
+  { calendar }: ReminderSettings,
   record: ReminderRecord,
 ): Step | undefined {
-  const last = previousWorkingDay(today.civil, hours, zone);
+  const last = previousWorkingDay(today.civil, calendar);
   if (last === undefined || last.end <= record.begun) return undefined;
   const told = toldOf(record, last.civil);
   // The day's own reminders go before; and today may have been told already, before the clock went back.
@@ -149,10 +163,14 @@ function firstAt(day: WorkingDay, { remindBefore }: ReminderSettings): number {
 }
 
 function wakeAfter(now: number, settings: ReminderSettings): number {
-  const civil = civilDay(now, settings.zone);
-  const today = workingDay(civil, settings.hours, settings.zone);
-  const next = nextWorkingDay(civil, settings.hours, settings.zone);
-  const moments = [today, next].flatMap((day) =>
+  const { calendar } = settings;
+  const civil = civilDay(now, calendar.zone);
+  const days = [
+    workingDay(civil - 1, calendar),
+    workingDay(civil, calendar),
+    nextWorkingDay(civil, calendar),
+  ];
+  const moments = days.flatMap((day) =>
     day === undefined ? [] : [day.start, firstAt(day, settings), day.end],
   );
   return Math.min(now + longestSleep, ...moments.filter((moment) => moment > now));

@@ -12,6 +12,10 @@ export interface Recipient {
   subject: string;
   /** Own address that was written to, where known. */
   writtenTo: Address | undefined;
+  /** How often the person had to ask again. */
+  chases: number;
+  /** The language of their latest words (ISO 639-1), where they tell it. */
+  language: string | undefined;
   /** The site's own id of the thread's newest message, where known. */
   newest: string | undefined;
 }
@@ -24,8 +28,9 @@ export async function recipientOf(ledger: Ledger, key: ThreadKey): Promise<Recip
   const messages = await ledger.messages.where('thread').equals(key).toArray();
   const sure =
     isMailAddress(person.address) && messages.some(({ record }) => names(record, person.address));
-  const { subject, writtenTo } = row.standing;
-  return { person, sure, subject, writtenTo, newest: newestOf(messages) };
+  const { subject, writtenTo, chases } = row.standing;
+  const language = languageOf(messages, person.address);
+  return { person, sure, subject, writtenTo, chases, language, newest: newestOf(messages) };
 }
 
 /** Where a thread is to be shown: its own id, and that of its newest message where a page told it. */
@@ -33,8 +38,17 @@ export async function newestMessage(ledger: Ledger, key: ThreadKey): Promise<str
   return newestOf(await ledger.messages.where('thread').equals(key).toArray());
 }
 
+/** That of what they wrote last, else of what was last written at all. */
+function languageOf(messages: readonly MessageRow[], who: Address): string | undefined {
+  const read = messages.filter(({ record }) => record.facts.read?.value.language !== undefined);
+  const latest = [...read].sort((a, b) => sentAt(b) - sentAt(a));
+  const theirs = latest.find(({ record }) => names(record, who)) ?? latest[0];
+  return theirs?.record.facts.read?.value.language;
+}
+
+const sentAt = ({ record }: MessageRow) => record.facts.sentAt?.value ?? 0;
+
 function newestOf(messages: readonly MessageRow[]): string | undefined {
-  const sentAt = ({ record }: MessageRow) => record.facts.sentAt?.value ?? 0;
   const shown = messages.filter(
     ({ record: { id, facts } }) => minuteOf(id) === undefined && isThere(facts.state?.value),
   );

@@ -1,7 +1,7 @@
-import type { UserTime } from '../core/agenda';
 import { foldMessage, foldThread } from '../core/fold';
 import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
 import type { MessageSighting, Sighting } from '../core/sighting';
+import type { WorkCalendar } from '../core/work-calendar';
 import { recordOwn } from './accounts';
 import { judge } from './judge';
 import type { Ledger } from './ledger';
@@ -11,7 +11,7 @@ import { recordNames } from './people';
 import { recogniseNotes } from './recognise-notes';
 import type { MessageRow, ThreadRow } from './rows';
 import { bareThread } from './thread-row';
-import { loadUserTime } from './user-time';
+import { loadCalendar } from './user-time';
 
 /**
  * Adds what a mail page showed to the ledger, in one transaction: any order, any duplicates and any number of tabs
@@ -31,7 +31,7 @@ export async function record(
     if (known?.on !== true || fresh.length === 0) return [];
     const sightings = await recogniseNotes(ledger, account, fresh);
     const touched = await foldThreads(ledger, account, sightings);
-    await foldMessages(ledger, account, sightings, await loadUserTime(ledger));
+    await foldMessages(ledger, account, sightings, await loadCalendar(ledger));
     const missed = await foldLists(ledger, account, sightings);
     const owned = await recordOwn(ledger, known, sightings);
     const settled = await settleBySight(ledger, account, sightings, now);
@@ -86,7 +86,7 @@ async function foldMessages(
   ledger: Ledger,
   account: AccountKey,
   sightings: readonly Sighting[],
-  time: UserTime,
+  calendar: WorkCalendar,
 ) {
   const messages = sightings.filter((sighting) => sighting.kind === 'message');
   const keyOf = ({ thread, id }: MessageSighting) => `${threadKey(account, thread)}\n${id}`;
@@ -95,7 +95,7 @@ async function foldMessages(
   for (const row of known) if (row !== undefined) rows.set(row.key, row);
   for (const sighting of messages) {
     const key = keyOf(sighting);
-    const folded = foldMessage(rows.get(key)?.record, sighting, time);
+    const folded = foldMessage(rows.get(key)?.record, sighting, calendar);
     rows.set(key, { key, thread: threadKey(account, sighting.thread), record: folded });
   }
   await ledger.messages.bulkPut([...rows.values()]);

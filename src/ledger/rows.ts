@@ -5,7 +5,6 @@ import type { AccountKey, Address, ThreadKey, WebmailName } from '../core/mail';
 import type { Job } from '../core/outbox';
 import type { ReminderRecord } from '../core/reminders';
 import type { Standing, StandingState } from '../core/standing';
-import type { Settings } from '../protocol/protocol';
 
 /** The rows of the tables. Times are epoch ms. No row holds more of a mail than must hold 1 of design.md allows. */
 
@@ -86,9 +85,10 @@ export interface ToldRow {
   record: ReminderRecord;
 }
 
+/** `refused`: the last ones that could not be read. Of any version, and edited by anybody: see `settings.ts`. */
 export interface SettingsRow {
-  key: 'settings';
-  value: Settings;
+  key: 'settings' | 'refused';
+  value: unknown;
 }
 
 export interface HealthRow extends PartHealth {

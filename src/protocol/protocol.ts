@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { job, jobEvent, sendMode } from '../core/outbox';
+import type { Settings } from '../core/settings/settings';
 import { person, sighting } from '../core/sighting';
 
 /**
@@ -60,18 +61,8 @@ export const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
-export const settings = z.object({
-  /** Working hours in minutes after local midnight, per weekday, 0 = Sunday; undefined = a day off. */
-  hours: z.array(z.nullable(z.object({ start: z.int(), end: z.int() }))).check(z.length(7)),
-  /** How many minutes before the end of the working day the first reminder comes. */
-  remindBefore: z.int().check(z.gte(5), z.lte(600)),
-  remind: z.boolean(),
-  hideNames: z.boolean(),
-  mode: z.optional(sendMode),
-  /** Single-letter keys in our own pages (WCAG 2.1.4). */
-  letterKeys: z.boolean(),
-});
-export type Settings = z.infer<typeof settings>;
+/** All of them. The ledger checks them, and says what is wrong: the content script would carry their schema for nothing. */
+const wholeSettings = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
 
 const nothing = z.object({});
 
@@ -186,7 +177,7 @@ export const asks = {
   },
   'change-settings': {
     from: pages,
-    question: z.object({ settings }),
+    question: z.object({ settings: wholeSettings }),
     answer: nothing,
   },
   /** What is known beside the ledger: accounts seen but not switched on, pages that name none, sites without access. */

@@ -10,15 +10,16 @@ import {
 } from '../../src/core/agenda';
 import { civilDay } from '../../src/core/civil-day';
 import { standing } from '../../src/core/judging/verdict';
+import type { Deadline } from '../../src/core/settings/settings';
 import type { Standing } from '../../src/core/standing';
 import { timeLeft } from '../../src/core/time-left';
-import { usualHours } from '../../src/core/workdays';
+import { usualCalendar } from '../../src/core/work-calendar';
 import { day, fromAna, hour, minute, monday, view } from './mailbox-story';
-import { hoursOfAWeek, zonedInstant } from './zones';
+import { calendarAndInstant } from './zones';
 
 const berlin: AgendaContext = {
-  hours: usualHours,
-  zone: 'Europe/Berlin',
+  calendar: usualCalendar('Europe/Berlin'),
+  deadline: { kind: 'end-of-day' },
   firstSeenAt: monday - 30 * day,
 };
 /** Monday 17:00 in Berlin: when mail of `monday` is due. */
@@ -38,6 +39,13 @@ describe('whoever waits', () => {
     expect(item).toMatchObject({ bucket: 'due-today', due: closing });
     expect(bucketOf({}, closing - 1)).toBe('due-today');
     expect(bucketOf({}, closing)).toBe('overdue');
+  });
+
+  it('is due sooner where the policy for them is narrower', () => {
+    const twoHours: AgendaContext = { ...berlin, deadline: { kind: 'working-time', minutes: 120 } };
+    const { due } = agendaItem(waiting(), twoHours, monday);
+    expect(due).toBe(monday + 2 * hour);
+    expect(bucketOf({}, monday + 2 * hour, twoHours)).toBe('overdue');
   });
 
   it('is due later when their mail came after hours', () => {
@@ -161,16 +169,23 @@ const anyStanding = (at: number): fc.Arbitrary<Standing> => {
     .map((told) => waiting(told));
 };
 
+const deadlines = fc.constantFrom<Deadline>(
+  { kind: 'end-of-day' },
+  { kind: 'working-time', minutes: 120 },
+);
+
 describe('until the next change', () => {
   it('neither the group, nor the time left, nor the day is another, wherever and whenever', () => {
-    const situation = fc.tuple(zonedInstant, hoursOfAWeek).chain(([{ zone, at }, hours]) =>
-      fc.record({
-        context: fc.constant({ zone, hours, firstSeenAt: at }),
-        now: fc.constant(at),
-        told: anyStanding(at),
-        part: fc.double({ min: 0, max: 1, noNaN: true }),
-      }),
-    );
+    const situation = fc
+      .tuple(calendarAndInstant, deadlines)
+      .chain(([{ calendar, at }, deadline]) =>
+        fc.record({
+          context: fc.constant({ calendar, deadline, firstSeenAt: at }),
+          now: fc.constant(at),
+          told: anyStanding(at),
+          part: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+      );
     fc.assert(
       fc.property(situation, ({ context, now, told, part }) => {
         const item = agendaItem(told, context, now);
@@ -181,7 +196,7 @@ describe('until the next change', () => {
         expect(then.bucket).toBe(item.bucket);
         expect(then.due).toBe(due);
         if (item.nextChange === undefined || item.bucket === 'snoozed') return;
-        expect(civilDay(before, context.zone)).toBe(civilDay(now, context.zone));
+        expect(civilDay(before, context.calendar.zone)).toBe(civilDay(now, context.calendar.zone));
         if (due !== undefined) expect(timeLeft(due, before)).toEqual(timeLeft(due, now));
       }),
       { numRuns: 500 },
@@ -203,7 +218,7 @@ describe('until the next change', () => {
         const changed = [
           then.bucket !== bucket,
           JSON.stringify(timeLeft(closing, nextChange)) !== JSON.stringify(timeLeft(closing, now)),
-          civilDay(nextChange, berlin.zone) !== civilDay(now, berlin.zone),
+          civilDay(nextChange, berlin.calendar.zone) !== civilDay(now, berlin.calendar.zone),
         ];
         expect(changed).toContain(true);
       }),

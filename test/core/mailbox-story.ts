@@ -1,11 +1,10 @@
-import type { UserTime } from '../../src/core/agenda';
 import type { Decision, DecisionBody } from '../../src/core/decision';
 import { threadKey } from '../../src/core/mail';
 import { natureOf } from '../../src/core/reading/nature';
 import type { Written } from '../../src/core/reading/read-text';
 import type { MessageFacts, ThreadFacts } from '../../src/core/sighting';
 import type { Message, ThreadView } from '../../src/core/standing';
-import { usualHours } from '../../src/core/workdays';
+import { usualCalendar } from '../../src/core/work-calendar';
 
 /** The people of the stories: `me` and `alias` are the user, Ana and Jo clients, Kim a colleague. */
 export const me = { address: 'me@firm.example', name: 'Mo' };
@@ -21,8 +20,8 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** Working hours and zone of the user, and a text written then and there. */
-export const time: UserTime = { hours: usualHours, zone: 'Europe/Berlin' };
-export const written: Written = { ...time, at: monday, direction: 'in' };
+export const time = usualCalendar('Europe/Berlin');
+export const written: Written = { calendar: time, at: monday, direction: 'in' };
 
 export type Told = Partial<Omit<Message, 'facts'>> & MessageFacts;
 

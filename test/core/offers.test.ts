@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTime, offeredTimes } from '../../src/core/offers';
-import { usualHours, workingTimeBetween } from '../../src/core/workdays';
-import { hoursOfAWeek, zonedInstant } from './zones';
+import type { Hours } from '../../src/core/settings/working-time';
+import { usualCalendar } from '../../src/core/work-calendar';
+import { workingDayFor } from '../../src/core/workdays';
+import { workingTimeBetween } from '../../src/core/working-time';
+import { calendarAndInstant } from './zones';
 
-const zone = 'America/New_York';
+const newYork = usualCalendar('America/New_York');
+const withHours = (day: Hours[number]) => ({ ...newYork, hours: Array(7).fill(day) });
 const hour = 3_600_000;
 const at = (local: string) => Date.parse(`2026-03-${local}-05:00`);
 
 function offered(local: string) {
-  return offeredTimes(at(local), usualHours, zone).map(({ kind, until }) => [kind, until]);
+  return offeredTimes(at(local), newYork).map(({ kind, until }) => [kind, until]);
 }
 
 describe('the times offered for an answer', () => {
@@ -27,7 +31,7 @@ describe('the times offered for an answer', () => {
       'today',
       'two-days',
     ]);
-    expect(defaultTime(at('03T14:01'), usualHours, zone)).toBe(at('04T12:00'));
+    expect(defaultTime(at('03T14:01'), newYork)).toBe(at('04T12:00'));
   });
 
   it('leave out what is less than one working hour away', () => {
@@ -43,15 +47,33 @@ describe('the times offered for an answer', () => {
   });
 
   it('are none where there are no working hours', () => {
-    expect(offeredTimes(at('03T10:00'), Array(7).fill(null), zone)).toEqual([]);
+    expect(offeredTimes(at('03T10:00'), withHours([]))).toEqual([]);
   });
 
-  it('lie in working time, an hour of work away at least, wherever and whenever', () => {
+  it('mean noon by noon, though it lie in a break', () => {
+    const broken = withHours([
+      { start: 9 * 60, end: 11 * 60 + 30 },
+      { start: 12 * 60 + 30, end: 17 * 60 },
+    ]);
+    expect(offeredTimes(at('03T15:00'), broken)[0]?.until).toBe(at('04T12:00'));
+  });
+
+  it('are of the shift that goes on, after midnight', () => {
+    const nights = withHours([{ start: 22 * 60, end: 30 * 60 }]);
+    expect(offeredTimes(at('03T01:00'), nights)).toEqual([
+      { kind: 'today', until: at('03T06:00') },
+      { kind: 'tomorrow-noon', until: at('03T23:00') },
+      { kind: 'two-days', until: at('05T06:00') },
+    ]);
+  });
+
+  it('lie within working days, an hour of work away at least, wherever and whenever', () => {
     fc.assert(
-      fc.property(zonedInstant, hoursOfAWeek, ({ zone, at }, hours) => {
-        for (const { until } of offeredTimes(at, hours, zone)) {
-          expect(workingTimeBetween(at, until, hours, zone)).toBeGreaterThanOrEqual(hour);
-          expect(workingTimeBetween(until - 1, until, hours, zone)).toBe(1);
+      fc.property(calendarAndInstant, ({ calendar, at }) => {
+        for (const { until } of offeredTimes(at, calendar)) {
+          expect(workingTimeBetween(at, until, calendar)).toBeGreaterThanOrEqual(hour);
+          const { start = until } = workingDayFor(until - 1, calendar) ?? {};
+          expect(start).toBeLessThan(until);
         }
       }),
     );

@@ -10,11 +10,22 @@ import {
   type ReminderSettings,
 } from '../../src/core/reminders';
 import type { Standing } from '../../src/core/standing';
-import { previousWorkingDay, usualHours, workingDay } from '../../src/core/workdays';
+import { usualCalendar } from '../../src/core/work-calendar';
+import { previousWorkingDay, workingDay } from '../../src/core/workdays';
 import { day, fromAna, hour, minute, monday, view } from './mailbox-story';
 
 const zone = 'Europe/Berlin';
-const settings: ReminderSettings = { hours: usualHours, zone, remind: true, remindBefore: 30 };
+const settings: ReminderSettings = {
+  calendar: usualCalendar(zone),
+  remind: true,
+  remindBefore: 30,
+};
+const calendars = Object.fromEntries(
+  [zone, 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'].map((each) => [
+    each,
+    usualCalendar(each),
+  ]),
+);
 const first = monday + 6.5 * hour;
 const end = monday + 7 * hour;
 
@@ -25,7 +36,8 @@ function waits(name: string, since: number, told: Partial<Standing> = {}): Stand
 }
 
 function itemsAt(now: number, who: Standing[], inZone = zone): AgendaItem[] {
-  return agenda(who, () => ({ ...settings, zone: inZone, firstSeenAt: 0 }), now);
+  const calendar = calendars[inZone] ?? settings.calendar;
+  return agenda(who, () => ({ calendar, deadline: { kind: 'end-of-day' }, firstSeenAt: 0 }), now);
 }
 
 /** A working life that begins on Sunday evening: plans at the given times, with whoever waits then. */
@@ -134,11 +146,11 @@ describe('a day’s end that was missed altogether', () => {
 
 describe('who flies west', () => {
   it('is told at the new end of the same day only of somebody new', () => {
-    const newYork = { ...settings, zone: 'America/New_York' };
+    const newYork = { ...settings, calendar: usualCalendar('America/New_York') };
     const { record } = planReminders(itemsAt(end, [ana]), settings, undefined, end);
     const late = end + 6 * hour;
     const plan = (...who: Standing[]) =>
-      planReminders(itemsAt(late, who, newYork.zone), newYork, record, late).tell;
+      planReminders(itemsAt(late, who, 'America/New_York'), newYork, record, late).tell;
     expect(plan(ana)).toBeUndefined();
     expect(namesIn(plan(ana, waits('Jo', end + hour))?.items ?? [])).toBe('Jo');
   });
@@ -189,13 +201,21 @@ function run(
   let record: ReminderRecord | undefined;
   let real = start;
   for (const [i, sleep] of life.sleeps.entries()) {
-    const here = { ...settings, zone: pick(life.zones, i, life.sleeps.length) ?? zone };
+    const here = {
+      ...settings,
+      calendar: calendars[pick(life.zones, i, life.sleeps.length) ?? zone] ?? settings.calendar,
+    };
     const now = real + (pick(life.jumps, i, life.sleeps.length) ?? 0) * minute;
     const minutes = (real - start) / minute;
     const who = life.people.flatMap(({ wrote, answered }, n) =>
       wrote <= minutes && minutes < answered ? [waits(`p${n}`, start + wrote * minute)] : [],
     );
-    const plan: ReminderPlan = planReminders(itemsAt(now, who, here.zone), here, record, now);
+    const plan: ReminderPlan = planReminders(
+      itemsAt(now, who, here.calendar.zone),
+      here,
+      record,
+      now,
+    );
     record = plan.record;
     seen(plan, now, here, who);
     real += plan.nextWake - now + sleep * minute;
@@ -211,12 +231,11 @@ describe('through any week of sleep, jumping clocks and zones', () => {
     fc.assert(
       fc.property(lives(true), (life) => {
         const named = new Set<string>();
-        run(life, ({ tell, record }, _now, { hours, zone: here }, who) => {
+        run(life, ({ tell, record }, _now, { calendar }, who) => {
           if (tell === undefined) return;
           expect(tell.items).not.toEqual([]);
-          const today = civilDay(_now, here);
-          const about =
-            tell.kind === 'missed' ? previousWorkingDay(today, hours, here)?.civil : today;
+          const today = civilDay(_now, calendar.zone);
+          const about = tell.kind === 'missed' ? previousWorkingDay(today, calendar)?.civil : today;
           expect(record.days.map((each) => each.day)).toContain(about);
           for (const item of tell.items) {
             expect(who.map(({ key }) => key)).toContain(item.standing.key);
@@ -234,9 +253,9 @@ describe('through any week of sleep, jumping clocks and zones', () => {
     fc.assert(
       fc.property(lives(false), (life) => {
         const told = new Map<number, number>();
-        run(life, ({ tell }, now, { zone: here }) => {
+        run(life, ({ tell }, now, { calendar }) => {
           if (tell === undefined || tell.kind === 'missed') return;
-          const today = civilDay(now, here);
+          const today = civilDay(now, calendar.zone);
           told.set(today, (told.get(today) ?? 0) + 1);
           expect(told.get(today)).toBeLessThanOrEqual(2);
         });
@@ -250,18 +269,18 @@ describe('through any week of sleep, jumping clocks and zones', () => {
         const lastNamed = new Map<string, number>();
         let begun: number | undefined;
         let checkedDay = 0;
-        run(life, ({ tell }, now, { hours, zone: here }, who) => {
+        run(life, ({ tell }, now, { calendar }, who) => {
           begun ??= now;
           for (const {
             standing: { key },
           } of tell?.items ?? [])
             lastNamed.set(key, now);
-          const today = workingDay(civilDay(now, here), hours, here);
+          const today = workingDay(civilDay(now, calendar.zone), calendar);
           if (today === undefined || now < today.start) return;
-          const over = now >= today.end ? today : previousWorkingDay(today.civil, hours, here);
+          const over = now >= today.end ? today : previousWorkingDay(today.civil, calendar);
           if (over === undefined || over.end <= begun || over.civil === checkedDay) return;
           checkedDay = over.civil;
-          for (const item of itemsAt(now, who, here)) {
+          for (const item of itemsAt(now, who, calendar.zone)) {
             if (item.due === undefined || item.due > over.end) continue;
             expect(lastNamed.get(item.standing.key)).toBeGreaterThanOrEqual(over.end - 30 * minute);
           }

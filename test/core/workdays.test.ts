@@ -1,108 +1,119 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstSettings } from '../../src/core/settings/first-settings';
+import type { Hours } from '../../src/core/settings/working-time';
+import { calendarOf, usualCalendar, type WorkCalendar } from '../../src/core/work-calendar';
+import { addWorkingDays, endOfWorkingDay } from '../../src/core/workdays';
 import {
-  addWorkingDays,
-  endOfWorkingDay,
-  type Hours,
-  usualHours,
+  addWorkingTime,
+  isWorkingTime,
+  subtractWorkingTime,
   workingTimeBetween,
-} from '../../src/core/workdays';
-import { hoursOfAWeek, zonedInstant } from './zones';
+} from '../../src/core/working-time';
+import { openMinutes, wallClock } from './wall-clock';
+import { calendarAndInstant, zonedInstant } from './zones';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** Shrinking would take minutes: the model is slow. */
+const runs = { numRuns: 200, endOnFailure: true };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The slow, obvious model: what the wall clock shows, read from Intl alone. */
-function wallClock(at: number, zone: string) {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'numeric',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-  formats.set(zone, format);
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return {
-    date: `${part.year}-${part.month}-${part.day}`,
-    weekday: weekdays.indexOf(part.weekday ?? ''),
-    minutes: Number(part.hour) * 60 + Number(part.minute),
-  };
+/** The model's minutes, and which of them begins at an instant. */
+function modelOf(calendar: WorkCalendar, at: number) {
+  const clock = wallClock(calendar.zone, at);
+  return { open: openMinutes(clock, calendar), at: (at - clock.from) / minute, from: clock.from };
 }
 
-function isOpen(at: number, hours: Hours, zone: string): boolean {
-  const clock = wallClock(at, zone);
-  const span = hours[clock.weekday];
-  return !!span && clock.minutes >= span.start && clock.minutes < span.end;
-}
-
-/** Steps through time in quarters of an hour: transitions and working hours all fall on them. */
-const step = 15 * minute;
-
-function openSteps(from: number, to: number, hours: Hours, zone: string): number[] {
-  const steps: number[] = [];
-  for (let at = from; at < to; at += step) if (isOpen(at, hours, zone)) steps.push(at);
-  return steps;
-}
-
-const onAStep = zonedInstant.map(({ zone, at }) => ({ zone, at: Math.floor(at / step) * step }));
-
-function closingAfter(open: number, hours: Hours, zone: string): number {
-  const { date } = wallClock(open, zone);
-  let at = open;
-  while (isOpen(at, hours, zone) && wallClock(at, zone).date === date) at += step;
-  return at;
-}
-
-/** Clocks that go back show some quarters twice; hours that begin or end in them have no one right length. */
-function awayFromRepeats(hours: Hours): boolean {
-  const once = (time: number) =>
-    time === 0 || (time >= 3 * 60 && time <= 23 * 60) || time === 24 * 60;
-  return hours.every((span) => span === null || (once(span.start) && once(span.end)));
-}
-
-describe('working time', () => {
-  it('between two instants is what a clock on the wall would count', () => {
-    const span = fc.integer({ min: 0, max: (5 * day) / step });
+describe('working time, minute by minute as clocks on the wall have it', () => {
+  it('between two instants counts those in which work goes on', () => {
     fc.assert(
       fc.property(
-        onAStep,
-        hoursOfAWeek.filter(awayFromRepeats),
-        span,
-        ({ zone, at }, hours, steps) => {
-          const to = at + steps * step;
-          const counted = openSteps(at, to, hours, zone).length * step;
-          expect(workingTimeBetween(at, to, hours, zone)).toBe(counted);
+        calendarAndInstant,
+        fc.integer({ min: 0, max: 9_000 }),
+        ({ calendar, at }, span) => {
+          const model = modelOf(calendar, at);
+          const worked = model.open
+            .slice(model.at, model.at + span)
+            .filter((day) => day !== undefined);
+          expect(workingTimeBetween(at, at + span * minute, calendar)).toBe(worked.length * minute);
+          expect(isWorkingTime(at, calendar)).toBe(model.open[model.at] !== undefined);
         },
       ),
-      { numRuns: 200 },
+      runs,
     );
   });
 
-  it('ends a day at the first closing after an instant, on its own day or the next that has hours', () => {
+  it('ends a day with its last one, or that of the next day that has any', () => {
     fc.assert(
-      fc.property(onAStep, hoursOfAWeek.filter(awayFromRepeats), ({ zone, at }, hours) => {
-        const first = openSteps(at, at + 15 * day, hours, zone)[0];
-        const end = endOfWorkingDay(at, hours, zone);
-        if (first === undefined) expect(end).toBeUndefined();
-        else expect(end).toBe(closingAfter(first, hours, zone));
+      fc.property(calendarAndInstant, ({ calendar, at }) => {
+        const model = modelOf(calendar, at);
+        const day = model.open.slice(model.at).find((each) => each !== undefined);
+        const end = endOfWorkingDay(at, calendar);
+        if (day === undefined || day === model.open.at(-1)) return isBeyond(end, model);
+        expect(end).toBe(model.from + (model.open.lastIndexOf(day) + 1) * minute);
       }),
-      { numRuns: 200 },
+      runs,
+    );
+  });
+
+  it('is added from the next one on, and is over with the last', () => {
+    fc.assert(
+      fc.property(
+        calendarAndInstant,
+        fc.integer({ min: 1, max: 3_000 }),
+        ({ calendar, at }, span) => {
+          const model = modelOf(calendar, at);
+          const ahead = model.open.flatMap((day, i) =>
+            day !== undefined && i >= model.at ? i : [],
+          );
+          const done = addWorkingTime(at, span * minute, calendar);
+          const last = ahead[span - 1];
+          if (last === undefined) return isBeyond(done, model);
+          expect(done).toBe(model.from + (last + 1) * minute);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('is taken off backwards from the last one before', () => {
+    fc.assert(
+      fc.property(
+        calendarAndInstant,
+        fc.integer({ min: 1, max: 1_500 }),
+        ({ calendar, at }, span) => {
+          const model = modelOf(calendar, at);
+          const before = model.open.flatMap((day, i) =>
+            day !== undefined && i < model.at ? i : [],
+          );
+          const begun = subtractWorkingTime(at, span * minute, calendar);
+          const first = before.at(-span);
+          if (first === undefined) return isBeyond(begun, model);
+          expect(begun).toBe(model.from + first * minute);
+        },
+      ),
+      runs,
     );
   });
 });
 
-const berlin = 'Europe/Berlin';
+/** Where the model's weeks hold no answer, it lies outside of them, or there is none. */
+function isBeyond(found: number | undefined, { from, open }: { from: number; open: unknown[] }) {
+  if (found !== undefined) {
+    // Of a shift that began the day before its first minute the model knows nothing.
+    expect(found <= from + 24 * hour || found >= from + open.length * minute).toBe(true);
+  }
+}
+
+const berlin = usualCalendar('Europe/Berlin');
 const at = (iso: string) => Date.parse(iso);
+const with_ = (part: Partial<typeof firstSettings>) =>
+  calendarOf({ ...firstSettings, ...part }, 'Europe/Berlin');
+const nights: Hours = Array(7).fill([{ start: 22 * 60, end: 30 * 60 }]);
+const broken: Hours = Array(7).fill([
+  { start: 9 * 60, end: 12 * 60 },
+  { start: 13 * 60, end: 17 * 60 },
+]);
 
 describe('an answer is due', () => {
   it.each([
@@ -120,11 +131,73 @@ describe('an answer is due', () => {
       '2026-03-30T17:00+02:00',
     ],
   ])('%s', (_, came, due) => {
-    expect(endOfWorkingDay(at(came), usualHours, berlin)).toBe(at(due));
+    expect(endOfWorkingDay(at(came), berlin)).toBe(at(due));
   });
 
   it('never, where there are no working hours', () => {
-    expect(endOfWorkingDay(at('2026-03-03T10:00Z'), Array(7).fill(null), berlin)).toBeUndefined();
+    expect(endOfWorkingDay(at('2026-03-03T10:00Z'), with_({ hours: Array(7).fill([]) }))).toBe(
+      undefined,
+    );
+  });
+
+  it.each([
+    [
+      'a holiday',
+      { holidays: [{ date: '2026-03-03', name: 'Town day' }] },
+      '2026-03-04T17:00+01:00',
+    ],
+    [
+      'months of leave',
+      { leave: [{ from: '2026-03-03', to: '2026-09-01' }] },
+      '2026-09-02T17:00+02:00',
+    ],
+    [
+      'an absence, at noon on the day of coming back',
+      { absences: [{ from: at('2026-03-03T12:00+01:00'), to: at('2026-03-04T16:00+01:00') }] },
+      '2026-03-03T12:00+01:00',
+    ],
+  ])('when %s allows it', (_, part, due) => {
+    expect(endOfWorkingDay(at('2026-03-03T10:00+01:00'), with_(part))).toBe(at(due));
+  });
+
+  it('at the end of the shift in which the mail came, past midnight and over a change of clocks', () => {
+    const shift = with_({ hours: nights });
+    expect(endOfWorkingDay(at('2026-03-03T02:00+01:00'), shift)).toBe(at('2026-03-03T06:00+01:00'));
+    expect(endOfWorkingDay(at('2026-03-28T23:00+01:00'), shift)).toBe(at('2026-03-29T06:00+02:00'));
+  });
+
+  it('in the fixed zone of the settings, wherever the browser is', () => {
+    const tokyo = with_({ zone: 'Asia/Tokyo' });
+    expect(endOfWorkingDay(at('2026-03-03T10:00+09:00'), tokyo)).toBe(at('2026-03-03T17:00+09:00'));
+  });
+});
+
+describe('two working hours', () => {
+  it.each([
+    ['leave out the break', broken, '2026-03-03T11:30+01:00', '2026-03-03T14:30+01:00'],
+    [
+      'end with the day, not with the next morning',
+      broken,
+      '2026-03-03T15:00+01:00',
+      '2026-03-03T17:00+01:00',
+    ],
+    ['go over the night', broken, '2026-03-03T16:00+01:00', '2026-03-04T10:00+01:00'],
+    [
+      'count the hour that clocks skip as none',
+      nights,
+      '2026-03-29T01:30+01:00',
+      '2026-03-29T04:30+02:00',
+    ],
+    [
+      'count the hour that they show twice as two',
+      nights,
+      '2026-10-25T01:30+02:00',
+      '2026-10-25T02:30+01:00',
+    ],
+  ])('%s', (_, hours, from, to) => {
+    const calendar = with_({ hours });
+    expect(addWorkingTime(at(from), 2 * hour, calendar)).toBe(at(to));
+    expect(subtractWorkingTime(at(to), 2 * hour, calendar)).toBe(at(from));
   });
 });
 
@@ -135,16 +208,21 @@ describe('working days later', () => {
     ['counts from the next start of work', '2026-03-07T22:00+01:00', 2, '2026-03-11T09:00+01:00'],
     ['is the same moment for no days', '2026-03-06T10:20+01:00', 0, '2026-03-06T10:20+01:00'],
   ])('%s', (_, from, days, to) => {
-    expect(addWorkingDays(at(from), days, usualHours, berlin)).toBe(at(to));
+    expect(addWorkingDays(at(from), days, berlin)).toBe(at(to));
+  });
+
+  it('keeps the time of a shift past midnight', () => {
+    const later = addWorkingDays(at('2026-03-03T02:00+01:00'), 1, with_({ hours: nights }));
+    expect(later).toBe(at('2026-03-04T02:00+01:00'));
   });
 
   it('come one after the other, a working day each', () => {
     fc.assert(
       fc.property(zonedInstant, fc.integer({ min: 0, max: 5 }), ({ zone, at }, days) => {
-        const one = addWorkingDays(at, days, usualHours, zone) as number;
-        const two = addWorkingDays(at, days + 1, usualHours, zone) as number;
-        const between = workingTimeBetween(one, two, usualHours, zone);
-        expect(between).toBe(8 * hour);
+        const usual = usualCalendar(zone);
+        const one = addWorkingDays(at, days, usual) as number;
+        const two = addWorkingDays(at, days + 1, usual) as number;
+        expect(workingTimeBetween(one, two, usual)).toBe(8 * hour);
       }),
     );
   });

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AccountKey } from '../../src/core/mail';
+import { firstSettings } from '../../src/core/settings/first-settings';
+import type { Settings } from '../../src/core/settings/settings';
 import type { Sighting } from '../../src/core/sighting';
-import { firstSettings } from '../../src/ledger/settings';
-import type { Answer, AskName, Question, Settings } from '../../src/protocol/protocol';
+import type { Answer, AskName, Question } from '../../src/protocol/protocol';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
 import { contentWorld, type InContentWorld } from './content-world';
 
@@ -271,8 +272,8 @@ function endOfDay(): number {
 }
 
 function reminding(end: number): Settings {
-  const day = { start: 0, end };
-  return { ...firstSettings, hours: Array(7).fill(day), remindBefore: 60 };
+  const reminders = { ...firstSettings.reminders, endOfDay: { on: true, before: 60 } };
+  return { ...firstSettings, hours: Array(7).fill([{ start: 0, end }]), reminders };
 }
 
 /** A mail of a person that came in so many minutes ago, as the page's own data tells it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mailbox } from '../../demo/mailbox/mailbox';
 import { switchOn } from '../../demo/tour-steps';
+import { firstSettings } from '../../src/core/settings/first-settings';
 import { badgeSays, type MailTab, type StoryScene, startStory } from './story-scene';
 
 const zed = { name: 'Zed Brook', address: 'zed@brook.example' };
@@ -36,12 +37,11 @@ test('mail that was answered in another account waits again once that account is
 
 test('other working hours are told by the badges at once', async () => {
   const welcome = await scene.welcome();
-  const settings = await welcome.evaluate(async () => {
-    const closed = { start: 0, end: 5 };
-    const settings = { hours: Array(7).fill(closed), remindBefore: 5, remind: false };
-    const question = { settings: { ...settings, hideNames: false, letterKeys: true } };
-    return chrome.runtime.sendMessage({ ask: 'change-settings', question });
-  });
+  const closed = { ...firstSettings, hours: Array(7).fill([{ start: 0, end: 5 }]) };
+  const settings = await welcome.evaluate(
+    (settings) => chrome.runtime.sendMessage({ ask: 'change-settings', question: { settings } }),
+    closed,
+  );
   expect(settings).toEqual({ answer: {} });
   await badgeSays(firm, inFirm, /^Reply · (?!\d h left)/);
 });

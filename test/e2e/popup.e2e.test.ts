@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { firstSettings } from '../../src/core/settings/first-settings';
+import type { Settings } from '../../src/core/settings/settings';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
 import { askFromPage, openMailTab } from './ask-from';
 import { ana, inboxSeen, sighted, story, zoneWithNoon } from './mail-story';
@@ -235,12 +237,10 @@ describe('with mail', () => {
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Whatever the day of the week is on which this runs. */
-const everyDay = {
-  hours: Array.from({ length: 7 }, () => ({ start: 9 * 60, end: 17 * 60 })),
-  remindBefore: 30,
-  remind: false,
-  hideNames: false,
-  letterKeys: true,
+const everyDay: Settings = {
+  ...firstSettings,
+  hours: Array(7).fill([{ start: 9 * 60, end: 17 * 60 }]),
+  reminders: { ...firstSettings.reminders, endOfDay: { on: false, before: 30 } },
 };
 
 function row(text: string) {

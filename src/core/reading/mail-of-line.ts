@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { usualHours } from '../workdays';
+import { usualCalendar } from '../work-calendar';
 import { htmlText } from './html-text';
 import type { Mail, Party } from './mail';
 
@@ -59,8 +59,7 @@ export function mailOfLine(line: MailLine, now: number): Mail {
     labels: typeof line.labels === 'string' ? [line.labels] : (line.labels ?? []),
     text: line.text ?? htmlText(line.html ?? ''),
     at: timeOf(line.at, now),
-    zone: zoneOf(line.zone ?? 'UTC'),
-    hours: usualHours,
+    calendar: usualCalendar(zoneOf(line.zone ?? 'UTC')),
     direction: line.direction ?? (isOwn ? 'out' : 'in'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Hours } from '../workdays';
+import type { WorkCalendar } from '../work-calendar';
 
 /** A mail as it is read: what a page, or a line of `npm run read`, tells of it. */
 export interface Mail extends Envelope {
@@ -6,8 +6,8 @@ export interface Mail extends Envelope {
   text: string;
   /** When it was written, epoch ms. */
   at: number;
-  zone: string;
-  hours: Hours;
+  /** The user's: what "tomorrow" means. */
+  calendar: WorkCalendar;
 }
 
 /** All that is told of a mail but its text: who wrote to whom, and under what. */

@@ -1,4 +1,4 @@
-import type { Hours } from '../workdays';
+import type { WorkCalendar } from '../work-calendar';
 import { type Asking, askingIn, cutAtWord } from './asking';
 import { chasesIn } from './chasing';
 import { closesIn, takesNote } from './closing';
@@ -56,9 +56,8 @@ export interface KeptPledge {
 export interface Written {
   /** Epoch ms. */
   at: number;
-  /** IANA zone and working hours of the user: what "tomorrow" and "end of day" mean. */
-  zone: string;
-  hours: Hours;
+  /** The user's zone and working time: what "tomorrow" and "end of day" mean. */
+  calendar: WorkCalendar;
   direction: 'in' | 'out';
 }
 
@@ -79,7 +78,7 @@ export function readWhole(text: string, written: Written): WholeReading {
   const read = own.slice(0, readAtMost);
   const sentences = sentencesOf(read);
   const language = languageOf(read);
-  const pledges = pledgesIn(sentences, { ...written, language });
+  const pledges = pledgesIn(sentences, { ...written, zone: written.calendar.zone, language });
   const { sentence: asking, ...asks } = askingIn(sentences, language);
   const chasing = sentences.find(chasesIn);
   const shown = shownOf({ asking, chasing, promise: promiseIn(pledges) }, written);

@@ -48,8 +48,8 @@ const nextMorning: End = (match, moment) => {
   const noonToday = instantOf(today(moment), 12 * 60, moment.zone);
   return noonToday - 4 * hour > moment.at ? noonToday : noonAfter(match, moment);
 };
-const firstThing: End = (_, { at, zone, hours }) => {
-  const next = nextWorkingDay(civilDay(at, zone), hours, zone);
+const firstThing: End = (_, { at, zone, calendar }) => {
+  const next = nextWorkingDay(civilDay(at, zone), calendar);
   return next && next.start + 3 * hour;
 };
 const month: End = (_, moment) => {

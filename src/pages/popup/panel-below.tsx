@@ -7,7 +7,7 @@ import { correct, nameOf, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
 import { PickTime } from './pick-time';
 import { snoozeTimes } from './snooze-times';
-import { here, now, type Panel, settings } from './state';
+import { calendar, here, now, type Panel } from './state';
 import { Times } from './times';
 
 /** The choices that unfold below a row's acts. The first one has the focus, so that two keys do it. */
@@ -52,11 +52,10 @@ function Mode({ item }: { item: AgendaItem }) {
 }
 
 function Snooze({ item }: { item: AgendaItem }) {
-  const hours = settings.value?.hours ?? [];
   return (
     <>
       <p>{say('act_snoozeUntil')}</p>
-      {snoozeTimes(now.value, hours).map((until) => (
+      {snoozeTimes(now.value, calendar()).map((until) => (
         <Choice
           key={until}
           words={dayAndClock(until, now.value, here())}

@@ -1,34 +1,26 @@
-import { addDays, isAfter, nextMonday, setMinutes, startOfDay } from 'date-fns';
-import type { Settings } from '../../protocol/protocol';
+import { type CivilDay, civilDay, instantOf, weekday } from '../../core/civil-day';
+import type { WorkCalendar } from '../../core/work-calendar';
+import { nextWorkingDay, workingDayFor } from '../../core/workdays';
 
 /**
  * When a row may come back: in three hours if the working day lasts so long, at the start of the next working
- * day, and of the first one next week. Epoch ms, in the browser's own zone, which is the user's.
+ * day, and of the first one next week. Epoch ms.
  */
-export function snoozeTimes(now: number, hours: Settings['hours']): number[] {
+export function snoozeTimes(now: number, calendar: WorkCalendar): number[] {
   const soon = Math.ceil((now + 3 * hour) / quarter) * quarter;
-  const ofToday = hours[new Date(now).getDay()];
-  const soonFits = ofToday != null && soon <= atMinute(now, 0, ofToday.end);
-  const starts = nextStarts(now, hours);
-  const nextDay = starts[0];
-  const nextWeek = starts.find((at) => isAfter(at, startOfDay(nextMonday(now))));
-  const times = [soonFits ? soon : undefined, nextDay, nextWeek].filter((at) => at !== undefined);
-  return [...new Set(times)];
+  const today = civilDay(now, calendar.zone);
+  const open = workingDayFor(now, calendar);
+  const soonFits = open !== undefined && open.civil <= today && soon <= open.end;
+  const sunday = today + ((7 - weekday(today)) % 7);
+  const starts = [startAfter(today, calendar), startAfter(sunday, calendar)];
+  return [...new Set(soonFits ? [soon, ...starts] : starts)];
+}
+
+/** Nine in the morning where no day has working hours. */
+function startAfter(civil: CivilDay, calendar: WorkCalendar): number {
+  const start = nextWorkingDay(civil, calendar)?.start;
+  return start ?? instantOf(civil + 1, 9 * 60, calendar.zone);
 }
 
 const hour = 3_600_000;
 const quarter = hour / 4;
-
-/** The starts of the working days of the next two weeks; every day at nine where there is none. */
-function nextStarts(now: number, hours: Settings['hours']): number[] {
-  const days = Array.from({ length: 14 }, (_, index) => index + 1);
-  const starts = days.flatMap((ahead) => {
-    const ofDay = hours[new Date(atMinute(now, ahead, 0)).getDay()];
-    return ofDay == null ? [] : [atMinute(now, ahead, ofDay.start)];
-  });
-  return starts.length > 0 ? starts : days.map((ahead) => atMinute(now, ahead, 9 * 60));
-}
-
-function atMinute(now: number, daysAhead: number, minute: number): number {
-  return setMinutes(addDays(startOfDay(now), daysAhead), minute).getTime();
-}

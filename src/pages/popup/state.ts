@@ -3,8 +3,12 @@ import { missedSites } from '../../core/access';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import type { ThreadKey } from '../../core/mail';
 import type { Job } from '../../core/outbox';
+import { firstSettings } from '../../core/settings/first-settings';
+import type { Settings } from '../../core/settings/settings';
+import { calendarOf, type WorkCalendar } from '../../core/work-calendar';
 import type { AccountRow } from '../../ledger/rows';
-import type { Answer, Settings } from '../../protocol/protocol';
+import { browserZone } from '../../ledger/user-time';
+import type { Answer } from '../../protocol/protocol';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
 import type { Behind, Ill, Listed } from './data';
@@ -77,7 +81,11 @@ export function select(key: ThreadKey): void {
   chosen.value = key;
 }
 
-/** The zone is read each time: it may change while a tab stays open. */
+/** The browser's zone is read each time: it may change while a tab stays open. */
+export function calendar(): WorkCalendar {
+  return calendarOf(settings.value ?? firstSettings, browserZone());
+}
+
 export function here(): Here {
-  return { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, locale: shownLocale(), say };
+  return { zone: calendar().zone, locale: shownLocale(), say };
 }

@@ -1,5 +1,5 @@
 import type { SendMode } from '../../core/outbox';
-import type { Settings } from '../../protocol/protocol';
+import type { Settings } from '../../core/settings/settings';
 import { say } from '../../ui/words';
 import { change } from './state';
 

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import type { Settings } from '../../protocol/protocol';
+import type { Settings } from '../../core/settings/settings';
+import type { Stretch } from '../../core/settings/working-time';
 import { say, shownLocale } from '../../ui/words';
 import { change } from './state';
 
-type Day = Settings['hours'][number];
+/** From the start of the first stretch to the end of the last; null = a day off. */
+type Day = Stretch | null;
 
 /** The working hours, a line for each day of the week from Monday. */
 export function Hours({ of: { hours } }: { of: Settings }) {
@@ -16,13 +18,18 @@ export function Hours({ of: { hours } }: { of: Settings }) {
           <DayLine
             key={weekday}
             name={weekdayName(weekday)}
-            day={hours[weekday] ?? null}
-            save={(day) => void change({ hours: hours.with(weekday, day) })}
+            day={wholeOf(hours[weekday] ?? [])}
+            save={(day) => void change({ hours: hours.with(weekday, day === null ? [] : [day]) })}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+function wholeOf(stretches: readonly Stretch[]): Day {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 const fromMonday = [1, 2, 3, 4, 5, 6, 0];
@@ -81,7 +88,7 @@ function Minute({ label, at, set }: { label: string; at: number; set: (at: numbe
       type="time"
       aria-label={label}
       required
-      value={`${two(Math.floor(at / 60))}:${two(at % 60)}`}
+      value={`${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`}
       onChange={({ currentTarget: { value } }) => {
         const [hour = Number.NaN, minute = Number.NaN] = value.split(':').map(Number);
         // An emptied field says nothing yet.

@@ -1,15 +1,25 @@
-import type { Settings } from '../../protocol/protocol';
+import type { ReminderChoices, Settings } from '../../core/settings/settings';
+import type { Hours } from '../../core/settings/working-time';
 import { clock } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
 import { change } from './state';
 
 /** When to be reminded, and of how much to speak. */
 export function Reminders({ of }: { of: Settings }) {
+  const { endOfDay } = of.reminders;
+  const save = (endOfDay: ReminderChoices['endOfDay']) =>
+    change({ reminders: { ...of.reminders, endOfDay } });
   return (
     <section aria-labelledby="reminders">
       <h2 id="reminders">{say('remind_title')}</h2>
-      <Tick words={say('remind_on')} on={of.remind} set={(remind) => change({ remind })} />
-      {of.remind && <Before of={of} />}
+      <Tick words={say('remind_on')} on={endOfDay.on} set={(on) => save({ ...endOfDay, on })} />
+      {endOfDay.on && (
+        <Before
+          hours={of.hours}
+          before={endOfDay.before}
+          set={(before) => save({ ...endOfDay, before })}
+        />
+      )}
       <Tick
         words={say('remind_hideNames')}
         on={of.hideNames}
@@ -33,8 +43,14 @@ export function Keys({ of }: { of: Settings }) {
   );
 }
 
-function Before({ of: { hours, remindBefore } }: { of: Settings }) {
-  const end = hours.find((day) => day !== null)?.end;
+interface BeforeProps {
+  hours: Hours;
+  before: number;
+  set: (before: number) => Promise<void>;
+}
+
+function Before({ hours, before, set }: BeforeProps) {
+  const end = hours.find((day) => day.length > 0)?.at(-1)?.end;
   return (
     <p>
       <label class="before">
@@ -44,17 +60,14 @@ function Before({ of: { hours, remindBefore } }: { of: Settings }) {
           min="5"
           max="600"
           step="5"
-          value={remindBefore}
+          value={before}
           onChange={({ currentTarget }) => {
-            if (currentTarget.validity.valid)
-              void change({ remindBefore: currentTarget.valueAsNumber });
+            if (currentTarget.validity.valid) void set(currentTarget.valueAsNumber);
           }}
         />
       </label>{' '}
       {end !== undefined && (
-        <span class="soft">
-          {say('remind_at', minuteWords(end), minuteWords(end - remindBefore))}
-        </span>
+        <span class="soft">{say('remind_at', minuteWords(end), minuteWords(end - before))}</span>
       )}
     </p>
   );

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
+import type { Settings } from '../../core/settings/settings';
 import { openLedger } from '../../ledger/ledger';
 import type { AccountRow } from '../../ledger/rows';
 import { readSettings } from '../../ledger/settings';
 import { ask } from '../../protocol/ask';
-import type { Answer, Settings } from '../../protocol/protocol';
+import type { Answer } from '../../protocol/protocol';
 
 /** As the ledger has them; undefined until it was read. */
 export const settings = signal<Settings | undefined>(undefined);

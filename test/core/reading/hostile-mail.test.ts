@@ -10,13 +10,13 @@ import { pledgesIn } from '../../../src/core/reading/pledges';
 import { read } from '../../../src/core/reading/read';
 import { sentencesOf } from '../../../src/core/reading/sentences';
 import { newlyWritten } from '../../../src/core/reading/trim';
-import { usualHours } from '../../../src/core/workdays';
+import { usualCalendar } from '../../../src/core/work-calendar';
 import { growth } from './growth';
 
 const moment = {
   at: Date.UTC(2026, 2, 2, 9),
   zone: 'Europe/Berlin',
-  hours: usualHours,
+  calendar: usualCalendar('Europe/Berlin'),
   language: 'en',
 };
 const readText = (text: string) => read(mailOfLine({ from: 'a@b.example', text }, moment.at));
