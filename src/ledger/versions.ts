@@ -37,4 +37,5 @@ export const versions: readonly Version[] = [
         });
     },
   },
+  { stores: { staging: '[import+piece], import, at' } },
 ];
