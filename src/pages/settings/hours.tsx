@@ -44,10 +44,14 @@ interface DayLineProps {
   save: (day: Stretch[]) => SettingsProblem | undefined;
 }
 
-function DayLine({ name, day, save }: DayLineProps) {
+function DayLine({ name, day: saved, save }: DayLineProps) {
   const problem = useSignal<SettingsProblem | undefined>(undefined);
+  // Of two fields one is changed first, and what lies between may make no sense yet: it is kept here, not saved.
+  const draft = useSignal<Stretch[] | undefined>(undefined);
+  const day = draft.value ?? saved;
   const keep = (next: Stretch[]) => {
     problem.value = save(next);
+    draft.value = problem.value === undefined ? undefined : next;
   };
   return (
     <li class="day-line">

@@ -27,7 +27,8 @@ export function follow(signal: AbortSignal): Ledger {
   const ledger = openLedger();
   const known = liveQuery(() => readAll(ledger)).subscribe({
     next: (read) => {
-      settings.value = read.settings;
+      // What is being saved goes before what was read a moment ago.
+      if (saving === 0) settings.value = read.settings;
       refused.value = read.refused;
       accounts.value = read.accounts;
       backedUpAt.value = read.backedUpAt;
@@ -70,8 +71,15 @@ export function change(part: Partial<Settings>): SettingsProblem | undefined {
 function save(next: Settings, undo?: () => void): void {
   // Not only when the ledger says so: a second change may come before.
   settings.value = next;
-  void attempt(ask('change-settings', { settings: next }), undo);
+  saving += 1;
+  const asked = ask('change-settings', { settings: next }).finally(() => {
+    saving -= 1;
+  });
+  void attempt(asked, undo);
 }
+
+/** How many changes are on their way. */
+let saving = 0;
 
 /** Waits for an ask and says how it ended; with how it is taken back, where it can be. */
 export async function attempt(asked: Promise<unknown>, undo?: () => void): Promise<void> {
