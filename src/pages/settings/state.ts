@@ -49,13 +49,15 @@ export function follow(signal: AbortSignal): Ledger {
   return ledger;
 }
 
+/** All at once: of what a live query reads after a few awaits Dexie loses sight. */
 async function readAll(ledger: Ledger) {
-  return {
-    settings: await readSettings(ledger),
-    refused: await settingsProblem(ledger),
-    accounts: await ledger.accounts.toArray(),
-    backedUpAt: (await ledger.meta.get('backedUpAt'))?.value,
-  };
+  const [settings, refused, accounts, backedUp] = await Promise.all([
+    readSettings(ledger),
+    settingsProblem(ledger),
+    ledger.accounts.toArray(),
+    ledger.meta.get('backedUpAt'),
+  ]);
+  return { settings, refused, accounts, backedUpAt: backedUp?.value };
 }
 
 /** Saves a change of some settings at once. Answers with what is wrong with it; then nothing was saved. */
