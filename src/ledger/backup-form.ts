@@ -66,6 +66,7 @@ const { participants: _, ...threadShape } = threadFacts.shape;
 const reading = {
   length: z.int().check(z.gte(0)),
   sentence: z.optional(z.string().check(z.maxLength(300))),
+  language: z.optional(z.string().check(z.maxLength(35))),
   chases: z.boolean(),
   closes: z.optional(z.literal(true)),
   opensAs: z.optional(z.enum(['absence', 'calendar'])),

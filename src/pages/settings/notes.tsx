@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { Pencil, Trash2 } from 'lucide';
 import type { OwnTemplate, Settings } from '../../core/settings/settings';
+import { templateAtFirst } from '../../core/templates/choose';
+import { templateLanguageOf } from '../../core/templates/kinds';
+import { calendarOf } from '../../core/work-calendar';
+import { browserZone } from '../../ledger/user-time';
 import { Icon } from '../../ui/icon';
-import { say } from '../../ui/words';
+import { say, shownLocale } from '../../ui/words';
 import { Section } from './fields';
 import { languageName, NoteLanguage } from './note-language';
 import { change } from './state';
@@ -65,6 +69,7 @@ export function Notes({ of }: { of: Settings }) {
           key={editing.value.id}
           of={editing.value}
           ownName={ownName}
+          calendar={calendarOf(of, browserZone())}
           save={save}
           cancel={close}
         />
@@ -73,13 +78,12 @@ export function Notes({ of }: { of: Settings }) {
   );
 }
 
-const fresh = (): OwnTemplate => ({
-  id: crypto.randomUUID(),
-  kind: 'acknowledgement',
-  language: 'en',
-  name: '',
-  text: '',
-});
+/** Begins with the text that comes with us, in the language of the page where there is one. */
+function fresh(): OwnTemplate {
+  const language = templateLanguageOf(shownLocale()) ?? 'en';
+  const { kind, text } = templateAtFirst('acknowledgement', language);
+  return { id: crypto.randomUUID(), kind, language, name: '', text };
+}
 
 function Line(props: { of: OwnTemplate; edit: () => void; remove: () => void }) {
   const { kind, language, name } = props.of;

@@ -3,7 +3,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { SettingsProblem } from '../../core/settings/migrate-settings';
 import type { OwnTemplate } from '../../core/settings/settings';
 import { checkTemplate, placeholders } from '../../core/templates/check-template';
+import { templateAtFirst } from '../../core/templates/choose';
 import { templateKinds, templateLanguages } from '../../core/templates/kinds';
+import type { WorkCalendar } from '../../core/work-calendar';
 import { say } from '../../ui/words';
 import { Wrong } from './fields';
 import { languageName } from './note-language';
@@ -13,13 +15,15 @@ import { kindWords, placeholderWords, templateProblemWords } from './template-wo
 interface EditorProps {
   of: OwnTemplate;
   ownName: string;
+  /** By which the time of the example is told. */
+  calendar: WorkCalendar;
   /** Answers with what is wrong; then nothing was saved. */
   save: (template: OwnTemplate) => SettingsProblem | undefined;
   cancel: () => void;
 }
 
 /** A text of the user's own, with what it will look like while it is written. */
-export function TemplateEditor({ of, ownName, save, cancel }: EditorProps) {
+export function TemplateEditor({ of, ownName, calendar, save, cancel }: EditorProps) {
   const draft = useSignal(of);
   const tried = useSignal(false);
   const refused = useSignal<SettingsProblem | undefined>(undefined);
@@ -27,7 +31,12 @@ export function TemplateEditor({ of, ownName, save, cancel }: EditorProps) {
   const [text, complaint] = [useId(), useId()];
   useEffect(() => first.current?.focus(), []);
   const set = (part: Partial<OwnTemplate>) => {
-    draft.value = { ...draft.peek(), ...part };
+    const before = draft.peek();
+    const after = { ...before, ...part };
+    // As long as it is the text that comes with us, it is that of the kind and language chosen.
+    const untouched = before.text === templateAtFirst(before.kind, before.language).text;
+    const { text } = untouched ? templateAtFirst(after.kind, after.language) : after;
+    draft.value = { ...after, text: part.text ?? text };
   };
   const { kind, language, name } = draft.value;
   const problem = checkTemplate(kind, draft.value.text);
@@ -102,7 +111,7 @@ export function TemplateEditor({ of, ownName, save, cancel }: EditorProps) {
         <figure>
           <figcaption class="soft">{say('template_preview')}</figcaption>
           <blockquote dir="auto" lang={language}>
-            {preview(draft.value, ownName, Date.now())}
+            {preview(draft.value, ownName, Date.now(), calendar)}
           </blockquote>
         </figure>
       )}
