@@ -111,6 +111,25 @@ describe('days off', () => {
   });
 });
 
+test('holidays come from a calendar’s file, and what gives none is named', async () => {
+  const year = new Date().getFullYear();
+  const event = (name: string, start: string) =>
+    `BEGIN:VEVENT\r\nUID:${name}\r\nSUMMARY:${name}\r\nDTSTART${start}\r\nEND:VEVENT\r\n`;
+  const choose = (text: string) =>
+    page
+      .getByLabel('Take holidays from a calendar file (.ics)')
+      .setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+  await choose(
+    `BEGIN:VCALENDAR\r\n${event('Christmas', `;VALUE=DATE:${year}1225`)}${event('Lunch', `:${year}1201T120000Z`)}END:VCALENDAR\r\n`,
+  );
+  await page.getByText('1 day off was read.').getByText('Lunch').waitFor();
+  await expect
+    .poll(async () => (await stored()).holidays)
+    .toEqual([{ date: `${year}-12-25`, name: 'Christmas' }]);
+  await choose('nothing of the kind');
+  await page.getByText('This is not a calendar file. Nothing was added.').waitFor();
+});
+
 test('a number beyond its bounds is refused beside its field', async () => {
   await page.getByLabel('Minutes before the end').fill('3');
   await page.getByLabel('Minutes before the end').blur();

@@ -6,10 +6,12 @@ import type { Holiday, Leave } from '../../core/settings/working-time';
 import { Icon } from '../../ui/icon';
 import { say, shownLocale } from '../../ui/words';
 import { Section, Wrong } from './fields';
+import { HolidaysFile } from './holidays-file';
 import { change } from './state';
 
 /** Holidays and leave: nothing falls due on them. */
-export function DaysOff({ of: { holidays, leave } }: { of: Settings }) {
+export function DaysOff({ of }: { of: Settings }) {
+  const { holidays, leave } = of;
   const setHolidays = (days: Holiday[]) =>
     change({ holidays: days.sort((a, b) => (a.date < b.date ? -1 : 1)) });
   const setLeave = (spans: Leave[]) =>
@@ -32,6 +34,7 @@ export function DaysOff({ of: { holidays, leave } }: { of: Settings }) {
         words={{ title: say('off_addHoliday'), from: say('off_date') }}
         add={(date, _, name) => setHolidays([...holidays, { date, name }])}
       />
+      <HolidaysFile of={of} />
       <h3 id="leave-title">{say('off_leave')}</h3>
       <ul aria-labelledby="leave-title">
         {leave.map((span, index) => (
