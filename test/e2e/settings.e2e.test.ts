@@ -122,12 +122,13 @@ test('holidays come from a calendar’s file, and what gives none is named', asy
   await choose(
     `BEGIN:VCALENDAR\r\n${event('Christmas', `;VALUE=DATE:${year}1225`)}${event('Lunch', `:${year}1201T120000Z`)}END:VCALENDAR\r\n`,
   );
-  await page.getByText('1 day off was read.').getByText('Lunch').waitFor();
+  await page.getByText('1 holiday was read').waitFor();
+  await page.getByText('Lunch: It does not fill a whole day').waitFor();
   await expect
     .poll(async () => (await stored()).holidays)
     .toEqual([{ date: `${year}-12-25`, name: 'Christmas' }]);
   await choose('nothing of the kind');
-  await page.getByText('This is not a calendar file. Nothing was added.').waitFor();
+  await page.getByText('This is not a calendar file (.ics).').waitFor();
 });
 
 test('a number beyond its bounds is refused beside its field', async () => {

@@ -7,21 +7,24 @@ import {
 } from '../../core/holidays/read-ics';
 import type { Settings } from '../../core/settings/settings';
 import { browserZone } from '../../ledger/user-time';
-import { say, sayCount, shownLocale } from '../../ui/words';
+import { fileProblemWords, readWords, skippedWords } from '../../ui/holiday-file-words';
+import { say } from '../../ui/words';
 import { change, complain } from './state';
 
 /** Takes holidays from a calendar's file, added to those that are there. */
 export function HolidaysFile({ of }: { of: Settings }) {
   const outcome = useSignal('');
+  const skipped = useSignal<Skipped[]>([]);
   const take = async (file: File) => {
     const year = new Date().getFullYear();
     const zone = of.zone === 'browser' ? browserZone() : of.zone;
     const window = { from: `${year}-01-01`, to: `${year + yearsAhead}-12-31`, zone };
     const read = readIcs(await file.text(), window);
-    if (read.problem !== undefined) outcome.value = problemWords(read.problem);
+    skipped.value = read.skipped ?? [];
+    if (read.problem !== undefined) outcome.value = fileProblemWords(read.problem, say);
     else {
       change({ holidays: withHolidays(of.holidays, read.holidays) });
-      outcome.value = takenWords(read.holidays.length, read.skipped);
+      outcome.value = readWords(read.holidays.length);
     }
   };
   return (
@@ -37,25 +40,18 @@ export function HolidaysFile({ of }: { of: Settings }) {
           }}
         />
       </label>
-      <p class="soft" role="status">
-        {outcome.value}
-      </p>
+      <div class="soft" role="status">
+        <p>{outcome.value}</p>
+        <ul>
+          {skipped.value.map((each, index) => (
+            // Two events may be alike in all that is known of them.
+            <li key={`${index} ${each.uid}`}>{skippedWords(each, say)}</li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
 
 /** What repeats without an end is taken so far. */
 const yearsAhead = 2;
-
-function problemWords({ code, line }: FileProblem): string {
-  if (code === 'notACalendar') return say('off_notCalendar');
-  if (code === 'broken') return say('off_brokenFile', line === undefined ? '–' : String(line));
-  return say('off_largeFile');
-}
-
-function takenWords(taken: number, skipped: readonly Skipped[]): string {
-  const names = [...new Set(skipped.map(({ name, uid }) => name || uid || '–'))];
-  const list = new Intl.ListFormat(shownLocale(), { type: 'conjunction' });
-  const left = names.length === 0 ? '' : say('off_skipped', list.format(names.slice(0, 10)));
-  return `${sayCount('off_taken', taken)} ${left}`.trim();
-}
