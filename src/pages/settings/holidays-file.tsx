@@ -1,10 +1,5 @@
 import { useSignal } from '@preact/signals';
-import {
-  type FileProblem,
-  readIcs,
-  type Skipped,
-  withHolidays,
-} from '../../core/holidays/read-ics';
+import { readIcs, type Skipped, withHolidays } from '../../core/holidays/read-ics';
 import type { Settings } from '../../core/settings/settings';
 import { browserZone } from '../../ledger/user-time';
 import { fileProblemWords, readWords, skippedWords } from '../../ui/holiday-file-words';
