@@ -15,6 +15,9 @@ export default defineManifest(({ mode }) => ({
   icons,
   permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
   host_permissions: sites.flatMap(patternsOf),
+  // Asked for by a click in the settings, for a backup a week.
+  optional_permissions: ['downloads'],
+  options_ui: { page: 'src/pages/settings/index.html', open_in_tab: true },
   incognito: 'not_allowed',
   action: {
     default_title: '__MSG_extName__',

@@ -20,6 +20,7 @@ import { loadCalendar } from '../ledger/user-time';
 import type { Question } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
+import { backupAnswers } from './backup';
 import { afterChange, afterChangeOfAll } from './changes';
 import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
@@ -76,6 +77,7 @@ export function answersFrom(ledger: Ledger): Answers {
       await afterChangeOfAll(ledger);
       return {};
     },
+    ...backupAnswers(ledger),
     async surroundings() {
       return {
         found: await foundAccounts(),

@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
+import { dropStaged } from '../ledger/backup-import';
 import { openLedger } from '../ledger/ledger';
 import { serve } from '../protocol/serve';
 import { answersFrom } from './answers';
 import { injectAtInstall, injectIntoOpenTabs } from './inject';
 import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
+import { backupNotice, remindOfBackup } from './remind-backup';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
 import { welcomeOnce } from './welcome';
+
+const hour = 3_600_000;
 
 // Every listener stands here, at top level: a worker that was started for an event misses it otherwise. Nothing
 // that matters is kept in memory: the worker ends after half a minute of rest.
@@ -20,6 +24,8 @@ serve(answersFrom(ledger));
 welcomeOnce(ledger, Date.now());
 loseOrphans(ledger, Date.now());
 wake(ledger, Date.now());
+// What an import left behind whose page was closed.
+dropStaged(ledger, Date.now() - hour);
 
 browser.runtime.onInstalled.addListener(() => injectAtInstall());
 
@@ -27,7 +33,9 @@ browser.runtime.onInstalled.addListener(() => injectAtInstall());
 browser.runtime.onStartup.addListener(() => {});
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
-  if (name === alarmName) await wake(ledger, Date.now());
+  if (name !== alarmName) return;
+  await wake(ledger, Date.now());
+  await remindOfBackup(ledger, Date.now());
 });
 
 browser.tabs.onRemoved.addListener(async (tab) => {
@@ -37,8 +45,14 @@ browser.tabs.onRemoved.addListener(async (tab) => {
 
 browser.notifications.onClicked.addListener(async (id) => {
   await browser.notifications.clear(id);
-  await showPage(pages.list);
+  await showPage(pageOf(id));
 });
 
 // A site was just allowed: its open tabs have no content script yet.
 browser.permissions.onAdded.addListener(() => injectIntoOpenTabs());
+
+/** The end of a day is closed on its own page; everything else is on the list. */
+function pageOf(notification: string): string {
+  if (notification === backupNotice) return pages.settings;
+  return /^reminder-(first|second)-/.test(notification) ? pages.close : pages.list;
+}

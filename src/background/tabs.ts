@@ -18,4 +18,6 @@ export async function showTab(tab: number): Promise<void> {
 export const pages = {
   list: 'src/pages/popup/index.html',
   welcome: 'src/pages/welcome/index.html',
+  settings: 'src/pages/settings/index.html',
+  close: 'src/pages/close/index.html',
 } as const;

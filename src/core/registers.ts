@@ -59,7 +59,8 @@ export function strength(sense: Sense): number {
   return senses.indexOf(sense);
 }
 
-function compareValues(a: unknown, b: unknown): number {
+/** Compares two values of whatever form by their canonical text. */
+export function compareValues(a: unknown, b: unknown): number {
   return compare(canonical(a), canonical(b));
 }
 

@@ -20,7 +20,7 @@ export async function switchAccount(
     const known = await ledger.accounts.get(account);
     if (known === undefined && !to.on) return;
     const row = known ?? newAccount(account, now);
-    await ledger.accounts.put({ ...row, on: to.on, home: to.home ?? row.home });
+    await ledger.accounts.put({ ...row, on: to.on, switchedAt: now, home: to.home ?? row.home });
     if (known === undefined) await judge(ledger, await threadsAround(ledger, row.own));
   });
 }

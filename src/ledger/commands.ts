@@ -45,7 +45,8 @@ export async function decisionTime(ledger: Ledger, key: ThreadKey, now: number):
   return Math.max(now, lastAt, ...earlier.map(({ at }) => at + 1));
 }
 
-function decisionRow({ account, ...decision }: NewDecision): DecisionRow {
+/** The row of a decision, with what its indexes need. */
+export function decisionRow({ account, ...decision }: NewDecision): DecisionRow {
   const { body } = decision;
   const row = { ...decision, threadKey: threadKey(account, decision.thread) };
   if (body.kind === 'undo') return { ...row, undoes: body.undoes };

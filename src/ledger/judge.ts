@@ -43,6 +43,22 @@ function indexContacts(
   return putContacts(ledger, before, after);
 }
 
+/**
+ * The same for every thread, after the grounds of many have changed: some hundreds at once, so that a hundred
+ * thousand need not fit into memory. Throws the signal's reason where it is stopped.
+ */
+export async function judgeAll(ledger: Ledger, signal?: AbortSignal): Promise<ThreadKey[]> {
+  const keys = (await ledger.threads.toCollection().primaryKeys()) as ThreadKey[];
+  const changed: ThreadKey[] = [];
+  for (let start = 0; start < keys.length; start += portion) {
+    signal?.throwIfAborted();
+    changed.push(...(await judge(ledger, keys.slice(start, start + portion))));
+  }
+  return changed;
+}
+
+const portion = 500;
+
 /** A thread judged without a thought of its lists. */
 interface Draft {
   row: ThreadRow;

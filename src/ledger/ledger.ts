@@ -10,6 +10,7 @@ import type {
   NamedRow,
   PersonRow,
   SettingsRow,
+  StagingRow,
   ThreadRow,
   ToldRow,
 } from './rows';
@@ -29,6 +30,7 @@ export type Ledger = Dexie & {
   health: Table<HealthRow, string>;
   meta: Table<MetaRow, string>;
   named: Table<NamedRow, string>;
+  staging: Table<StagingRow, [string, number]>;
 };
 
 /** Opens (at first use) the ledger; tests give each its own name. */

@@ -51,7 +51,7 @@ function peopleIn(sighting: Sighting): Person[] {
  * The latest eight names, each with its latest time. A name that has fallen out can come back only with a later
  * time, by which it would have stayed: so the order of joining makes no difference.
  */
-function joinNames(a: Names, b: Names): Names {
+export function joinNames(a: Names, b: Names): Names {
   const latestOf = new Map<string, number>();
   for (const { name, at } of [...a, ...b]) {
     latestOf.set(name, Math.max(at, latestOf.get(name) ?? 0));

@@ -1,3 +1,4 @@
+import type { BackupPart } from '../core/backup-parts';
 import type { Decision } from '../core/decision';
 import type { MessageRecord, ThreadRecord } from '../core/fold';
 import type { PartHealth } from '../core/health';
@@ -11,6 +12,8 @@ import type { Standing, StandingState } from '../core/standing';
 export interface AccountRow {
   key: AccountKey;
   on: boolean;
+  /** When the user last said so; absent where only the first time is known. */
+  switchedAt?: number | undefined;
   /** When the user first switched it on: what was old by then is *earlier* mail. */
   firstSeenAt: number;
   /** Own addresses of this account, aliases included, in order of the alphabet. */
@@ -85,6 +88,16 @@ export interface ToldRow {
   record: ReminderRecord;
 }
 
+/** A piece of a backup that is being handed over; it counts for nothing until all are merged at once. */
+export interface StagingRow {
+  import: string;
+  piece: number;
+  part: BackupPart | 'settings';
+  rows: unknown[];
+  /** When it arrived. */
+  at: number;
+}
+
 /** `refused`: the last ones that could not be read. Of any version, and edited by anybody: see `settings.ts`. */
 export interface SettingsRow {
   key: 'settings' | 'refused';
@@ -106,8 +119,8 @@ export interface NamedRow {
   account: AccountKey;
 }
 
-/** When the reply box was first found, filled and proven on the live site, epoch ms. */
+/** When something happened that is not of the mail, such as that the reply box was proven on the live site. Epoch ms. */
 export interface MetaRow {
-  key: 'replyBoxConfirmedAt' | 'welcomedAt';
+  key: 'replyBoxConfirmedAt' | 'welcomedAt' | 'backedUpAt' | 'backupRemindedAt';
   value: number;
 }

@@ -44,6 +44,7 @@ export const versions: readonly Version[] = [
       await transaction.table('messages').toCollection().modify(readAnew);
     },
   },
+  { stores: { staging: '[import+piece], import, at' } },
 ];
 
 interface OldMessageRow {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { backupParts, rowsAtOnce } from '../core/backup-parts';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { job, jobEvent, sendMode } from '../core/outbox';
@@ -12,12 +13,12 @@ import { person, sighting } from '../core/sighting';
 
 const ms = z.int().check(z.gte(0));
 const id = z.string().check(z.minLength(1), z.maxLength(256));
-const account = z
+export const account = z
   .templateLiteral([z.enum(['gmail', 'outlook']), ':', z.string()])
   .check(z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/));
 
 /** Where a mailbox opens: the address of its page without folder, thread and query. */
-const home = z.string().check(z.maxLength(200), z.regex(/^https:\/\//));
+export const home = z.string().check(z.maxLength(200), z.regex(/^https:\/\//));
 
 /** A thread to be shown, and the site's own id of its newest message where the ledger knows one. */
 const place = z.object({ thread: id, message: z.optional(id) });
@@ -180,6 +181,34 @@ export const asks = {
     question: z.object({ settings: wholeSettings }),
     answer: nothing,
   },
+  /** A piece of a backup, from 0; rows are in the form of `ledger/backup-form.ts`. The first one begins an import. */
+  'import-piece': {
+    from: pages,
+    question: z.object({
+      import: id,
+      piece: z.int().check(z.gte(0)),
+      part: z.enum([...backupParts, 'settings']),
+      rows: z.array(z.unknown()).check(z.maxLength(rowsAtOnce)),
+    }),
+    answer: nothing,
+  },
+  /** Merges the pieces, all at once or none: where it throws, nothing was changed. Answers how many threads changed. */
+  'import-merge': {
+    from: pages,
+    question: z.object({
+      import: id,
+      pieces: z.int().check(z.gte(0)),
+      /** Whether the settings of the backup go before those of this browser. */
+      settings: z.enum(['keep', 'take']),
+    }),
+    answer: z.object({ changed: z.int() }),
+  },
+  /** Stops an import, also while it is merged, and drops its pieces. */
+  'import-stop': { from: pages, question: nothing, answer: nothing },
+  /** A backup was written to a file: the next one is due in a week. */
+  'backed-up': { from: pages, question: nothing, answer: nothing },
+  'erase-account': { from: pages, question: z.object({ account }), answer: nothing },
+  'erase-everything': { from: pages, question: nothing, answer: nothing },
   /** What is known beside the ledger: accounts seen but not switched on, pages that name none, sites without access. */
   surroundings: {
     from: pages,

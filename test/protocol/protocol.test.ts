@@ -24,12 +24,18 @@ it('drops what a sighting has beside its facts', () => {
   ]);
 });
 
-it('lets no content script switch accounts, change settings or see what other accounts there are', () => {
+it('lets no content script switch accounts, change settings, take in or erase, or see what other accounts there are', () => {
   const pagesOnly = Object.entries(asks).filter(([, { from }]) => !from.includes('content'));
   expect(pagesOnly.map(([name]) => name)).toEqual([
     'switch-account',
     'name-mailbox',
     'change-settings',
+    'import-piece',
+    'import-merge',
+    'import-stop',
+    'backed-up',
+    'erase-account',
+    'erase-everything',
     'surroundings',
   ]);
 });

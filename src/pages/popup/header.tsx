@@ -61,7 +61,8 @@ const looked = () =>
 function More() {
   const links = [
     ['list_inTab', 'src/pages/popup/index.html'],
-    ['list_settings', 'src/pages/welcome/index.html#settings'],
+    ['list_close', 'src/pages/close/index.html'],
+    ['list_settings', 'src/pages/settings/index.html'],
     ['account_more', 'src/pages/welcome/index.html'],
   ] as const;
   return (

@@ -27,10 +27,12 @@ function meaning(event: KeyboardEvent): (() => void) | undefined {
   if (typing) return undefined;
   if (event.key === '/') return focusSearch;
   if (event.key === '?') return showHelp;
+  const letters = settings.peek()?.letterKeys !== false;
+  // The last row may be the one that left.
+  if (event.key === 'z') return letters ? undoLast : undefined;
   const item = selected.peek();
   if (item === undefined) return undefined;
   if (event.key === 'Enter') return onRow(event.target) ? () => open(item) : undefined;
-  const letters = settings.peek()?.letterKeys !== false;
   return letters ? letterMeaning(event.key, item) : undefined;
 }
 
@@ -40,7 +42,6 @@ function letterMeaning(key: string, item: AgendaItem): (() => void) | undefined 
     o: () => open(item),
     s: () => show('snooze'),
     d: () => show('settle'),
-    z: undoLast,
   };
   return Object.hasOwn(letters, key) ? letters[key] : undefined;
 }

@@ -38,8 +38,11 @@ export const panel = signal<Panel | undefined>(undefined);
 export const helpShown = signal(false);
 export const menuShown = signal(false);
 
+/** Which rows are shown; a page that is about some of them alone says so. */
+export const scope = signal<(item: AgendaItem) => boolean>(() => true);
+
 export const groups = computed<Group[]>(() =>
-  groupsOf(listed.value?.items ?? [], groupCounts(), departures.value),
+  groupsOf((listed.value?.items ?? []).filter(scope.value), groupCounts(), departures.value),
 );
 
 function groupCounts(): Partial<Record<Bucket, number>> {

@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import { say, wordsDirection } from '../../ui/words';
-import { Acknowledgements } from './acknowledgements';
-import { Hours } from './hours';
+import { Section } from '../settings/fields';
+import { Hours } from '../settings/hours';
+import { Mailboxes } from '../settings/mailboxes';
+import { NoteLanguage } from '../settings/note-language';
+import { Saved } from '../settings/saved';
+import { Sending } from '../settings/sending';
+import { complain, follow, settings } from '../settings/state';
+import { backUpWeekly } from '../settings/weekly-backup';
 import { Introduction } from './introduction';
-import { Mailboxes } from './mailboxes';
-import { Keys, Reminders } from './reminders';
-import { follow, settings, status } from './state';
 
 document.documentElement.lang = say('locale');
 document.documentElement.dir = wordsDirection();
@@ -16,25 +19,33 @@ const page = new AbortController();
 addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) page.abort();
 });
-follow(page.signal);
+void backUpWeekly(follow(page.signal), page.signal).catch(complain);
 render(<Welcome />, document.body);
 
+/** What has to be known, and the four things that are worth a minute at the start. */
 function Welcome() {
+  const of = settings.value;
   return (
     <main>
       <Introduction />
       <Mailboxes />
-      {settings.value !== undefined && (
-        <div id="settings">
-          <Hours of={settings.value} />
-          <Reminders of={settings.value} />
-          <Acknowledgements of={settings.value} />
-          <Keys of={settings.value} />
-        </div>
+      {of !== undefined && (
+        <>
+          <Hours of={of} />
+          <Sending of={of} />
+          <Section id="language" title={say('notes_languageTitle')}>
+            <NoteLanguage of={of} />
+            <p class="soft">{say('notes_languageWhat')}</p>
+          </Section>
+        </>
       )}
-      <p class="status" role="status">
-        {status.value !== undefined && say(status.value)}
-      </p>
+      <Section id="ready" title={say('welcome_readyTitle')}>
+        <p>{say('welcome_ready')}</p>
+        <p>
+          <a href="/src/pages/settings/index.html">{say('welcome_allSettings')}</a>
+        </p>
+      </Section>
+      <Saved />
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { NoAccess } from '../../ui/no-access';
 import { OpenMail } from '../../ui/open-mail';
 import { UnnamedMailbox } from '../../ui/unnamed-mailbox';
 import { say } from '../../ui/words';
+import { Section } from './fields';
 import { accounts, attempt, look, surroundings } from './state';
 
 /** Access to the mail site, and which mailboxes are on. */
@@ -20,8 +21,7 @@ export function Mailboxes() {
   );
   return (
     <>
-      <section aria-labelledby="access">
-        <h2 id="access">{say('welcome_accessTitle')}</h2>
+      <Section id="access" title={say('welcome_accessTitle')}>
         {barred.map((each) => (
           <NoAccess key={each.webmail} barred={each} box="line" asked={granted} />
         ))}
@@ -30,9 +30,8 @@ export function Mailboxes() {
             <Icon of={Check} /> {say('welcome_accessOk', allowed(barred))}
           </p>
         )}
-      </section>
-      <section aria-labelledby="mailboxes">
-        <h2 id="mailboxes">{say('welcome_accountsTitle')}</h2>
+      </Section>
+      <Section id="mailboxes" title={say('welcome_accountsTitle')}>
         {around?.unnamed.map(({ webmail, home }) => (
           <UnnamedMailbox
             key={home}
@@ -54,7 +53,7 @@ export function Mailboxes() {
             ),
           )}
         </ul>
-      </section>
+      </Section>
     </>
   );
 }

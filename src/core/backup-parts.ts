@@ -1,0 +1,17 @@
+/**
+ * The parts of a backup, in the order in which they are merged. Left out is what concerns one browser and not the mail:
+ * what was told of each day, how the mail pages fare, where a mailbox opens, when the user was welcomed.
+ */
+export const backupParts = [
+  'accounts',
+  'threads',
+  'messages',
+  'people',
+  'lists',
+  'decisions',
+  'jobs',
+] as const;
+export type BackupPart = (typeof backupParts)[number];
+
+/** Rows in one message to the background: a megabyte or two; Chrome refuses 64. */
+export const rowsAtOnce = 500;

@@ -1,0 +1,78 @@
+import { effect, signal } from '@preact/signals';
+import type { AgendaItem } from '../../core/agenda';
+import { splitThreadKey } from '../../core/mail';
+import type { Job, SendMode } from '../../core/outbox';
+import { ask } from '../../protocol/ask';
+import type { Offer } from '../../protocol/protocol';
+import { attempt } from '../popup/acts';
+import { jobs } from '../popup/state';
+import { left } from './state';
+
+/** A note that is to go out: to whom, by when the answer comes, and its words. */
+export interface Planned {
+  item: AgendaItem;
+  offer: Offer;
+  mode: SendMode;
+}
+
+/** Notes to all who are left, shown before any of them goes out; undefined while none are. */
+export const planned = signal<Planned[] | undefined>(undefined);
+
+/** The run through them: which one is on, of how many. */
+export const run = signal<{ at: number; all: readonly Planned[]; stop: () => void } | undefined>(
+  undefined,
+);
+
+/** Asks for the words of every note. Nothing is sent by it. */
+export async function plan(): Promise<void> {
+  const proposals = left.peek().map(async (item): Promise<Planned[]> => {
+    const proposal = await attempt(ask('propose', splitThreadKey(item.standing.key)));
+    const [offer] = proposal?.offers ?? [];
+    if (proposal === undefined || offer === undefined) return [];
+    // Where the reply box was never confirmed, nothing is sent by itself, whatever was chosen once.
+    const mode = proposal.sendOffered ? (proposal.mode ?? 'leave') : 'leave';
+    return [{ item, offer, mode }];
+  });
+  planned.value = (await Promise.all(proposals)).flat();
+}
+
+/** Puts the plan away. */
+export function unplan(): void {
+  planned.value = undefined;
+}
+
+/**
+ * One after the other: there is one reply box at a time. The next begins when the one before is seen sent, or has
+ * failed, which is shown; when the user undoes one, the run is over.
+ */
+export async function acknowledgeAll(all: readonly Planned[]): Promise<void> {
+  const stopping = new AbortController();
+  unplan();
+  try {
+    for (const [at, { item, offer, mode }] of all.entries()) {
+      run.value = { at, all, stop: () => stopping.abort() };
+      const click = { ...splitThreadKey(item.standing.key), until: offer.until, mode };
+      const made = await attempt(ask('acknowledge', { ...click, remember: false }));
+      const ended = made && (await endOf(made.job, stopping.signal));
+      if (stopping.signal.aborted || ended === 'undone') break;
+    }
+  } finally {
+    run.value = undefined;
+  }
+}
+
+/** Waits for a note's end; what was left in the reply box has not ended before it is sent. */
+function endOf({ id }: Job, signal: AbortSignal): Promise<Job['state'] | undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    const stop = effect(() => {
+      const state = jobs.value.find((job) => job.id === id)?.state;
+      if (state === undefined || !ends.has(state)) return;
+      resolve(state);
+      queueMicrotask(() => stop());
+    });
+    signal.addEventListener('abort', () => stop(), { once: true });
+  });
+}
+
+const ends: ReadonlySet<Job['state']> = new Set(['sent', 'failed', 'unsure', 'undone']);

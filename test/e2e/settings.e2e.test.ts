@@ -1,0 +1,222 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { firstSettings } from '../../src/core/settings/first-settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
+import { askFromPage } from './ask-from';
+import { kept } from './kept';
+import { ana } from './mail-story';
+
+const path = 'src/pages/settings/index.html';
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: ChromiumWithExtension;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ locale: 'en-US' });
+  const first = await browser.page(path);
+  await askFromPage(first, 'switch-account', { account: ana, on: true });
+  await first.close();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await browser.page(path);
+  await askFromPage(page, 'change-settings', { settings: firstSettings });
+  await page.getByRole('heading', { name: 'Your working hours' }).waitFor();
+});
+afterEach(() => page.close());
+
+/** What the ledger holds of the settings. */
+async function stored(): Promise<Settings> {
+  const [row] = await kept(page, 'settings');
+  return (row as { value: Settings }).value;
+}
+
+const section = (title: string) => page.getByRole('region', { name: title });
+
+test('the browser takes it for the page of options', async () => {
+  const manifest = await page.evaluate(() => chrome.runtime.getManifest());
+  expect(manifest.options_ui).toEqual({ page: path, open_in_tab: true });
+});
+
+describe('the working hours', () => {
+  test('are saved at once, and Undo takes the last change back', async () => {
+    await page.getByLabel('Monday to', { exact: true }).fill('16:00');
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await expect.poll(async () => (await stored()).hours[1]).toEqual([{ start: 540, end: 960 }]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await stored()).hours[1]).toEqual([{ start: 540, end: 1020 }]);
+    await expect
+      .poll(() => page.getByLabel('Monday to', { exact: true }).inputValue())
+      .toBe('17:00');
+  });
+
+  test('have breaks, which can be put the same on every working day', async () => {
+    await page.getByRole('button', { name: 'Monday: add a break' }).click();
+    const noon = [
+      { start: 540, end: 720 },
+      { start: 780, end: 1020 },
+    ];
+    await expect.poll(async () => (await stored()).hours[1]).toEqual(noon);
+    await page.getByRole('button', { name: 'On every working day as on Monday' }).click();
+    await expect.poll(async () => (await stored()).hours.slice(4)).toEqual([noon, noon, []]);
+    await page.getByRole('button', { name: 'Friday: remove the break' }).click();
+    await expect.poll(async () => (await stored()).hours[5]).toEqual([{ start: 540, end: 1020 }]);
+  });
+
+  test('that overlap are refused beside the field, and not saved', async () => {
+    await page.getByRole('button', { name: 'Monday: add a break' }).click();
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await page.getByLabel('Monday from').nth(1).fill('11:00');
+    await section('Your working hours').getByText('Two of these times overlap.').waitFor();
+    expect((await stored()).hours[1]?.[1]).toEqual({ start: 780, end: 1020 });
+  });
+
+  test('may pass midnight, which is said', async () => {
+    await page.getByLabel('Monday from').fill('22:00');
+    await page.getByLabel('Monday to', { exact: true }).fill('06:00');
+    await section('Your working hours').getByText('next day').waitFor();
+    await expect.poll(async () => (await stored()).hours[1]).toEqual([{ start: 1320, end: 1800 }]);
+  });
+});
+
+describe('days off', () => {
+  test('are added, listed in words and removed', async () => {
+    const form = page.getByRole('form', { name: 'Add leave' });
+    await form.getByLabel('First day').fill('2026-12-28');
+    await form.getByLabel('Last day').fill('2027-01-03');
+    await form.getByLabel('Name').fill('Skiing');
+    await form.getByRole('button').click();
+    const line = page.getByRole('list', { name: 'Leave' }).getByRole('listitem');
+    await line.getByText(/Dec 28, 2026 – Jan 3, 2027/).waitFor();
+    await expect
+      .poll(async () => (await stored()).leave)
+      .toEqual([{ from: '2026-12-28', to: '2027-01-03', name: 'Skiing' }]);
+    await line.getByRole('button', { name: /^Remove Dec 28/ }).click();
+    await expect.poll(async () => (await stored()).leave).toEqual([]);
+  });
+
+  test('that end before they begin, or have no date, are refused with the reason', async () => {
+    const form = page.getByRole('form', { name: 'Add leave' });
+    await form.getByRole('button').click();
+    await form.getByText('Choose a date.').waitFor();
+    await form.getByLabel('First day').fill('2026-12-28');
+    await form.getByLabel('Last day').fill('2026-12-20');
+    await form.getByRole('button').click();
+    await form.getByText('The last day must not be before the first.').waitFor();
+    expect((await stored()).leave).toEqual([]);
+  });
+});
+
+test('holidays come from a calendar’s file, and what gives none is named', async () => {
+  const year = new Date().getFullYear();
+  const event = (name: string, start: string) =>
+    `BEGIN:VEVENT\r\nUID:${name}\r\nSUMMARY:${name}\r\nDTSTART${start}\r\nEND:VEVENT\r\n`;
+  const choose = (text: string) =>
+    page
+      .getByLabel('Take holidays from a calendar file (.ics)')
+      .setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+  await choose(
+    `BEGIN:VCALENDAR\r\n${event('Christmas', `;VALUE=DATE:${year}1225`)}${event('Lunch', `:${year}1201T120000Z`)}END:VCALENDAR\r\n`,
+  );
+  await page.getByText('1 holiday was read').waitFor();
+  await page.getByText('Lunch: It does not fill a whole day').waitFor();
+  await expect
+    .poll(async () => (await stored()).holidays)
+    .toEqual([{ date: `${year}-12-25`, name: 'Christmas' }]);
+  await choose('nothing of the kind');
+  await page.getByText('This is not a calendar file (.ics).').waitFor();
+});
+
+test('a number beyond its bounds is refused beside its field', async () => {
+  await page.getByLabel('Minutes before the end').fill('3');
+  await page.getByLabel('Minutes before the end').blur();
+  await page.getByText('A whole number from 5 to 600.').waitFor();
+  await page.getByLabel('Minutes before the end').fill('45');
+  await page.getByLabel('Minutes before the end').blur();
+  await expect.poll(async () => (await stored()).reminders.endOfDay.before).toBe(45);
+  await page.getByText('A whole number').waitFor({ state: 'detached' });
+});
+
+test('quiet hours can be off, and the zone fixed', async () => {
+  await page.getByLabel('Quiet hours: nothing is shown then').click();
+  await expect.poll(async () => (await stored()).reminders.quiet).toBe(undefined);
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Europe/Berlin');
+  await expect.poll(async () => (await stored()).zone).toBe('Europe/Berlin');
+});
+
+describe('a text of the user’s own', () => {
+  const editor = () => page.getByRole('form', { name: 'Write a text of your own' });
+
+  test('shows what it will read, and goes before the others once saved', async () => {
+    await page.getByRole('button', { name: 'Write a text of your own' }).click();
+    await editor().getByLabel('Text').fill('Hello {firstName}, you hear from me {time}.');
+    await editor()
+      .locator('blockquote')
+      .getByText(/^Hello Ana, you hear from me /)
+      .waitFor();
+    await editor().getByLabel('Name, for yourself').fill('Short');
+    await editor().getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Short' }).waitFor();
+    expect((await stored()).templates).toMatchObject([{ name: 'Short', language: 'en' }]);
+    await page.getByRole('button', { name: 'Remove Short' }).click();
+    await expect.poll(async () => (await stored()).templates).toEqual([]);
+  });
+
+  test.each([
+    ['Hello {fistName}, {time}', '{fistName} is not known.'],
+    ['You will hear from me.', 'say by when, with {time}'],
+    ['Until {time', 'A brace has no partner.'],
+  ])('%j is refused: %s', async (text, reason) => {
+    await page.getByRole('button', { name: 'Write a text of your own' }).click();
+    await editor().getByLabel('Text').fill(text);
+    await editor().getByText(reason).waitFor();
+    await editor().getByRole('button', { name: 'Save' }).click();
+    expect((await stored()).templates).toEqual([]);
+  });
+});
+
+test('everything is reached by keyboard alone, and shows the focus', async () => {
+  await page.locator('body').focus();
+  const seen = new Set<string>();
+  const controls = await page.locator('main :is(button, input, select, a):visible').count();
+  for (let i = 0; i < controls + 60; i += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const all = [...document.querySelectorAll('main :is(button, input, select, a)')];
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      const shown = outlineStyle !== 'none' && outlineWidth !== '0px';
+      return { place: all.indexOf(at), bare: shown ? '' : at.outerHTML };
+    });
+    if (focus.place === -1) continue;
+    expect(focus.bare).toBe('');
+    seen.add(String(focus.place));
+  }
+  // Of a group of radio buttons Tab reaches one; the arrows reach the other.
+  expect(seen.size).toBe(controls - 1);
+}, 120_000);
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([path, 'src/pages/welcome/index.html'])(
+    '%s breaks no rule of WCAG 2.2 AA, with everything unfolded and at twice the size',
+    async (at) => {
+      await page.setViewportSize({ width: 550, height: 450 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`chrome-extension://${browser.extensionId}/${at}`);
+      await page.getByText('ana@firm.example').first().waitFor();
+      for (const open of ['Write a text of your own', 'Erase everything…: Everything'])
+        if ((await page.getByRole('button', { name: open }).count()) > 0)
+          await page.getByRole('button', { name: open }).click();
+      await page.getByLabel('Monday to', { exact: true }).fill('16:30');
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+    },
+  );
+});
