@@ -1,5 +1,5 @@
 import type { Job, JobEvent, JobState } from '../core/outbox';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 
 /** The state in which each event of ours leaves the job. */
 const leadsTo: Partial<Record<JobEvent['kind'], JobState>> = {

@@ -1,6 +1,6 @@
 import { type Address, ownAddressOf } from '../core/mail';
 import type { Job, JobEvent } from '../core/outbox';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 import type { Mailbox, Webmail } from '../webmail/webmail';
 import type { Desk } from './acknowledge-desk';
 import { acknowledge } from './acknowledge-job';

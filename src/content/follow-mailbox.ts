@@ -1,6 +1,6 @@
 import { type AccountKey, type Address, ownAddressOf } from '../core/mail';
 import { tapEvent, tapHello } from '../core/tap-report';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 import type { Answer, News } from '../protocol/protocol';
 import { hear } from '../protocol/tell';
 import { addressTold } from '../webmail/tapped';

@@ -1,5 +1,5 @@
 import type { AccountKey } from '../core/mail';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 import type { Mark } from '../protocol/protocol';
 
 /** What this tab knows of the account's standings: one mark a thread, none where nothing is to be shown. */

@@ -1,7 +1,7 @@
 import type { DecisionBody } from '../core/decision';
 import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 import type { Mark, Proposal } from '../protocol/protocol';
 import { dayAndClock, type Here } from '../ui/time-words';
 import { complain } from './complain';

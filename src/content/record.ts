@@ -1,6 +1,6 @@
 import type { AccountKey } from '../core/mail';
 import type { Sighting } from '../core/sighting';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 
 /** How many remembered sightings are enough for a day in one tab; beyond it everything is simply told again. */
 const rememberAtMost = 20_000;

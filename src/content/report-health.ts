@@ -1,5 +1,5 @@
 import type { AccountKey } from '../core/mail';
-import { ask } from '../protocol/ask';
+import { ask } from '../protocol/ask-from-mail';
 import type { Webmail } from '../webmail/webmail';
 import { complain } from './complain';
 

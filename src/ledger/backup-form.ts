@@ -5,7 +5,7 @@ import { job } from '../core/outbox';
 import type { TextReading } from '../core/reading/read-text';
 import type { Sign } from '../core/reading/signs';
 import { messageFacts, person, sense, threadFacts } from '../core/sighting';
-import { account, home } from '../protocol/protocol';
+import { account, home } from '../protocol/parts';
 import type { PersonRow } from './rows';
 
 /** What a file calls itself, and the form of what it holds. A change that older readers would misread counts it up. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type News, news } from './protocol';
+import { type News, news } from './mail-answers';
 
 /** Tells the content scripts in these tabs. Answers with those that heard it: a tab may be gone or asleep. */
 export async function tell(tabs: readonly number[], what: News): Promise<number[]> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { asks, news } from '../../src/protocol/protocol';
+import { news } from '../../src/protocol/mail-answers';
+import { asks } from '../../src/protocol/protocol';
 
 const account = 'gmail:ana@firm.example';
 

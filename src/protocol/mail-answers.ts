@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { job, sendMode } from '../core/outbox';
+import { person } from '../core/sighting';
+import { account, home, id, ms, nothing, place } from './parts';
+
+/** What a badge shows. */
+export const mark = z.object({
+  thread: id,
+  kind: z.enum(['reply', 'overdue', 'chasing', 'promised', 'broken', 'awaiting-them', 'unsure']),
+  person: z.optional(person),
+  words: z.object({
+    /** What the chip shows, at most about 20 letters. */
+    text: z.string(),
+    /** The whole of it, for hovering and for screen readers. */
+    label: z.string(),
+    tone: z.enum(['due', 'late', 'alarm', 'calm', 'theirs', 'unsure']),
+  }),
+  because: z.array(z.object({ code: z.string(), with: z.optional(z.array(z.string())) })),
+  /** When its words or its kind change by themselves: it must be asked for anew then. */
+  nextChange: z.optional(ms),
+});
+export type Mark = z.infer<typeof mark>;
+
+/** A time offered for an acknowledgement, with the text that would be sent. */
+export const offer = z.object({
+  kind: z.enum(['today', 'tomorrow-noon', 'two-days', 'picked']),
+  until: ms,
+  text: z.string(),
+});
+export type Offer = z.infer<typeof offer>;
+
+export const proposal = z.object({
+  person: z.optional(person),
+  /** The address rests on the sender or Reply-To as shown; else the box's address is shown for confirmation. */
+  personSure: z.boolean(),
+  offers: z.array(offer),
+  /** Absent until the user has chosen, at the first acknowledgement. */
+  mode: z.optional(sendMode),
+  /** Sending by itself is offered only after the reply box was once confirmed on the live site. */
+  sendOffered: z.boolean(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+/**
+ * The answers to what a content script may ask, and what it is told unasked: of the protocol the mail page carries these
+ * forms alone.
+ */
+export const mailAnswers = {
+  hello: z.object({
+    /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
+    state: z.enum(['on', 'off', 'refused-delegated']),
+    holder: id,
+    /** All marks of the account, so that the first rows have their badges before they are painted. */
+    marks: z.array(mark),
+    /** What the user wanted to see when this page was opened. */
+    goTo: z.optional(place),
+  }),
+  unnamed: z.object({ account: z.optional(account) }),
+  foresee: z.object({ account: z.optional(account), marks: z.array(mark) }),
+  record: nothing,
+  health: nothing,
+  marks: z.object({ marks: z.array(mark) }),
+  decide: z.object({ id }),
+  propose: proposal,
+  acknowledge: z.object({ job }),
+  claim: z.object({ job: z.optional(job) }),
+  step: z.object({ done: z.boolean(), job }),
+  open: nothing,
+};
+
+/** What the background tells the content scripts of an account. */
+export const news = z.discriminatedUnion('kind', [
+  /** Standings changed: ask for the marks again. Undefined threads = all. */
+  z.object({ kind: z.literal('changed'), account, threads: z.optional(z.array(id)) }),
+  /** A job waits to be claimed. */
+  z.object({ kind: z.literal('job'), account }),
+  /** The account was switched on or off. */
+  z.object({ kind: z.literal('switched'), account, on: z.boolean() }),
+  /** The user wants to see a thread of the account. */
+  z.object({ kind: z.literal('go-to'), account, ...place.shape }),
+  /** The user said whose mailbox opens there. */
+  z.object({ kind: z.literal('named'), home }),
+  /** A job was undone from the popup. */
+  z.object({ kind: z.literal('undo-job'), job: id }),
+]);
+export type News = z.infer<typeof news>;

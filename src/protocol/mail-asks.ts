@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { decisionBody } from '../core/decision';
+import { partHealth } from '../core/health';
+import { jobEvent, sendMode } from '../core/outbox';
+import { sighting } from '../core/sighting';
+import { mailAnswers } from './mail-answers';
+import { account, both, content, home, id, ms } from './parts';
+
+/** What a content script may ask; of these, pages of ours some too. */
+export const mailAsks = {
+  /** A content script has found out whose mailbox its page shows. */
+  hello: {
+    from: content,
+    question: z.object({
+      account,
+      home,
+      delegated: z.boolean(),
+      /** The token of an earlier answer, where this content script has one: it keeps it then, and its job. */
+      holder: z.optional(id),
+    }),
+    answer: mailAnswers.hello,
+  },
+  /**
+   * A mail page shows mail, and nothing on it says whose. Answers with what the user has said of the mailbox that opens
+   * there, once they were asked.
+   */
+  unnamed: {
+    from: content,
+    question: z.object({ webmail: z.enum(['gmail', 'outlook']), home }),
+    answer: mailAnswers.unnamed,
+  },
+  /**
+   * A mail page begins to load: whose mailbox stood at this address last, if it is switched on, and its marks. A guess
+   * that counts only once the page itself names the same account.
+   */
+  foresee: {
+    from: content,
+    question: z.object({ webmail: z.enum(['gmail', 'outlook']), home }),
+    answer: mailAnswers.foresee,
+  },
+  record: {
+    from: content,
+    question: z.object({ account, sightings: z.array(sighting).check(z.maxLength(1_000)) }),
+    answer: mailAnswers.record,
+  },
+  health: {
+    from: content,
+    question: z.object({
+      account: z.optional(account),
+      webmail: z.enum(['gmail', 'outlook']),
+      parts: z.array(partHealth),
+    }),
+    answer: mailAnswers.health,
+  },
+  marks: {
+    from: content,
+    /** Undefined threads = all of the account that have a mark now. */
+    question: z.object({ account, threads: z.optional(z.array(id).check(z.maxLength(500))) }),
+    answer: mailAnswers.marks,
+  },
+  decide: {
+    from: both,
+    question: z.object({ account, thread: id, body: decisionBody }),
+    answer: mailAnswers.decide,
+  },
+  propose: {
+    from: both,
+    question: z.object({ account, thread: id, pick: z.optional(ms) }),
+    answer: mailAnswers.propose,
+  },
+  /** Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. */
+  acknowledge: {
+    from: both,
+    question: z.object({ account, thread: id, until: ms, mode: sendMode, remember: z.boolean() }),
+    answer: mailAnswers.acknowledge,
+  },
+  /** A content script takes the account's next job, for itself alone. */
+  claim: {
+    from: content,
+    question: z.object({ account, holder: id }),
+    answer: mailAnswers.claim,
+  },
+  /** One step of a job. `refused` where it may not happen any more; then the asker must not go on. */
+  step: {
+    from: both,
+    question: z.object({ job: id, event: jobEvent }),
+    answer: mailAnswers.step,
+  },
+  /** Opens the thread in the account's tab. */
+  open: {
+    from: both,
+    question: z.object({ account, thread: z.optional(id) }),
+    answer: mailAnswers.open,
+  },
+} as const;
