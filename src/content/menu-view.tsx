@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+/** @jsxImportSource ./dom */
 import type { Mark, Offer } from '../protocol/protocol';
 import { dayAndClock, type Here } from '../ui/time-words';
 import { type WordKey, wordsDirection } from '../ui/words';
+import type { Children, JSX } from './dom/jsx-runtime';
 import { type MenuStep, nameOf } from './menu-acts';
 
 /**
@@ -22,7 +23,7 @@ function roleOf(step: MenuStep, here: Here) {
     : ({ role: 'dialog', 'aria-live': 'polite' } as const);
 }
 
-function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): ComponentChildren {
+function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): Children {
   switch (step.view) {
     case 'acts':
       return <Acts {...step} here={here} />;
@@ -155,15 +156,7 @@ function Why({ mark, here }: { mark: Mark; here: Here }) {
   );
 }
 
-function Item({
-  act,
-  title,
-  children,
-}: {
-  act: string;
-  title?: string;
-  children: ComponentChildren;
-}) {
+function Item({ act, title, children }: { act: string; title?: string; children: Children }) {
   return (
     <button type="button" role="menuitem" data-act={act} title={title}>
       {children}

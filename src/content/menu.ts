@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import type { AccountKey } from '../core/mail';
 import type { Here } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
@@ -62,7 +61,7 @@ function showMenu({ account, thread, marks, here, styles, beside, closing }: Ope
       leave();
       return;
     }
-    render(menuView(step, here), guest.root);
+    guest.root.replaceChildren(menuView(step, here));
     firstControl(guest).focus();
   }
 
@@ -112,7 +111,6 @@ function open(guest: Guest, beside: HTMLElement, closing: AbortController): void
   window.addEventListener('hashchange', close, { signal });
   window.addEventListener('resize', close, { signal });
   signal.addEventListener('abort', () => {
-    render(null, guest.root);
     host.remove();
   });
 }

@@ -17,14 +17,22 @@ const optional = {
 };
 
 /** The mail sites alone (design.md, must hold 1). */
-const sites = ['https://mail.google.com/*'];
+const sites = {
+  gmail: ['https://mail.google.com/*'],
+  outlook: [
+    'https://outlook.live.com/*',
+    'https://outlook.office.com/*',
+    'https://outlook.office365.com/*',
+    'https://outlook.cloud.microsoft/*',
+  ],
+};
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const manifest = JSON.parse(readFileSync(`dist/${browser}/manifest.json`, 'utf8'));
 
   test('asks for nothing but what has a reason', () => {
     expect([...manifest.permissions].sort()).toEqual(Object.keys(permissions).sort());
-    expect(manifest.host_permissions).toEqual(sites);
+    expect(manifest.host_permissions).toEqual(Object.values(sites).flat());
     expect([...manifest.optional_permissions].sort()).toEqual(Object.keys(optional).sort());
     expect(manifest).not.toHaveProperty('optional_host_permissions');
   });
@@ -47,10 +55,12 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 
   test('starts the tap in the page’s world first, then the content script, in the top frame at the very start', () => {
-    expect(manifest.content_scripts).toEqual([
-      { js: ['src/tap/gmail.iife.js'], matches: sites, run_at: 'document_start', world: 'MAIN' },
-      { js: ['src/content/gmail.iife.js'], matches: sites, run_at: 'document_start' },
-    ]);
+    expect(manifest.content_scripts).toEqual(
+      Object.entries(sites).flatMap(([site, matches]) => [
+        { js: [`src/tap/${site}.iife.js`], matches, run_at: 'document_start', world: 'MAIN' },
+        { js: [`src/content/${site}.iife.js`], matches, run_at: 'document_start' },
+      ]),
+    );
   });
 
   test('has the version of package.json, and its words from the languages', () => {
