@@ -1,10 +1,14 @@
 import { launchWithExtension } from '../test/harness/chromium';
 import { serve } from './gmail/serve';
+import { serve as serveOutlook } from './outlook/serve';
 import { servePlaywright } from './serve-playwright';
 import { openStory } from './story/story';
 import { walkTour } from './tour';
-import { gmailSite } from './tour-site';
-import { firmOwner, openMail, switchOn } from './tour-steps';
+import { gmailSite, outlookSite } from './tour-site';
+import { firmOwner, openMail, outlookHost, ownOwner, switchOn } from './tour-steps';
+
+/** Nora's own mailbox is an Outlook one. */
+const atOutlook = { accounts: { [outlookHost]: [1] } };
 
 /**
  * Shows the main job on the demo mailbox: in a window that stays open until it is closed or, without a display or
@@ -15,7 +19,7 @@ export async function run(): Promise<void> {
   const browser = await launchWithExtension({ headless });
   try {
     const mailbox = openStory({ now: Date.now });
-    await servePlaywright(browser.context, serve(mailbox));
+    await servePlaywright(browser.context, serve(mailbox), serveOutlook(mailbox, atOutlook));
     if (headless) await walkTour(browser, mailbox, '.out/start');
     else await stayOpen(browser);
   } finally {
@@ -29,6 +33,8 @@ function hasDisplay(): boolean {
 }
 
 async function stayOpen(browser: Awaited<ReturnType<typeof launchWithExtension>>): Promise<void> {
+  await openMail(browser, outlookSite(outlookHost));
+  await switchOn(browser, ownOwner);
   const mail = await openMail(browser, gmailSite);
   await switchOn(browser, firmOwner);
   await mail.page.bringToFront();
@@ -36,9 +42,9 @@ async function stayOpen(browser: Awaited<ReturnType<typeof launchWithExtension>>
   await new Promise((closed) => browser.context.once('close', closed));
 }
 
-const hints = `The demo mailbox is open; nothing in it is real, and nothing leaves this machine. Try:
+const hints = `A demo Gmail and a demo Outlook are open; nothing in them is real, and nothing leaves this machine. Try:
   - Press a badge in the list, for example on "Quote for the deck", and choose when the answer comes.
   - The first note is left in the reply box: press Gmail's Send. From the second on you are asked how notes go out.
-  - Press the extension's icon (or Alt+Shift+A): who waits, most urgent first. Keys: arrows, a, o, s, d, ?
+  - Press the extension's icon (or Alt+Shift+A): who waits in both, most urgent first. Keys: arrows, a, o, s, d, ?
   - Answer somebody by hand: the badge goes.
 Close the window to end.`;

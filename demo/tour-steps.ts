@@ -7,6 +7,10 @@ import { gmailSite, type TourSite } from './tour-site';
 /** Whose mailbox the story is mostly about. */
 export const firmOwner = 'nora@lindqvist-gardens.example';
 
+/** Whose mailbox the demo shows in Outlook beside it, and at which host. */
+export const ownOwner = 'nora.lindqvist@mailhost.example';
+export const outlookHost = 'outlook.live.com';
+
 /** A tab with a demo's page, and what the extension shows in it. */
 export interface OpenedMail {
   page: Page;

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ChromiumWithExtension } from '../test/harness/chromium';
 import type { Mailbox } from './mailbox/mailbox';
-import { gmailSite } from './tour-site';
-import { firmOwner, type OpenedMail, openMail, switchOn, threadAbout } from './tour-steps';
+import { gmailSite, outlookSite } from './tour-site';
+import {
+  firmOwner,
+  type OpenedMail,
+  openMail,
+  outlookHost,
+  ownOwner,
+  switchOn,
+  threadAbout,
+} from './tour-steps';
 
 /**
  * Does the main job as a user does, saying each step, with a picture of each in `folder`. Throws at the first step
@@ -35,6 +43,7 @@ export async function walkTour(
   await list.bringToFront();
   await list.locator('section[data-bucket="promised"]', { hasText: 'Ana Ruiz' }).waitFor();
   await picture(list, 'list-after', 'The popup: both now know when the answer comes.');
+  await addOutlook(browser, list, picture);
 }
 
 type Picture = (page: Page, name: string, words: string) => Promise<void>;
@@ -69,6 +78,20 @@ async function leaveFirstNote(
   await site.leave(page);
   await guests.badgeSays(jo, 'Promised');
   await picture(page, 'promised', 'Sent: the badge tells what was promised.');
+}
+
+/** The same in Outlook, for another mailbox; one list holds both. */
+async function addOutlook(browser: ChromiumWithExtension, list: Page, picture: Picture) {
+  const { page } = await openMail(browser, outlookSite(outlookHost));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await switchOn(browser, ownOwner);
+  await page.bringToFront();
+  await page.locator('[data-answerable="badge"]').first().waitFor();
+  await picture(page, 'outlook', 'The same badges in Outlook, for another mailbox.');
+  await list.bringToFront();
+  await list.locator('footer', { hasText: ownOwner }).waitFor();
+  await list.locator('.row', { hasText: 'Sunday' }).waitFor();
+  await picture(list, 'list-both', 'One list holds both.');
 }
 
 async function sendByItself(
