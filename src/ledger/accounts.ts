@@ -52,13 +52,22 @@ export async function recordOwn(
   account: AccountRow,
   sightings: readonly Sighting[],
 ): Promise<ThreadKey[]> {
-  const looks = sightings.filter((each) => each.kind === 'list' && each.complete);
+  const looks = sightings.filter(isLook);
   const times = [account.lookedAt, ...looks.map(({ at }) => at)].filter((at) => at !== undefined);
   const lookedAt = times.length === 0 ? undefined : Math.max(...times);
   const told = sightings.flatMap((each) => (each.kind === 'account' ? each.own.map(address) : []));
   const fresh = [...new Set(told)].filter((own) => !account.own.includes(own));
   await ledger.accounts.put({ ...account, lookedAt, own: [...account.own, ...fresh].sort() });
   return threadsAround(ledger, fresh);
+}
+
+/**
+ * A sight of the inbox: a whole list, or rows of it. Outlook's page keeps about twenty rows at a time and cannot tell a
+ * whole list by itself.
+ */
+function isLook(sighting: Sighting): boolean {
+  if (sighting.kind === 'list') return sighting.complete;
+  return sighting.kind === 'thread' && sighting.sense === 'row' && sighting.facts.place === 'inbox';
 }
 
 /** Threads that look different once these addresses are known to be the user's: theirs and their colleagues'. */

@@ -18,7 +18,7 @@ export interface AccountRow {
   firstSeenAt: number;
   /** Own addresses of this account, aliases included, in order of the alphabet. */
   own: Address[];
-  /** Latest complete sight of one of its lists; undefined before the first. */
+  /** Latest sight of its inbox; undefined before the first. */
   lookedAt: number | undefined;
   /** Where it was open last: see `Webmail.home`. Undefined where it was never seen open. */
   home: string | undefined;
