@@ -1,15 +1,5 @@
+import type { UnverifiedFact } from '../core/unverified-fact';
 import type { Part, Parts } from './find';
-
-/** A fact about a mail site's page that no capture here shows, for the README's table. */
-export interface UnverifiedFact {
-  fact: string;
-  /** Who says so. */
-  source: string;
-  /** What goes wrong if it is false. */
-  atStake: string;
-  /** Part of the health report that confirms it when seen live; undefined where health cannot tell. */
-  part: string | undefined;
-}
 
 /** Every selector that no capture shows. */
 export function unseenIn(parts: Parts<string>): UnverifiedFact[] {

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { unverifiedFacts } from '../../src/webmail/gmail/unverified-facts';
+import { unverifiedFacts as aboutData } from '../../src/tap/outlook/unverified-facts';
+import { unverifiedFacts as aboutGmail } from '../../src/webmail/gmail/unverified-facts';
+import { unverifiedFacts as aboutOutlook } from '../../src/webmail/outlook/unverified-facts';
 
 const readme = readFileSync('README.md', 'utf8');
 
-test('the README names every fact about Gmail that no capture shows', () => {
-  const missing = unverifiedFacts.filter(
-    ({ fact }) => !readme.includes(fact.replaceAll('|', '\\|')),
-  );
+const facts = readFileSync('docs/unverified-facts.md', 'utf8');
+
+test.each([
+  ['Gmail', aboutGmail],
+  ['Outlook', aboutOutlook],
+  ['Outlook’s data', aboutData],
+])('the list of unverified facts names every one about %s', (_, all) => {
+  const missing = all.filter(({ fact }) => !facts.includes(fact.replaceAll('|', '\\|')));
   expect(missing.map(({ fact }) => fact)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-import { type UnverifiedFact, unseenIn } from '../unseen-parts';
+import type { UnverifiedFact } from '../../core/unverified-fact';
+import { unseenIn } from '../unseen-parts';
 import { replyParts } from './reply-selectors';
 import { gmailParts } from './selectors';
 
