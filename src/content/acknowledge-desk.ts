@@ -36,7 +36,19 @@ export function tell(
 /** Says, calmly, how it ended: until closed, or until the page goes elsewhere, where it would only be in the way. */
 export function tellEnd(desk: Desk, text: string): void {
   const withdraw = tell(desk, text, undefined, [closeButton(desk)]);
-  window.addEventListener('hashchange', withdraw, { once: true, signal: desk.signal });
+  whenElsewhere(desk, withdraw);
+}
+
+/** Each site goes from place to place in its own way, but none without its address or its view changing. */
+function whenElsewhere({ webmail, signal }: Desk, act: () => void): void {
+  const here = location.href;
+  const over = new AbortController();
+  const look = () => {
+    if (location.href === here) return;
+    over.abort();
+    act();
+  };
+  webmail.watch(look, AbortSignal.any([signal, over.signal]));
 }
 
 /** Says what the user must know, until closed. */
