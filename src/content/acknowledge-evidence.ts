@@ -1,3 +1,4 @@
+import { minuteOf } from '../core/mail';
 import type { Job } from '../core/outbox';
 import type { Sighting } from '../core/sighting';
 import { tapEvent } from '../core/tap-report';
@@ -20,11 +21,14 @@ export function sentByData(
     const listener = (event: Event) => {
       const sightings = webmail.tapped((event as CustomEvent<unknown>).detail, mailbox, Date.now());
       const ours = sightings.find((sighting) => isOurs(sighting, job, since));
-      if (ours?.kind === 'message') resolve({ kind: 'sent', message: ours.id });
+      if (ours?.kind === 'message') resolve({ kind: 'sent', message: siteId(ours.id) });
     };
     document.addEventListener(tapEvent, listener, { signal });
   });
 }
+
+/** A minute names more than one message. */
+const siteId = (id: string) => (minuteOf(id) === undefined ? id : undefined);
 
 function isOurs(sighting: Sighting, job: Job, since: number): boolean {
   if (sighting.kind !== 'message' || sighting.thread !== job.thread) return false;

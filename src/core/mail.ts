@@ -99,11 +99,19 @@ export function minuteId(sentAt: number, direction?: 'in' | 'out'): string {
   return direction === undefined ? minute : `${minute}:${direction}`;
 }
 
+/**
+ * The {@link minuteId} of an own message that carries the text of an outbox job: in the minute of a note the user may
+ * have written an answer as well.
+ */
+export function noteMinuteId(minute: number, job: string): string {
+  return `at:${minute}:out:${job}`;
+}
+
 /** The minute and direction of a {@link minuteId}; undefined for an id of the mail site's own. */
 export function minuteOf(
   id: string,
 ): { minute: number; direction: 'in' | 'out' | undefined } | undefined {
-  const [, minute, direction] = /^at:(\d+)(?::(in|out))?$/.exec(id) ?? [];
+  const [, minute, direction] = /^at:(\d+)(?::(in|out)(?::.+)?)?$/.exec(id) ?? [];
   if (minute === undefined) return undefined;
   return { minute: Number(minute), direction: direction as 'in' | 'out' | undefined };
 }

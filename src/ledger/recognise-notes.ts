@@ -1,4 +1,4 @@
-import { type AccountKey, threadKey } from '../core/mail';
+import { type AccountKey, minuteOf, noteMinuteId, threadKey } from '../core/mail';
 import type { Job } from '../core/outbox';
 import type { MessageSighting, Sighting } from '../core/sighting';
 import type { Ledger } from './ledger';
@@ -45,7 +45,12 @@ const enough = 60;
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-const marked = (sighting: MessageSighting, { id }: Job): MessageSighting => ({
-  ...sighting,
-  facts: { ...sighting.facts, acknowledges: id },
-});
+/** Known by its minute alone it gets an id of its own: an answer of the same minute is another message. */
+function marked(sighting: MessageSighting, { id: job }: Job): MessageSighting {
+  const minute = minuteOf(sighting.id)?.minute;
+  return {
+    ...sighting,
+    id: minute === undefined ? sighting.id : noteMinuteId(minute, job),
+    facts: { ...sighting.facts, acknowledges: job },
+  };
+}

@@ -45,9 +45,10 @@ export function acknowledgements(
 }
 
 function carrierOf({ body }: Acknowledge, messages: readonly Single[]): Single | undefined {
-  return messages.find(
-    ({ ids, facts }) =>
-      facts.acknowledges === body.job || (body.message !== undefined && ids.includes(body.message)),
+  const { job, message } = body;
+  return (
+    messages.find(({ facts }) => facts.acknowledges === job) ??
+    messages.find(({ ids }) => message !== undefined && ids.includes(message))
   );
 }
 
