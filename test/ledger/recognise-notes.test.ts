@@ -60,12 +60,17 @@ it('tells an answer of the same minute from it, where the page shows no more tha
   const ledger = await afterLeaving();
   const sentAt = monday + minute;
   const show = (shown: string, at: number) => {
-    const sighting = message('t1', minuteId(sentAt, 'out'), { from: me, text: shown, sentAt }, at);
+    const sighting = message(
+      't1',
+      minuteId(sentAt, 'out'),
+      { from: me, to: [bo], text: shown, sentAt },
+      at,
+    );
     return record(ledger, ana, [sighting], at);
   };
   await show(text, sentAt);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'promised' });
-  await show('Dear Bo, I will come by.', sentAt + 1_000);
+  await show('Dear Bo, I agree.', sentAt + 1_000);
   await show(text, sentAt + 2_000);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
 });

@@ -18,6 +18,8 @@ export interface Acknowledgements {
 /** A pledge, and when it was given: by the mail's own clock where its message is known, else by the user's. */
 export interface Pledged {
   at: number;
+  /** The message that gives it. */
+  message: Single | undefined;
   body: Acknowledge['body'];
 }
 
@@ -36,10 +38,11 @@ export function acknowledgements(
     const message = carrierOf(decision, own.sent) ?? nearest(decision, own.sent, messages);
     if (message === undefined) {
       const takenBack = carrierOf(decision, own.unsent) !== undefined;
-      return takenBack ? [] : [{ at: body.sentAt, body }];
+      return takenBack ? [] : [{ at: body.sentAt, message, body }];
     }
     messages.add(message);
-    return own.bounced.has(message) ? [] : [{ at: message.facts.sentAt ?? body.sentAt, body }];
+    if (own.bounced.has(message)) return [];
+    return [{ at: message.facts.sentAt ?? body.sentAt, message, body }];
   });
   return { messages, pledges };
 }

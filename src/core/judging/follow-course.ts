@@ -16,10 +16,19 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
   const acknowledged = acknowledgedOf(decisions, messages, bounced, view);
   const apart = { acknowledging: acknowledged.messages, bounced };
   const course = start();
+  const { pledges } = acknowledged;
+  const pledgedBy = (carrier: Single | undefined) =>
+    pledges
+      .filter(({ message }) => message === carrier)
+      .map(({ at, body }) => ({ at, pledged: body }));
+  // Of one minute a pledge follows its note, before an answer that may have followed, too.
   const steps: Step[] = [
-    ...messages.live.map((message) => ({ at: timeOf(message), message })),
+    ...messages.live.flatMap((message) => [
+      { at: timeOf(message), message },
+      ...pledgedBy(message),
+    ]),
     ...ofKind(decisions, 'settle').map((settled) => ({ at: settled.at, settled })),
-    ...acknowledged.pledges.map(({ at, body }) => ({ at, pledged: body })),
+    ...pledgedBy(undefined),
   ];
   for (const step of steps.sort((a, b) => a.at - b.at)) {
     if ('message' in step) take(course, step.message, view, apart);

@@ -1,3 +1,4 @@
+import { minuteOf } from '../mail';
 import type { ThreadView } from '../standing';
 import { type Single, singles } from './one-message';
 
@@ -37,8 +38,17 @@ function inOrder(messages: Single[], last: string | undefined): Single[] {
     )
     .sort(
       (a, b) =>
-        timeOf(a) - timeOf(b) || atLast(a, last) - atLast(b, last) || (a.id < b.id ? -1 : 1),
+        timeOf(a) - timeOf(b) ||
+        atLast(a, last) - atLast(b, last) ||
+        turnOf(a) - turnOf(b) ||
+        (a.id < b.id ? -1 : 1),
     );
+}
+
+/** Of one minute, where the page shows no more: first the question, then our note, then the answer. */
+function turnOf({ id, facts }: Single): number {
+  if ((facts.direction ?? minuteOf(id)?.direction) !== 'out') return 0;
+  return facts.acknowledges === undefined ? 2 : 1;
 }
 
 function atLast({ ids }: Single, last: string | undefined): number {
