@@ -19,6 +19,9 @@ export interface TourSite {
   readonly editor: string;
   /** Whether the list's own data hold all messages with their Reply-To; else they are known once a thread is open. */
   readonly listsWholeThreads: boolean;
+  /** Selectors of what answers in the open conversation: the buttons, of which one is seen, and Send of the reply box. */
+  readonly reply: string;
+  readonly send: string;
   /** Sends what stands in the reply box, by the site's own button. */
   pressSend(page: Page): Promise<void>;
   /** Opens the thread and a reply to its last message; the focus is in its text. */
@@ -26,8 +29,6 @@ export interface TourSite {
   /** Leaves the conversation for the list. */
   leave(page: Page): Promise<void>;
 }
-
-const send = '.T-I.aoO:not(.Uo)';
 
 export const gmailSite: TourSite = {
   webmail: 'gmail',
@@ -38,19 +39,18 @@ export const gmailSite: TourSite = {
   subject: 'h2.hP',
   listsWholeThreads: true,
   editor: '[g_editable="true"][role="textbox"]',
-  pressSend: (page) => page.locator(send).click(),
+  reply: '.ams.bkH',
+  send: '.T-I.aoO:not(.Uo)',
+  pressSend: (page) => page.locator(gmailSite.send).click(),
   async openReply(page, thread) {
     await page.locator(gmailSite.rowOf(thread)).first().click();
-    await page.locator('.ams.bkH').last().click();
+    await page.locator(gmailSite.reply).last().click();
     await page.locator(gmailSite.editor).click();
   },
   async leave(page) {
     await page.goBack();
   },
 };
-
-/** In the head of an open message; the bar above the list has another. */
-const replyIcon = '[aria-expanded="true"] i[data-icon-name="ArrowReplyRegular"]';
 
 /** Outlook at one of its hosts. */
 export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite {
@@ -73,14 +73,17 @@ export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite 
     listsWholeThreads: false,
     subject: '[id^="CONV_"][id$="_SUBJECT"]',
     editor,
-    pressSend: (page) => page.locator('button:has(i[data-icon-name="SendRegular"])').click(),
+    // In the head of an open message; the bar above the list has another.
+    reply: '[aria-expanded="true"] i[data-icon-name="ArrowReplyRegular"]',
+    send: 'button:has(i[data-icon-name="SendRegular"])',
+    pressSend: (page) => page.locator(site.send).click(),
     async openReply(page, thread) {
       const row = page.locator(site.rowOf(thread)).first();
       await row.click();
       // The pane comes after the selection, and hides the one before (facts B2).
       const subject = page.locator(site.subject).locator('visible=true');
       while (!(await row.textContent())?.includes((await subject.textContent()) ?? '?'));
-      await page.locator(replyIcon).locator('visible=true').first().click();
+      await page.locator(site.reply).locator('visible=true').first().click();
       // Above signature and quote.
       await page.locator(editor).click({ position: { x: 8, y: 8 } });
     },
