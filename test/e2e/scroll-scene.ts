@@ -1,7 +1,12 @@
-import type { Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
+import { startTrace, type Trace } from '../../bench/trace';
 import { type Mailbox, openMailbox } from '../../demo/mailbox/mailbox';
 import { idsOf } from '../../demo/outlook/ids';
+import { serve } from '../../demo/outlook/serve';
+import { servePlaywright } from '../../demo/serve-playwright';
 import { accounts } from '../../demo/story/people';
+import { outlookSite } from '../../demo/tour-site';
+import { findChromium } from '../../scripts/browsers.mjs';
 
 /** A mailbox in which every third conversation waits for an answer, each from somebody of their own. */
 export function longMailbox(conversations: number): Mailbox {
@@ -36,6 +41,13 @@ export function waitingIn(mailbox: Mailbox): Record<string, string> {
       return name === 'Bank' ? [] : [[ids.conversation(thread), name]];
     }),
   );
+}
+
+/** The conversations at both ends of the list, as the page names them. */
+export function endsOf(mailbox: Mailbox): Record<Direction, string> {
+  const account = mailbox.account(0);
+  const threads = [...account.threads.values()].map(idsOf(account, 'work').conversation);
+  return { up: threads[0] ?? '', down: threads.at(-1) ?? '' };
 }
 
 /** What was seen of the rows in each frame since the last report. */
@@ -110,36 +122,51 @@ export function watchFrames(waiting: Record<string, string>): void {
 
 const scroller = '[data-is-scrollable="true"]';
 /** Pixels a frame: more than the list's window, so that every row is another in each. */
-const leap = 1_200;
+const step = 1_200;
 
-export type Direction = 'down' | 'up';
+type Direction = 'down' | 'up';
 
-/** Scrolls by script, as fast as frames come, until the list's end, which moves as more of it is loaded. */
-export function leapTo(page: Page, direction: Direction): Promise<void> {
+/** One way through the whole list, as fast as it goes. */
+export interface Scroll {
+  name: string;
+  direction: Direction;
+  /** Ends when the row of `last` is there. */
+  act(page: Page, last: string): Promise<void>;
+}
+
+export const scrolls: readonly Scroll[] = [
+  { name: 'leaps down', direction: 'down', act: (page, last) => leap(page, step, last) },
+  { name: 'leaps up', direction: 'up', act: (page, last) => leap(page, -step, last) },
+  { name: 'wheel down', direction: 'down', act: (page, last) => wheel(page, step, last) },
+  { name: 'wheel up', direction: 'up', act: (page, last) => wheel(page, -step, last) },
+];
+
+/** By script, as fast as frames come and the list is loaded. */
+function leap(page: Page, by: number, last: string): Promise<void> {
   return page.evaluate(
-    ({ css, by }) =>
+    ({ css, by, row }) =>
       new Promise<void>((resolve) => {
         const list = document.querySelector(css);
         if (list === null) throw new Error('No list');
         const frame = () => {
           const before = list.scrollTop;
           list.scrollTop += by;
-          if (list.scrollTop === before) resolve();
+          if (list.scrollTop === before && document.querySelector(row) !== null) resolve();
           else requestAnimationFrame(frame);
         };
         frame();
       }),
-    { css: scroller, by: direction === 'down' ? leap : -leap },
+    { css: scroller, by, row: `[data-convid="${last}"]` },
   );
 }
 
-/** Scrolls by the mouse's wheel, turned as fast as the page takes it, through the whole list as loaded. */
-export async function wheelTo(page: Page, direction: Direction): Promise<void> {
+/** By the mouse, as fast as the page takes it. */
+async function wheel(page: Page, by: number, last: string): Promise<void> {
   const list = page.locator(scroller);
   await list.hover();
   const height = await list.evaluate((each) => each.scrollHeight);
-  const by = direction === 'down' ? leap : -leap;
-  for (let turned = 0; turned < height; turned += leap) await page.mouse.wheel(0, by);
+  for (let turned = 0; turned < height; turned += step) await page.mouse.wheel(0, by);
+  await page.locator(`[data-convid="${last}"]`).waitFor({ state: 'attached' });
 }
 
 /** What the page holds once all garbage is collected: bytes, and numbers of the document's things. */
@@ -159,4 +186,36 @@ export async function scaleFor(page: Page): Promise<() => Promise<Held>> {
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
     return { heap: usedSize, nodes, listeners: jsEventListeners };
   };
+}
+
+/** The trace of a page in which the whole list was scrolled, after it had been loaded. */
+export async function traced(page: Page, mailbox: Mailbox): Promise<Trace> {
+  const ends = endsOf(mailbox);
+  for (const { act, direction } of scrolls.slice(0, 2)) await act(page, ends[direction]);
+  const stop = await startTrace(page);
+  await page.evaluate(() => void performance.mark('bench:scroll'));
+  for (const { act, direction } of scrolls) await act(page, ends[direction]);
+  return stop();
+}
+
+/** How many tasks of the main thread took 50 ms (web.dev) or more of its own processor time. */
+export const longOnes = (trace: Trace): number =>
+  trace.filter(({ name, tdur = 0 }) => name === 'RunTask' && tdur > 50_000).length;
+
+/** The same page in a Chromium without any extension. */
+export async function alone<T>(mailbox: Mailbox, act: (page: Page) => Promise<T>): Promise<T> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const context = await browser.newContext();
+  await servePlaywright(context, serve(mailbox));
+  const page = await context.newPage();
+  const site = outlookSite();
+  await page.goto(site.inbox(0));
+  await page.locator(site.row).first().waitFor();
+  const result = await act(page);
+  await browser.close();
+  return result;
 }
