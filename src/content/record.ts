@@ -1,11 +1,11 @@
 import type { AccountKey } from '../core/mail';
-import type { Sighting } from '../core/sighting';
+import type { ListSighting, Sighting } from '../core/sighting';
 import { ask } from '../protocol/ask-from-mail';
 
 /** How many remembered sightings are enough for a day in one tab; beyond it everything is simply told again. */
 const rememberAtMost = 20_000;
 
-/** A list is told again, unchanged, after this many ms, so that "last looked at" stays true. */
+/** A list is told again, unchanged, after this many ms, so that "last seen" stays true. */
 const listEvery = 60_000;
 
 /**
@@ -16,26 +16,47 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
   const told = new Map<string, string>();
   return async (sightings) => {
     if (told.size > rememberAtMost) told.clear();
-    const fresh = sightings.filter((sighting) => isNew(sighting, told));
+    const fresh = sightings.flatMap((sighting) => newIn(sighting, told));
     if (fresh.length === 0) return;
     try {
       for (let i = 0; i < fresh.length; i += 500) {
         await ask('record', { account, sightings: fresh.slice(i, i + 500) });
       }
     } catch (error) {
-      for (const sighting of fresh) told.delete(nameOf(sighting));
+      for (const name of fresh.flatMap(namesOf)) told.delete(name);
       throw error;
     }
   };
 }
 
-/** Whether it says something that was not told, which from now on counts as told. */
-function isNew(sighting: Sighting, told: Map<string, string>): boolean {
-  const name = nameOf(sighting);
+/**
+ * What of it was not told, which from now on counts as told. Rows that are not a whole list say of each thread that
+ * it stands there, and no more: while a list is scrolled they are others in each frame.
+ */
+function newIn(sighting: Sighting, told: Map<string, string>): Sighting[] {
   const content = contentOf(sighting);
+  if (!isPartOfList(sighting)) return isNew(nameOf(sighting), content, told) ? [sighting] : [];
+  const threads = sighting.threads.filter((thread) =>
+    isNew(partName(sighting, thread), content, told),
+  );
+  return threads.length === 0 ? [] : [{ ...sighting, threads }];
+}
+
+function isNew(name: string, content: string, told: Map<string, string>): boolean {
   if (told.get(name) === content) return false;
   told.set(name, content);
   return true;
+}
+
+function isPartOfList(sighting: Sighting): sighting is ListSighting {
+  return sighting.kind === 'list' && !sighting.complete;
+}
+
+const partName = (sighting: ListSighting, thread: string) => `${nameOf(sighting)} ${thread}`;
+
+function namesOf(sighting: Sighting): string[] {
+  if (!isPartOfList(sighting)) return [nameOf(sighting)];
+  return sighting.threads.map((thread) => partName(sighting, thread));
 }
 
 function nameOf(sighting: Sighting): string {
@@ -53,5 +74,6 @@ function nameOf(sighting: Sighting): string {
 
 function contentOf(sighting: Sighting): string {
   const at = sighting.kind === 'list' ? Math.floor(sighting.at / listEvery) : 0;
+  if (isPartOfList(sighting)) return String(at);
   return JSON.stringify({ ...sighting, at });
 }

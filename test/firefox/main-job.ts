@@ -88,7 +88,8 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
     test('is settled by the full answer, sent by hand', async () => {
       await until(() => pressSeen(mail, site.reply));
       await mail.waitForSelector(site.editor);
-      await mail.focus(site.editor);
+      // Above signature and quote.
+      await mail.click(site.editor, { offset: { x: 8, y: 8 } });
       await mail.keyboard.type('Dear Jo, I will come on the 12th at ten.');
       await mail.click(site.send);
       await until(() => expect(mailbox.sent()).toHaveLength(2));
