@@ -17,8 +17,8 @@ export interface TourSite {
   readonly subject: string;
   /** Selector of the text of a reply box. */
   readonly editor: string;
-  /** Whether the list's own data name the Reply-To; else it is known once a thread is open. */
-  readonly listsReplyTo: boolean;
+  /** Whether the list's own data hold all messages with their Reply-To; else they are known once a thread is open. */
+  readonly listsWholeThreads: boolean;
   /** Sends what stands in the reply box, by the site's own button. */
   pressSend(page: Page): Promise<void>;
   /** Opens the thread and a reply to its last message; the focus is in its text. */
@@ -36,7 +36,7 @@ export const gmailSite: TourSite = {
   threadOf: (_, legacyId) => legacyId,
   rowOf: (thread) => `tr.zA:has([data-legacy-thread-id="${thread}"])`,
   subject: 'h2.hP',
-  listsReplyTo: true,
+  listsWholeThreads: true,
   editor: '[g_editable="true"][role="textbox"]',
   pressSend: (page) => page.locator(send).click(),
   async openReply(page, thread) {
@@ -70,7 +70,7 @@ export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite 
       throw new RangeError(`The demo has no thread ${legacyId}`);
     },
     rowOf: (thread) => `[role="option"][data-convid="${thread}"]`,
-    listsReplyTo: false,
+    listsWholeThreads: false,
     subject: '[id^="CONV_"][id$="_SUBJECT"]',
     editor,
     pressSend: (page) => page.locator('button:has(i[data-icon-name="SendRegular"])').click(),
@@ -81,7 +81,8 @@ export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite 
       const subject = page.locator(site.subject).locator('visible=true');
       while (!(await row.textContent())?.includes((await subject.textContent()) ?? '?'));
       await page.locator(replyIcon).locator('visible=true').first().click();
-      await page.locator(editor).click();
+      // Above signature and quote.
+      await page.locator(editor).click({ position: { x: 8, y: 8 } });
     },
     // The list stands beside the conversation.
     leave: async () => undefined,

@@ -102,9 +102,10 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     const until = AbortSignal.any([signal, entered.ending.signal]);
     const session = startSession(webmail, entered.mailbox, marks, until);
     entered.session = session;
-    session.look();
+    // The page's own data first: they also tell how the page's dates are to be read.
     for (const report of reports) session.tapped(report);
     reports = [];
+    session.look();
     return session;
   }
 

@@ -7,10 +7,13 @@ const me = { address: 'ana@firm.example', name: 'Ana Firm' };
 
 /** A zone in which it is now between noon and one, so that a working day has begun and is not yet over. */
 export function zoneWithNoon(now: number): string {
-  const ahead = 12 - new Date(now).getUTCHours();
+  const ahead = hoursToNoon(now);
   // POSIX counts westward: Etc/GMT-2 is two hours ahead of UTC.
   return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
+
+/** By how many hours clocks are ahead of UTC where it is now noon: -11 to 12. */
+export const hoursToNoon = (now: number) => 12 - new Date(now).getUTCHours();
 
 interface Mail {
   thread: string;

@@ -16,7 +16,7 @@ import {
   type ChromiumWithExtension,
   launchWithExtension,
 } from '../harness/chromium';
-import { zoneWithNoon } from './mail-story';
+import { hoursToNoon, zoneWithNoon } from './mail-story';
 
 export const popupPath = 'src/pages/popup/index.html';
 
@@ -36,9 +36,13 @@ export const onGmail = (page: Partial<DemoOptions> = {}): Stage => ({
   respond: (mailbox) => serve(mailbox, page),
 });
 
+/** The mailbox lives in the browser's own zone, if nothing else is chosen. */
 export const onOutlook = (page: Partial<OutlookOptions> = {}, host?: OutlookHost): Stage => ({
   site: outlookSite(host),
-  respond: (mailbox) => serveOutlook(mailbox, page),
+  respond(mailbox) {
+    const utcOffset = hoursToNoon(Date.now()) * 60;
+    return serveOutlook(mailbox, { utcOffset, ...page });
+  },
 });
 
 /** The story on Gmail, with its page as chosen. */

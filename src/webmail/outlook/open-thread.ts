@@ -1,3 +1,4 @@
+import type { MessageSighting } from '../../core/sighting';
 import type { ListRow, VisibleList } from './list';
 import type { Page } from './page';
 import type { PageDates } from './page-dates';
@@ -5,23 +6,25 @@ import type { OpenPane } from './read-conversation';
 import type { RowFacts } from './read-row';
 import { routeOf } from './route';
 
-/** Which conversation each message lies in, as far as the page's own data told. */
+/** Which conversation each message lies in, and when it was sent, as far as the page's own data told. */
 export interface KnownItems {
-  learn(item: string, thread: string): void;
-  threadOf(item: string): string | undefined;
+  learn(message: MessageSighting): void;
+  of(item: string): KnownItem | undefined;
 }
+
+type KnownItem = Pick<MessageSighting, 'thread' | 'facts'>;
 
 /** Remembers the latest 5,000 messages. */
 export function createKnownItems(): KnownItems {
-  const threads = new Map<string, string>();
+  const items = new Map<string, KnownItem>();
   return {
-    learn(item, thread) {
-      threads.delete(item);
-      threads.set(item, thread);
-      const [oldest] = threads.keys();
-      if (threads.size > mostItems && oldest !== undefined) threads.delete(oldest);
+    learn({ id, thread, facts: { sentAt, subject } }) {
+      items.delete(id);
+      items.set(id, { thread, facts: { sentAt, subject } });
+      const [oldest] = items.keys();
+      if (items.size > mostItems && oldest !== undefined) items.delete(oldest);
     },
-    threadOf: (item) => threads.get(item),
+    of: (item) => items.get(item),
   };
 }
 
@@ -38,8 +41,8 @@ export interface Sources {
 
 /**
  * The conversation that the pane shows: by the subject's own id; else by the selected row, once it says what the pane
- * says (the pane lags behind the selection, facts B2); else, without a list, by the message in the URL. Undefined
- * where none tells or two differ. Health says which way served.
+ * says (the pane lags behind the selection, facts B2); else by the message in the URL, once the pane shows it (the URL
+ * changes before the pane does). Undefined where none tells or two differ. Health says which way served.
  */
 export function openThread(
   pane: OpenPane,
@@ -52,7 +55,7 @@ export function openThread(
     list.rows.length > 0
       ? threadOfRow(pane, list, dates, now)
       : threadOfLastRows(pane, lastRows, dates, now),
-    threadOfUrl(items, page),
+    threadOfUrl(pane, items, dates, page, now),
   ];
   const way = ways.findIndex((thread) => thread !== undefined);
   page.health.note({
@@ -131,10 +134,19 @@ function isSameTime(
   dates: PageDates,
   now: number,
 ): boolean | undefined {
-  const shown = dates.timeOf(row.date, now);
+  return isTimeIn(dates.timeOf(row.date, now), pane, dates, now);
+}
+
+/** Whether a message of the pane was sent then (epoch ms). Undefined where a time is not known. */
+function isTimeIn(
+  sentAt: number | undefined,
+  pane: OpenPane,
+  dates: PageDates,
+  now: number,
+): boolean | undefined {
   const times = pane.messages.flatMap(({ date }) => dates.timeOf(date, now) ?? []);
-  if (shown === undefined || times.length === 0) return undefined;
-  return times.some((time) => Math.abs(time - shown) <= delivery);
+  if (sentAt === undefined || times.length === 0) return undefined;
+  return times.some((time) => Math.abs(time - sentAt) <= delivery);
 }
 
 function isSamePerson(row: RowFacts, pane: OpenPane): boolean {
@@ -145,7 +157,18 @@ function isSamePerson(row: RowFacts, pane: OpenPane): boolean {
 /** Ms. */
 const delivery = 5 * 60_000;
 
-function threadOfUrl(items: KnownItems, page: Page): string | undefined {
+function threadOfUrl(
+  pane: OpenPane,
+  items: KnownItems,
+  dates: PageDates,
+  page: Page,
+  now: number,
+): string | undefined {
   const { item } = routeOf(page.location.pathname);
-  return item === undefined ? undefined : items.threadOf(item);
+  const known = item === undefined ? undefined : items.of(item);
+  if (known === undefined) return undefined;
+  const { sentAt, subject } = known.facts;
+  if (subject !== undefined && !isSameSubject(subject, pane.subject)) return undefined;
+  const isShown = isTimeIn(sentAt, pane, dates, now) ?? subject !== undefined;
+  return isShown ? known.thread : undefined;
 }

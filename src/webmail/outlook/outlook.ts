@@ -127,7 +127,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
       const found = tappedSightings(detail, mailbox, now);
       told.learn(found);
       for (const sighting of found) {
-        if (sighting.kind === 'message') items.learn(sighting.id, sighting.thread);
+        if (sighting.kind === 'message') items.learn(sighting);
       }
       return found;
     },

@@ -89,9 +89,20 @@ function senderOf(
     const labelled = label === '' || (label !== text && label.endsWith(text));
     if (text !== '' && labelled) return withAddress(text, label);
   }
-  const [first] = texts;
+  const [first] = texts.filter((text, at) => !isInitials(text, texts[at + 1]));
   const named = first !== undefined && !isDate(readDate(first, language));
   return named && isCollapsed(message) ? personIn(first) : undefined;
+}
+
+/** Letters in place of a picture: those with which the words of the name behind them begin. */
+function isInitials(text: string, name = ''): boolean {
+  const words = name.toLowerCase().split(' ');
+  const letters = [...text.toLowerCase()];
+  return (
+    text !== name &&
+    letters.length <= 3 &&
+    letters.every((letter) => words.some((word) => word.startsWith(letter)))
+  );
 }
 
 function withAddress(text: string, label: string): Person {
