@@ -97,6 +97,8 @@ async function decideNow(ledger: Ledger, question: Question<'decide'>) {
   const { thread, body } = question;
   // The ledger alone writes a pledge down, when its job is seen to be sent.
   if (body.kind === 'acknowledge') throw new Error('a pledge follows from sending');
+  if (body.kind === 'pledge' && body.until <= Date.now())
+    throw new Error('a pledge is of a time to come');
   const id = crypto.randomUUID();
   const at = await timeOf(ledger, body, threadKey(account, thread));
   await afterChange(ledger, await decide(ledger, { id, account, thread, at, body }));

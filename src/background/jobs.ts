@@ -6,11 +6,12 @@ import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { recipientOf } from '../ledger/recipient';
 import { readSettings, writeSettings } from '../ledger/settings';
 import type { Asker } from '../protocol/asker';
+import type { NoteKind } from '../protocol/protocol';
 import { tell } from '../protocol/tell';
 import { afterChange } from './changes';
 import { frontTab, openTab } from './mail-tab';
 import { holders, tabsOf } from './mailboxes';
-import { receivedNote } from './note';
+import { noteTo, timedNote } from './note';
 
 /** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
 export interface Click {
@@ -18,6 +19,8 @@ export interface Click {
   thread: string;
   until: number;
   mode: SendMode;
+  /** What the note was to say as it was shown; undefined for whatever fits. */
+  note?: NoteKind | undefined;
   /** The mode was chosen for all times to come. */
   remember: boolean;
 }
@@ -45,7 +48,10 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   const { account, thread, until } = click;
   const recipient = await recipientOf(ledger, threadKey(account, thread));
   if (recipient === undefined) throw new Error('nobody is known to whom it could go');
-  const text = (await receivedNote(ledger, recipient, now))(until);
+  // What was shown says nothing true any more: answered, acknowledged or asked again in another tab.
+  if (click.note !== undefined && click.note !== noteTo(recipient))
+    throw new Error(`a note of the kind ${click.note} has no place there any more`);
+  const text = (await timedNote(ledger, recipient, now))(until);
   // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
   const { person: to, sure: toSure, subject, writtenTo, newest } = recipient;

@@ -60,7 +60,7 @@ function saidOf(mark: MarkFacts, name: string, now: number, here: Here): Words {
       return {
         ...ago('badge_broken', mark.due, now, here),
         tone: 'alarm',
-        who: say('badge_youPromised', name),
+        who: promisedWhom(mark, name, say),
       };
     case 'chasing':
       return { ...askedText(mark.chases, name, say), tone: 'alarm', changesAt: undefined };
@@ -68,7 +68,7 @@ function saidOf(mark: MarkFacts, name: string, now: number, here: Here): Words {
       return {
         ...promisedText(mark.due, now, here),
         tone: 'calm',
-        who: say('badge_youPromised', name),
+        who: promisedWhom(mark, name, say),
       };
     case 'awaiting-them':
       return {
@@ -84,6 +84,11 @@ function saidOf(mark: MarkFacts, name: string, now: number, here: Here): Words {
         changesAt: undefined,
       };
   }
+}
+
+function promisedWhom({ words }: MarkFacts, name: string, say: Say): string {
+  if (words === undefined) return say('badge_youPromised', name);
+  return say('badge_youPromisedWords', name, words);
 }
 
 /** A language has a word for "twice" and counts from there on. */

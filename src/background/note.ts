@@ -5,19 +5,30 @@ import type { Ledger } from '../ledger/ledger';
 import type { Recipient } from '../ledger/recipient';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
+import type { NoteKind } from '../protocol/protocol';
 import { shownLocale } from '../ui/words';
 
 /**
- * Writes the note that says a mail was received and until when (epoch ms) it is answered: in the language of the mail,
- * with an apology to who had to ask again. Undefined recipient: nobody is known in the thread.
+ * What a note with a time says to somebody: that their mail was received, or, where they were given a time before,
+ * that it moves. Who had to ask again gets a word on that, whatever they were told.
  */
-export async function receivedNote(
+export function noteTo(recipient: Recipient | undefined): NoteKind {
+  if (recipient?.promisedUntil === undefined || recipient.chases > 0) return 'received';
+  return 'moved';
+}
+
+/**
+ * Writes the note that says until when (epoch ms) a mail is answered: in the language of the mail, with an apology to
+ * who had to ask again. Undefined recipient: nobody is known in the thread.
+ */
+export async function timedNote(
   ledger: Ledger,
   recipient: Recipient | undefined,
   now: number,
 ): Promise<(until: number) => string> {
-  const kind = receivedKind(recipient?.chases ?? 0, now, await loadCalendar(ledger));
-  return noteOf(ledger, kind, recipient, now);
+  const moved = noteTo(recipient) === 'moved';
+  const received = receivedKind(recipient?.chases ?? 0, now, await loadCalendar(ledger));
+  return noteOf(ledger, moved ? 'moved' : received, recipient, now);
 }
 
 /** Writes a note of a kind to somebody, with the template of the user's choice. */

@@ -3,11 +3,11 @@ import type { Ledger } from '../ledger/ledger';
 import type { Recipient } from '../ledger/recipient';
 import { loadCalendar } from '../ledger/user-time';
 import type { Offer } from '../protocol/protocol';
-import { receivedNote } from './note';
+import { noteTo, timedNote } from './note';
 
 /**
  * Times for an acknowledgement with the text that would be sent, the default first; last a time of the user's own
- * (`pick`, epoch ms).
+ * (`pick`, epoch ms). A promise moves to a time after the one that was given.
  */
 export async function offersAt(
   ledger: Ledger,
@@ -15,8 +15,10 @@ export async function offersAt(
   now: number,
   pick: number | undefined,
 ): Promise<Offer[]> {
-  const times: Omit<Offer, 'text'>[] = offeredTimes(now, await loadCalendar(ledger));
+  const given = noteTo(recipient) === 'moved' ? recipient?.promisedUntil : undefined;
+  const from = Math.max(now, given ?? now);
+  const times: Omit<Offer, 'text'>[] = offeredTimes(from, await loadCalendar(ledger));
   const picked = pick !== undefined && pick > now ? [{ kind: 'picked' as const, until: pick }] : [];
-  const textUntil = await receivedNote(ledger, recipient, now);
+  const textUntil = await timedNote(ledger, recipient, now);
   return [...times, ...picked].map((time) => ({ ...time, text: textUntil(time.until) }));
 }

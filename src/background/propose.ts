@@ -4,6 +4,7 @@ import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { recipientOf } from '../ledger/recipient';
 import { readSettings } from '../ledger/settings';
 import type { Answer } from '../protocol/protocol';
+import { noteTo } from './note';
 import { offersAt } from './offers';
 
 /** What could be sent in a thread: to whom, by when and how. `pick` is a time of the user's own, epoch ms. */
@@ -17,6 +18,7 @@ export async function propose(
   return {
     person: recipient?.person,
     personSure: recipient?.sure === true,
+    note: noteTo(recipient),
     offers: await offersAt(ledger, recipient, now, question.pick),
     mode,
     sendOffered: await isReplyBoxConfirmed(ledger),

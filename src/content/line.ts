@@ -1,4 +1,5 @@
-import { say, wordsDirection } from '../ui/words';
+import type { Mark } from '../protocol/protocol';
+import { say, type WordKey, wordsDirection } from '../ui/words';
 import type { Conversation } from '../webmail/webmail';
 import { type Guest, makeGuest } from './guest';
 import lineCss from './line.css?inline';
@@ -45,11 +46,17 @@ export function startLine(marks: Marks, openMenu: OpenMenu): Line {
       words.textContent = mark.words.label;
       words.className = mark.words.tone;
       // Who owes the user an answer is not told that one comes.
-      button.textContent = say(mark.kind === 'awaiting-them' ? 'list_menu' : 'mail_acknowledge');
+      button.textContent = say(acts[mark.kind] ?? 'mail_acknowledge');
       putBefore(guest.host, conversation);
     },
   };
 }
+
+const acts: Partial<Record<Mark['kind'], WordKey>> = {
+  'awaiting-them': 'list_menu',
+  promised: 'pledge_move',
+  broken: 'pledge_move',
+};
 
 function putBefore(host: HTMLElement, { lineParent, lineBefore }: Conversation): void {
   if (host.parentNode === lineParent && host.nextSibling === lineBefore) return;

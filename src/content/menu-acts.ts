@@ -11,11 +11,14 @@ import type { Marks } from './marks';
 export type MenuStep =
   | { view: 'acts'; mark: Mark; proposal: Proposal; snoozeUntil: number }
   | { view: 'mode' }
-  | { view: 'pick'; what: 'acknowledge' | 'snooze'; value: string; tooSoon: boolean }
+  | { view: 'pick'; what: Picked; value: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
   | { view: 'failed' }
   | { view: 'closed' };
+
+/** What a time is picked for. */
+export type Picked = 'acknowledge' | 'snooze' | 'pledge';
 
 /** What stood in the menu's fields when an act was pressed. */
 export interface MenuFields {
@@ -44,8 +47,8 @@ export function menuActs({ account, thread, marks, here }: About) {
   }
 
   /** What a field begins with: changed a little sooner than written anew. */
-  function firstTime(what: string | undefined): number {
-    const offered = what === 'snooze' ? undefined : proposal?.offers[0]?.until;
+  function firstTime(what: Picked): number {
+    const offered = what === 'acknowledge' ? proposal?.offers[0]?.until : undefined;
     return offered ?? tomorrowMorning(Date.now());
   }
 
@@ -53,6 +56,8 @@ export function menuActs({ account, thread, marks, here }: About) {
     decision = (await ask('decide', { account, thread, body })).id;
     return { view: 'done', text };
   }
+
+  const moves = () => proposal?.note === 'moved';
 
   function snooze(time: number): Promise<MenuStep> {
     const text = here.say('mail_doneSnooze', dayAndClock(time, Date.now(), here));
@@ -65,17 +70,21 @@ export function menuActs({ account, thread, marks, here }: About) {
     const mode = proposal?.sendOffered === true ? (chosen ?? proposal.mode) : 'leave';
     if (mode === undefined) return { view: 'mode' };
     const remember = chosen !== undefined;
-    await ask('acknowledge', { account, thread, until, mode, remember });
+    const note = proposal && { note: proposal.note };
+    await ask('acknowledge', { account, thread, until, mode, remember, ...note });
     return { view: 'closed' };
   }
 
-  async function picked(
-    what: 'acknowledge' | 'snooze',
-    value: string | undefined,
-  ): Promise<MenuStep> {
+  function notePledge(time: number): Promise<MenuStep> {
+    const text = here.say('pledge_noted', dayAndClock(time, Date.now(), here));
+    return decide({ kind: 'pledge', until: time }, text);
+  }
+
+  async function picked(what: Picked, value: string | undefined): Promise<MenuStep> {
     const time = value === undefined ? Number.NaN : new Date(value).getTime();
-    const earliest = Date.now() + (what === 'snooze' ? 0 : leastPromise);
+    const earliest = Date.now() + (what === 'acknowledge' ? leastPromise : 0);
     if (!(time > earliest)) return { view: 'pick', what, value: value ?? '', tooSoon: true };
+    if (what === 'pledge') return notePledge(time);
     return what === 'snooze' ? snooze(time) : acknowledge(time, undefined);
   }
 
@@ -89,16 +98,22 @@ export function menuActs({ account, thread, marks, here }: About) {
       case 'pick':
         return {
           view: 'pick',
-          what: argument === 'snooze' ? 'snooze' : 'acknowledge',
-          value: fieldValue(firstTime(argument)),
+          what: pickedOf(argument),
+          value: fieldValue(firstTime(pickedOf(argument))),
           tooSoon: false,
         };
       case 'picked':
-        return picked(argument === 'snooze' ? 'snooze' : 'acknowledge', fields.time);
+        return picked(pickedOf(argument), fields.time);
       case 'phone':
-        return decide({ kind: 'settle', how: 'phone' }, here.say('mail_donePhone'));
+        return decide(
+          { kind: 'settle', how: 'phone' },
+          moves() ? here.say('undo_keptByPhone', nameOf(mark, here)) : here.say('mail_donePhone'),
+        );
       case 'no-answer':
-        return decide({ kind: 'settle', how: 'no-answer-needed' }, here.say('mail_doneNoAnswer'));
+        return decide(
+          { kind: 'settle', how: 'no-answer-needed' },
+          moves() ? here.say('undo_letGo', nameOf(mark, here)) : here.say('mail_doneNoAnswer'),
+        );
       case 'closed':
         return decide(
           { kind: 'settle', how: 'closed' },
@@ -124,6 +139,9 @@ export function menuActs({ account, thread, marks, here }: About) {
     go: (act: string, fields: MenuFields) => orFailed(go(act, fields)),
   };
 }
+
+const pickedOf = (argument: string | undefined): Picked =>
+  argument === 'snooze' || argument === 'pledge' ? argument : 'acknowledge';
 
 /** What the one is called who waits, or who is awaited. */
 export function nameOf(mark: Mark | undefined, here: Here): string {

@@ -1,5 +1,5 @@
 /** @jsxImportSource ./dom */
-import type { Mark, Offer } from '../protocol/protocol';
+import type { Mark, Offer, Proposal } from '../protocol/protocol';
 import { dayAndClock, type Here } from '../ui/time-words';
 import { type WordKey, wordsDirection } from '../ui/words';
 import type { Children, JSX } from './dom/jsx-runtime';
@@ -65,8 +65,9 @@ function Acts({
       {mark.kind === 'awaiting-them' ? (
         <Item act="closed">{here.say('act_closed')}</Item>
       ) : (
-        <Owed offers={proposal.person === undefined ? [] : proposal.offers} now={now} here={here} />
+        <Owed proposal={proposal} now={now} here={here} />
       )}
+      <Item act="pick pledge">{here.say('pledge_note')} …</Item>
       <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
       <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
       <hr />
@@ -76,11 +77,14 @@ function Acts({
 }
 
 /** What can be done for somebody who waits. With nobody known there is nobody to tell that an answer comes. */
-function Owed({ offers, now, here }: { offers: readonly Offer[]; now: number; here: Here }) {
+function Owed({ proposal, now, here }: { proposal: Proposal; now: number; here: Here }) {
+  const moves = proposal.note === 'moved';
+  const offers = proposal.person === undefined ? [] : proposal.offers;
+  const words = moves ? 'pledge_moveTo' : 'mail_receivedBy';
   return (
     <>
       {offers.map((offer) => (
-        <OfferItem key={offer.kind} offer={offer} now={now} here={here} />
+        <OfferItem key={offer.kind} offer={offer} words={words} now={now} here={here} />
       ))}
       {offers.length > 0 && (
         <>
@@ -88,17 +92,24 @@ function Owed({ offers, now, here }: { offers: readonly Offer[]; now: number; he
           <hr />
         </>
       )}
-      <Item act="phone">{here.say('mail_byPhone')}</Item>
-      <Item act="no-answer">{here.say('mail_noAnswer')}</Item>
+      <Item act="phone">{here.say(moves ? 'pledge_byPhone' : 'mail_byPhone')}</Item>
+      <Item act="no-answer">{here.say(moves ? 'pledge_letGo' : 'mail_noAnswer')}</Item>
     </>
   );
 }
 
-function OfferItem({ offer, now, here }: { offer: Offer; now: number; here: Here }) {
+interface OfferItemProps {
+  offer: Offer;
+  words: WordKey;
+  now: number;
+  here: Here;
+}
+
+function OfferItem({ offer, words, now, here }: OfferItemProps) {
   const time = dayAndClock(offer.until, now, here);
   return (
     <Item act={`acknowledge ${offer.until}`} title={offer.text}>
-      {here.say('mail_receivedBy', time)}
+      {here.say(words, time)}
     </Item>
   );
 }
@@ -125,7 +136,7 @@ function Pick({
   tooSoon,
   here,
 }: Extract<MenuStep, { view: 'pick' }> & { here: Here }) {
-  const label = here.say(what === 'snooze' ? 'mail_snoozeLabel' : 'mail_pickLabel');
+  const label = here.say(pickLabels[what]);
   return (
     <fieldset>
       <label>
@@ -134,7 +145,7 @@ function Pick({
       </label>
       {tooSoon ? (
         <p class="hint" role="alert">
-          {here.say(what === 'snooze' ? 'mail_tooSoon' : 'act_pickTooSoon')}
+          {here.say(what === 'acknowledge' ? 'act_pickTooSoon' : 'mail_tooSoon')}
         </p>
       ) : null}
       <Button act={`picked ${what}`} say="mail_continue" here={here} />
@@ -142,6 +153,12 @@ function Pick({
     </fieldset>
   );
 }
+
+const pickLabels = {
+  acknowledge: 'mail_pickLabel',
+  snooze: 'mail_snoozeLabel',
+  pledge: 'pledge_until',
+} as const;
 
 function Why({ mark, here }: { mark: Mark; here: Here }) {
   return (

@@ -110,13 +110,13 @@ const owedBuckets: ReadonlySet<Bucket> = new Set([
   'promised',
 ]);
 
-function dueOf(
-  { state, since, promisedUntil }: Standing,
-  { deadline, calendar }: AgendaContext,
-): number | undefined {
+function dueOf(standing: Standing, context: AgendaContext): number | undefined {
+  const { state, since, promisedUntil } = standing;
   if (state === 'promised') return promisedUntil;
   if (state !== 'waiting' || since === undefined) return undefined;
-  return dueAt(since, deadline, calendar);
+  const due = dueAt(since, context.deadline, context.calendar);
+  if (promisedUntil === undefined || isOldPledge(standing, context)) return due;
+  return due === undefined ? promisedUntil : Math.min(due, promisedUntil);
 }
 
 function bucketOf(
@@ -130,23 +130,40 @@ function bucketOf(
   if (state === 'not-waiting') return 'not-listed';
   if (snoozedUntil !== undefined && snoozedUntil > now) return 'snoozed';
   if (state === 'awaiting-them') return 'awaiting-them';
-  if (state === 'promised') return bucketOfPledge(standing, due, now);
+  if (state === 'promised')
+    return isOver(due, now) && isOldPledge(standing, context)
+      ? 'earlier'
+      : bucketOfPledge(standing, due, now);
   if (missedAt !== undefined) return 'last-seen';
   if (isEarlier(standing, context)) return 'earlier';
   return state === 'waiting' ? bucketOfWaiting(standing, due, context, now) : 'unsure';
 }
 
 function bucketOfPledge({ chases }: Standing, due: number | undefined, now: number): Bucket {
-  if (due !== undefined && due <= now) return 'broken';
+  if (isOver(due, now)) return 'broken';
   return chases > 0 ? 'chasing' : 'promised';
 }
 
+const isOver = (at: number | undefined, now: number) => at !== undefined && at <= now;
+
+/** What was promised until a time before the account was first seen may have been done in any way. */
+function isOldPledge(
+  { promisedUntil, takenUp }: Standing,
+  { firstSeenAt }: AgendaContext,
+): boolean {
+  if (takenUp || promisedUntil === undefined || firstSeenAt === undefined) return false;
+  return promisedUntil <= firstSeenAt;
+}
+
 function bucketOfWaiting(
-  { chases }: Standing,
+  standing: Standing,
   due: number | undefined,
-  { calendar: { zone } }: AgendaContext,
+  context: AgendaContext,
   now: number,
 ): Bucket {
+  const { chases, promisedUntil } = standing;
+  const { zone } = context.calendar;
+  if (isOver(promisedUntil, now) && !isOldPledge(standing, context)) return 'broken';
   if (chases > 0) return 'chasing';
   if (due === undefined) return 'due-later';
   if (due <= now) return 'overdue';
@@ -164,7 +181,7 @@ function isEarlier(
 }
 
 function nextChange(
-  { snoozedUntil }: Standing,
+  { snoozedUntil, promisedUntil }: Standing,
   bucket: Bucket,
   due: number | undefined,
   { calendar: { zone } }: AgendaContext,
@@ -173,6 +190,7 @@ function nextChange(
   if (bucket === 'settled' || bucket === 'not-listed') return undefined;
   const changes = [nextMidnight(now, zone)];
   if (snoozedUntil !== undefined && snoozedUntil > now) changes.push(snoozedUntil);
+  if (promisedUntil !== undefined && promisedUntil > now) changes.push(promisedUntil);
   if (due !== undefined && bucket !== 'snoozed') changes.push(nextTimeLeft(due, now));
   return Math.min(...changes);
 }

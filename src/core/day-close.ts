@@ -2,6 +2,7 @@ import { type AgendaContext, type AgendaItem, agendaItem, byUrgency, isOwed } fr
 import { sideOf } from './judging/sides';
 import { standing } from './judging/verdict';
 import { oneEach } from './one-each';
+import { pledgesOf } from './pledges';
 import type { Standing, ThreadView } from './standing';
 
 /** A stretch of time, epoch ms. */
@@ -66,19 +67,15 @@ export interface PromiseRecord {
   kept: number;
 }
 
-/** Promises whose time lies within a span. One that was moved before its time counts by its last time alone. */
+/** Pledges whose time lies within a span, as of its end. One that was moved before its time counts by its last time. */
 export function promiseRecord(views: readonly ThreadView[], within: Span): PromiseRecord {
-  const record = { due: 0, kept: 0 };
-  for (const view of views) {
-    for (const until of promisedTimes(view)) {
-      if (until < within.start || until > within.end) continue;
-      const { state, promisedUntil = 0 } = standing(viewAt(view, until));
-      if (state === 'promised' && promisedUntil > until) continue;
-      record.due += 1;
-      if (state !== 'promised') record.kept += 1;
-    }
-  }
-  return record;
+  const come = views
+    .flatMap((view) => pledgesOf(view, within.end))
+    .filter(({ until, state }) => {
+      const lies = until >= within.start && until <= within.end;
+      return lies && state !== 'open' && state !== 'moved';
+    });
+  return { due: come.length, kept: come.filter(({ state }) => state === 'kept').length };
 }
 
 /** The thread as one knew it then: without what came, or was decided, later. */
@@ -108,14 +105,4 @@ const counts = ({ state }: Standing) => state !== 'not-waiting' && state !== 'un
 function isLeft(each: Standing, context: AgendaContext, end: number): boolean {
   const item = agendaItem(each, context, end);
   return isOwed(item) && each.state === 'waiting' && item.due !== undefined && item.due <= end;
-}
-
-function promisedTimes({ decisions }: ThreadView): number[] {
-  const undone = new Set(
-    decisions.flatMap(({ body }) => (body.kind === 'undo' ? body.undoes : [])),
-  );
-  const given = decisions.flatMap(({ id, body }) =>
-    body.kind === 'acknowledge' && !undone.has(id) ? body.until : [],
-  );
-  return [...new Set(given)];
 }

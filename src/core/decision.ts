@@ -33,6 +33,12 @@ export const decisionBody = z.discriminatedUnion('kind', [
     sentAt: ms,
     message: z.optional(id),
   }),
+  /** The user promised something in whatever way: "you'll have it Thursday", said by phone. `words` are their own. */
+  z.object({
+    kind: z.literal('pledge'),
+    until: ms,
+    words: z.optional(z.string().check(z.maxLength(300))),
+  }),
   z.object({ kind: z.literal('undo'), undoes: id }),
 ]);
 export type DecisionBody = z.infer<typeof decisionBody>;

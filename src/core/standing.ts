@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import type { Given } from './judging/given';
 import type { Address, Person, ThreadKey } from './mail';
 import type { KeptPledge } from './reading/read-text';
 import type { MessageFacts, Sense, ThreadFacts } from './sighting';
@@ -59,7 +60,7 @@ export interface History {
 export type StandingState =
   /** A person expects an answer from the user. */
   | 'waiting'
-  /** Acknowledged: the answer is promised until a time. */
+  /** The answer, or something more, is promised until a time. */
   | 'promised'
   /** The user wrote last and asked for something. */
   | 'awaiting-them'
@@ -88,6 +89,10 @@ export type BecauseCode =
   /** The user wrote, but to others than the person who waits. */
   | 'youWroteToOthers'
   | 'acknowledged'
+  /** The user's own words in a sent mail name a time. */
+  | 'promisedInMail'
+  /** The user said that they promised something. */
+  | 'promisedByHand'
   | 'settledByPhone'
   | 'settledNoAnswerNeeded'
   | 'settledClosed'
@@ -136,8 +141,13 @@ export interface Standing {
   subject: string;
   /** When the first unanswered message came in; for awaiting-them, when the user wrote. */
   since: number | undefined;
-  /** The latest pledge, kept or not, while the answer is owed. */
+  /**
+   * The next pledge to fall due, kept or not, while the answer or something more is owed. With it somebody may be
+   * `waiting` too: who has asked since for something else.
+   */
   promisedUntil: number | undefined;
+  /** That pledge; see `pledges.ts` for those that were before. */
+  pledge?: Pick<Given, 'source' | 'at' | 'words'> | undefined;
   /** How often the person wrote again (or said so) before an answer. */
   chases: number;
   snoozedUntil: number | undefined;

@@ -6,6 +6,7 @@ import {
   promiseRecord,
   streakOf,
 } from '../core/day-close';
+import { type AccountKey, splitThreadKey } from '../core/mail';
 import type { StandingState, ThreadView } from '../core/standing';
 import type { WorkCalendar } from '../core/work-calendar';
 import { previousWorkingDay, type WorkingDay } from '../core/workdays';
@@ -36,8 +37,24 @@ export async function readDayFacts(ledger: Ledger, now: number): Promise<DayFact
   return {
     streak,
     atLeast: ended.length === farthest && records.every(({ left }) => left === 0),
-    promises: promiseRecord(views, { start: now - month, end: now }),
+    promises: promisesOf(views, new Map(accounts.map((each) => [each.key, each.firstSeenAt])), now),
   };
+}
+
+/** What was promised until a time before a mailbox was there may have been kept in any way. */
+function promisesOf(
+  views: readonly ThreadView[],
+  firstSeen: ReadonlyMap<AccountKey, number>,
+  now: number,
+): PromiseRecord {
+  const record = { due: 0, kept: 0 };
+  for (const [account, seenAt] of firstSeen) {
+    const own = views.filter(({ key }) => splitThreadKey(key).account === account);
+    const { due, kept } = promiseRecord(own, { start: Math.max(now - month, seenAt), end: now });
+    record.due += due;
+    record.kept += kept;
+  }
+  return record;
 }
 
 const farthest = 60;

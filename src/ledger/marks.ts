@@ -17,6 +17,8 @@ export interface MarkFacts {
   since: number | undefined;
   due: number | undefined;
   chases: number;
+  /** What the user promised, in their own words where they are known. */
+  words?: string | undefined;
   because: Because[];
   /** When the kind changes by itself. */
   nextChange: number | undefined;
@@ -66,7 +68,8 @@ function markOf({ standing, bucket, due, nextChange }: AgendaItem): MarkFacts | 
   if (kind === undefined) return undefined;
   const { key, person, since, chases, because } = standing;
   const { thread } = splitThreadKey(key);
-  return { thread, kind, person, since, due, chases, because, nextChange };
+  const words = standing.pledge?.words;
+  return { thread, kind, person, since, due, chases, words, because, nextChange };
 }
 
 /** What is snoozed, settled, not listed, last seen or earlier bears no mark in the mail page. */

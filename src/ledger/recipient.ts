@@ -12,6 +12,8 @@ export interface Recipient {
   subject: string;
   /** Own address that was written to, where known. */
   writtenTo: Address | undefined;
+  /** The time that they were given, while nothing else is owed to them. Epoch ms. */
+  promisedUntil: number | undefined;
   /** How often the person had to ask again. */
   chases: number;
   /** The language of their latest words (ISO 639-1), where they tell it. */
@@ -28,9 +30,11 @@ export async function recipientOf(ledger: Ledger, key: ThreadKey): Promise<Recip
   const messages = await ledger.messages.where('thread').equals(key).toArray();
   const sure =
     isMailAddress(person.address) && messages.some(({ record }) => names(record, person.address));
-  const { subject, writtenTo, chases } = row.standing;
+  const { state, subject, writtenTo, chases } = row.standing;
+  const promisedUntil = state === 'promised' ? row.standing.promisedUntil : undefined;
   const language = languageOf(messages, person.address);
-  return { person, sure, subject, writtenTo, chases, language, newest: newestOf(messages) };
+  const newest = newestOf(messages);
+  return { person, sure, subject, writtenTo, promisedUntil, chases, language, newest };
 }
 
 /** Where a thread is to be shown: its own id, and that of its newest message where a page told it. */

@@ -29,10 +29,15 @@ export const offer = z.object({
 });
 export type Offer = z.infer<typeof offer>;
 
+/** What a note with a time says: that mail was received, or that a time that was given moves. */
+export const noteKind = z.enum(['received', 'moved']);
+export type NoteKind = z.infer<typeof noteKind>;
+
 export const proposal = z.object({
   person: z.optional(person),
   /** The address rests on the sender or Reply-To as shown; else the box's address is shown for confirmation. */
   personSure: z.boolean(),
+  note: noteKind,
   offers: z.array(offer),
   /** Absent until the user has chosen, at the first acknowledgement. */
   mode: z.optional(sendMode),

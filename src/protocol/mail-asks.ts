@@ -3,7 +3,7 @@ import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { jobEvent, sendMode } from '../core/outbox';
 import { sighting } from '../core/sighting';
-import { mailAnswers } from './mail-answers';
+import { mailAnswers, noteKind } from './mail-answers';
 import { account, both, content, home, id, ms } from './parts';
 
 /** What a content script may ask; of these, pages of ours some too. */
@@ -68,10 +68,20 @@ export const mailAsks = {
     question: z.object({ account, thread: id, pick: z.optional(ms) }),
     answer: mailAnswers.propose,
   },
-  /** Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. */
+  /**
+   * Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. Throws where
+   * another note than the one that was shown would fit by now.
+   */
   acknowledge: {
     from: both,
-    question: z.object({ account, thread: id, until: ms, mode: sendMode, remember: z.boolean() }),
+    question: z.object({
+      account,
+      thread: id,
+      until: ms,
+      mode: sendMode,
+      note: z.optional(noteKind),
+      remember: z.boolean(),
+    }),
     answer: mailAnswers.acknowledge,
   },
   /** A content script takes the account's next job, for itself alone. */

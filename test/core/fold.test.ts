@@ -193,9 +193,10 @@ describe('a message', () => {
       { by: times[0], dated: true, words: 'I will send the offer on Thursday by 3 pm.' },
       { by: times[1], dated: true },
     ]);
-    expect(standing(view([{ ...own, facts: { ...own.facts, from: me, to: [ana] } }])).state).toBe(
-      'awaiting-them',
-    );
+    const sent = { ...own, facts: { ...own.facts, from: me, to: [ana] } };
+    expect(standing(view([{ ...sent, pledges: [] }])).state).toBe('awaiting-them');
+    // What is owed goes before what is awaited, the next time first.
+    expect(standing(view([sent]))).toMatchObject({ state: 'promised', promisedUntil: times[1] });
   });
 
   it('holds a promise to the clocks where the user was when it was first seen, in whatever order that is told', () => {

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { AccountKey } from '../../src/core/mail';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { csv, knownPeople } from '../../src/ledger/backup-people';
-import { openPledges } from '../../src/ledger/backup-pledges';
 import { decide } from '../../src/ledger/commands';
 import { eraseAccount, eraseEverything } from '../../src/ledger/erase';
 import type { Ledger } from '../../src/ledger/ledger';
+import { openPledges } from '../../src/ledger/pledges';
 import { record } from '../../src/ledger/record';
 import { writeSettings } from '../../src/ledger/settings';
 import { ana, dump, freshLedger, hour, minute, monday } from './fresh-ledger';
@@ -118,8 +118,8 @@ it('lists the pledges that are open, the next one first', async () => {
     const body = { kind: 'acknowledge', job: id, until, sentAt: monday + hour } as const;
     await decide(ledger, { id, account: ana, thread, at: monday + hour, body });
   }
-  expect(await openPledges(ledger)).toEqual([
-    { id: 't2', person: 'Cy Lund', subject: '', until: monday + 5 * hour },
-    { id: 't', person: 'Bo Bell', subject: 'Quote', until: monday + 9 * hour },
+  expect(await openPledges(ledger, monday + 2 * hour)).toMatchObject([
+    { id: 't2', name: 'Cy Lund', subject: '', until: monday + 5 * hour },
+    { id: 't', name: 'Bo Bell', subject: 'Quote', until: monday + 9 * hour },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { ThreadView } from '../standing';
 import { asksSomething } from './asks';
 import type { Course, Owed } from './course';
+import { pledgeOf } from './given';
 import type { Messages } from './messages-of';
 import { addressesOf } from './sides';
 
@@ -23,13 +24,14 @@ export function chasesIn(course: Course, messages: Messages, view: ThreadView): 
 }
 
 /** No word has gone to the person since. */
-function isOpen({ message }: Owed, { pledge }: Course): boolean {
-  return pledge === undefined || (message.facts.sentAt ?? 0) > pledge.sentAt;
+function isOpen({ message }: Owed, course: Course): boolean {
+  const pledge = pledgeOf(course);
+  return pledge === undefined || (message.facts.sentAt ?? 0) > pledge.at;
 }
 
 /** Once acknowledged, only what asks insists. */
-function insists({ message }: Owed, { pledge }: Course): boolean {
-  return pledge === undefined || asksSomething(message);
+function insists({ message }: Owed, course: Course): boolean {
+  return pledgeOf(course) === undefined || asksSomething(message);
 }
 
 function isSamePerson(first: Owed, later: Owed): boolean {

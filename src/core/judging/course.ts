@@ -1,5 +1,5 @@
 import type { Because } from '../standing';
-import type { Decided } from './in-force';
+import type { Given } from './given';
 import type { Need } from './need';
 import type { Single } from './one-message';
 
@@ -12,7 +12,8 @@ export interface Owed extends Need {
 export interface Course {
   /** Oldest first. */
   owed: Owed[];
-  pledge: Pledge | undefined;
+  /** Every time that the user gave, in their order, with what became of it. */
+  given: Given[];
   /** The user's last word, while nothing came after it. */
   ownWord: { message: Single; answered: boolean } | undefined;
   /** What ended it, while nothing came after. */
@@ -29,8 +30,6 @@ export interface Course {
   corresponded: boolean;
   lastIncoming: Owed | undefined;
 }
-
-export type Pledge = Decided<'acknowledge'>['body'];
 
 /** What is set apart before the messages are gone through. */
 export interface Apart {

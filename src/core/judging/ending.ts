@@ -1,6 +1,7 @@
 import type { Because, BecauseCode, StandingState, ThreadView } from '../standing';
 import { asksSomething } from './asks';
 import type { Course } from './course';
+import { type Given, pledgeOf } from './given';
 import type { Messages } from './messages-of';
 import type { Single } from './one-message';
 
@@ -27,17 +28,31 @@ function byPlace(place: Place): Ending | undefined {
   return place === 'muted' ? plain('settled', 'muted') : undefined;
 }
 
+/** What was promised beside an answer does not put off who has asked since. */
 function byPledge(course: Course): Ending | undefined {
-  if (course.pledge === undefined) return undefined;
-  const because: Because[] = [{ code: 'acknowledged' }, ...reasons(course)];
-  return { state: 'promised', because, about: course.owed[0]?.message };
+  const pledge = pledgeOf(course);
+  if (pledge === undefined || (pledge.of === 'more' && course.owed.length > 0)) return undefined;
+  const because: Because[] = [promised(pledge), ...reasons(course)];
+  const about = course.owed[0]?.message ?? pledge.message ?? pledge.about;
+  return { state: 'promised', because, about };
 }
+
+const promised = ({ source }: Given): Because => ({ code: promisedBy[source] });
+
+const promisedBy = {
+  acknowledgement: 'acknowledged',
+  mail: 'promisedInMail',
+  typed: 'promisedByHand',
+} as const satisfies Record<Given['source'], BecauseCode>;
 
 function byDebt(course: Course, { live }: Messages): Ending | undefined {
   const about = course.owed[0]?.message;
   if (course.unknownLast)
     return { ...plain('unknown', 'lastSenderUnknown'), about: about ?? live.at(-1) };
-  return about && { state: 'waiting', because: reasons(course), about };
+  if (about === undefined) return undefined;
+  const pledge = pledgeOf(course);
+  const because = [...reasons(course), ...(pledge === undefined ? [] : [promised(pledge)])];
+  return { state: 'waiting', because, about };
 }
 
 function withoutDebt(course: Course, { live, pending, deleted }: Messages): Ending {

@@ -1,6 +1,7 @@
 import type { Because, ThreadView } from '../standing';
-import { type Acknowledgements, acknowledgements } from './acknowledgements';
-import type { Course, Pledge } from './course';
+import { type Acknowledgements, acknowledgements, type Pledged } from './acknowledgements';
+import type { Course } from './course';
+import { end, type Given, give } from './given';
 import { type Decided, inForce, ofKind } from './in-force';
 import { type Messages, timeOf } from './messages-of';
 import type { Single } from './one-message';
@@ -20,7 +21,7 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
   const pledgedBy = (carrier: Single | undefined) =>
     pledges
       .filter(({ message }) => message === carrier)
-      .map(({ at, body }) => ({ at, pledged: body }));
+      .map((pledged) => ({ at: pledged.at, pledged }));
   // Of one minute a pledge follows its note, before an answer that may have followed, too.
   const steps: Step[] = [
     ...messages.live.flatMap((message) => [
@@ -29,11 +30,13 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
     ]),
     ...ofKind(decisions, 'settle').map((settled) => ({ at: settled.at, settled })),
     ...pledgedBy(undefined),
+    ...ofKind(decisions, 'pledge').map((typed) => ({ at: typed.at, typed })),
   ];
   for (const step of steps.sort((a, b) => a.at - b.at)) {
     if ('message' in step) take(course, step.message, view, apart);
     else if ('settled' in step) settle(course, step.settled);
-    else pledge(course, step.pledged);
+    else if ('pledged' in step) acknowledge(course, step.pledged);
+    else promise(course, step.typed);
   }
   return course;
 }
@@ -41,7 +44,8 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
 type Step =
   | { at: number; message: Single }
   | { at: number; settled: Decided<'settle'> }
-  | { at: number; pledged: Pledge };
+  | { at: number; pledged: Pledged }
+  | { at: number; typed: Decided<'pledge'> };
 
 /** Each bounce takes back the last own message before it. */
 function bouncedOf(live: Single[], view: ThreadView): Set<Single> {
@@ -71,7 +75,7 @@ function acknowledgedOf(
 function start(): Course {
   return {
     owed: [],
-    pledge: undefined,
+    given: [],
     ownWord: undefined,
     closed: undefined,
     noise: [],
@@ -83,12 +87,10 @@ function start(): Course {
   };
 }
 
-function settle(course: Course, { body }: Decided<'settle'>): void {
-  Object.assign(course, {
-    ...start(),
-    corresponded: course.corresponded,
-    closed: settledBy[body.how],
-  });
+function settle(course: Course, { at, body }: Decided<'settle'>): void {
+  end(course, body.how === 'phone' ? 'phone' : 'let-go', at);
+  const { corresponded, given } = course;
+  Object.assign(course, { ...start(), corresponded, given, closed: settledBy[body.how] });
 }
 
 const settledBy = {
@@ -98,9 +100,24 @@ const settledBy = {
 } as const satisfies Record<string, Because>;
 
 /** Whoever is promised an answer is owed one, whatever kind of mail theirs was taken for. */
-function pledge(course: Course, body: Pledge): void {
-  course.pledge = body;
+function acknowledge(course: Course, { at: sentAt, body }: Pledged): void {
+  end(course, 'replaced', sentAt);
   if (course.owed.length === 0 && course.lastIncoming !== undefined) {
     course.owed = [course.lastIncoming];
   }
+  const { until, sentAt: at } = body;
+  give(course, { ...bare, source: 'acknowledgement', of: 'answer', until, at });
 }
+
+/** What was promised in whatever way: the answer to who waits, else something more. */
+function promise(course: Course, { at, body }: Decided<'pledge'>): void {
+  end(course, 'replaced', at);
+  const of = course.owed.length > 0 ? 'answer' : 'more';
+  give(course, { ...bare, source: 'typed', of, until: body.until, at, words: body.words });
+}
+
+const bare: Pick<Given, 'to' | 'message' | 'words'> = {
+  to: undefined,
+  message: undefined,
+  words: undefined,
+};

@@ -1,5 +1,7 @@
 import { asksSomething } from './asks';
 import type { Apart, Course, Owed } from './course';
+import { end, followUp, give, inOwnWords } from './given';
+import { timeOf } from './messages-of';
 import { needOf } from './needs-answer';
 import type { Single } from './one-message';
 import type { Judged } from './self';
@@ -30,13 +32,21 @@ function takeOwn(course: Course, message: Single, view: Judged, { bounced }: Apa
   } else if (recipients?.every((address) => view.own.has(address))) {
     course.noise = [{ code: 'noteToSelf' }];
   } else if (answerThose(course, recipients)) {
+    followUp(course, message, 'answers all');
     answerAll(course);
     course.ownWord = { message, answered: course.lastIncoming !== undefined };
     course.bounced = false;
+    promiseMore(course, message, view);
   } else {
+    followUp(course, message, 'aside');
     course.aside = { code: 'youWroteToOthers' };
   }
   course.corresponded = true;
+}
+
+function promiseMore(course: Course, message: Single, view: Judged): void {
+  const giving = inOwnWords(message, view);
+  if (giving !== undefined) give(course, giving);
 }
 
 /** A colleague answers whom they write to; written to the user as well, or to nobody knows whom, they may wait too. */
@@ -47,6 +57,7 @@ function takeColleagues(course: Course, message: Single, view: Judged): void {
   if (toOthers || (recipients !== undefined && isOwedTo(course, recipients))) {
     if (!answerThose(course, recipients)) return;
     const { ownWord } = course;
+    end(course, 'answered', timeOf(message));
     answerAll(course);
     if (ownWord === undefined) course.closed = { code: 'colleagueAnswered', with: nameOf(message) };
     else course.ownWord = ownWord;
@@ -62,7 +73,7 @@ function takeIncoming(course: Course, message: Single, view: Judged): void {
   const owed = { message, ...needOf(message, view, course) };
   course.lastIncoming = owed;
   if (message.facts.answered && (owed.waits || owed.answers)) {
-    takeAnswered(course);
+    takeAnswered(course, timeOf(message));
   } else if (!owed.waits) {
     course.noise = [owed.because, ...owed.rests];
     takeWord(course, owed);
@@ -95,7 +106,8 @@ function takeWord(course: Course, { message, because, answers }: Owed): void {
 }
 
 /** An own word came after it, of which nothing else is known. One that was an acknowledgement is told by its pledge. */
-function takeAnswered(course: Course): void {
+function takeAnswered(course: Course, at: number): void {
+  end(course, 'answered', at);
   answerAll(course);
   course.closed = { code: 'youAnswered' };
   course.corresponded = true;
@@ -104,7 +116,6 @@ function takeAnswered(course: Course): void {
 function answerAll(course: Course): void {
   Object.assign(course, {
     owed: [],
-    pledge: undefined,
     ownWord: undefined,
     closed: undefined,
     noise: [],

@@ -5,6 +5,7 @@ import { chasesIn } from './chases';
 import type { Course } from './course';
 import { type Ending, endOf } from './ending';
 import { courseOf } from './follow-course';
+import { type Given, personGiven, pledgeOf } from './given';
 import { inForce, ofKind } from './in-force';
 import { type Messages, messagesOf, timeOf } from './messages-of';
 import { isSideSure, nameOf, personOf, sideOf, writtenTo } from './sides';
@@ -17,29 +18,49 @@ export function standing(view: ThreadView): Standing {
   const ending = endOf(course, messages, view.facts.place);
   const { state, about } = ending;
   const owed = state === 'waiting' || state === 'promised';
-  const newest = course.owed.at(-1)?.message ?? about;
+  const pledge = owed ? pledgeOf(course) : undefined;
+  const more = moreOwed(ending, pledge, course);
+  const newest = (course.owed.at(-1) ?? (more && course.lastIncoming))?.message ?? about;
   const missed = missedAt(view, messages);
-  const gone: Because[] = owed && missed !== undefined ? [{ code: 'notListedAnyMore' }] : [];
+  // A mail that was answered may well be put away before what it promises is done.
+  const isGone = owed && more === undefined && missed !== undefined;
+  const gone: Because[] = isGone ? [{ code: 'notListedAnyMore' }] : [];
   return {
     key: view.key,
     state,
-    person: personIn(ending, course, view),
+    person: more === undefined ? personIn(ending, course, view) : personGiven(more, view),
     subject: view.facts.subject ?? messages.live.at(-1)?.facts.subject ?? '',
-    since: about?.facts.sentAt,
-    promisedUntil: owed ? course.pledge?.until : undefined,
+    since: more === undefined ? about?.facts.sentAt : more.at,
+    promisedUntil: pledge?.until,
+    pledge: pledge && { source: pledge.source, at: pledge.at, words: pledge.words },
     chases: owed ? chases : 0,
     snoozedUntil: snoozedUntil(view, course),
     takenUp: takenUpAt(view) !== undefined,
     missedAt: missed,
     sure: isSure(ending, course, messages, view),
     because: [...ending.because, ...(owed ? also(chases, messages, course) : []), ...gone],
-    sentence: owed ? askedLast(course) : about?.sentence,
+    sentence: sentenceOf(ending, more, course),
     kind: (course.owed.at(-1) ?? course.lastIncoming)?.message.nature,
     p: (course.owed.at(-1) ?? course.lastIncoming)?.p,
     writtenTo: newest && writtenTo(newest, view.own),
     lastAt: lastAt(messages),
     rfcId: course.lastIncoming?.message.facts.rfcId,
   };
+}
+
+/** The pledge that alone is owed: whoever waited was answered. */
+function moreOwed(
+  { state }: Ending,
+  pledge: Given | undefined,
+  { owed }: Course,
+): Given | undefined {
+  if (state !== 'promised' || owed.length > 0) return undefined;
+  return pledge?.of === 'more' ? pledge : undefined;
+}
+
+function sentenceOf({ state, about }: Ending, more: Given | undefined, course: Course) {
+  if (more !== undefined) return more.words;
+  return state === 'waiting' || state === 'promised' ? askedLast(course) : about?.sentence;
 }
 
 function personIn({ about }: Ending, course: Course, view: ThreadView): Person | undefined {

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../core/agenda';
 import { splitThreadKey } from '../../core/mail';
 import type { Job, SendMode } from '../../core/outbox';
 import { ask } from '../../protocol/ask';
-import type { Offer } from '../../protocol/protocol';
+import type { NoteKind, Offer } from '../../protocol/protocol';
 import { attempt } from '../popup/acts';
 import { jobs } from '../popup/state';
 import { left } from './state';
@@ -13,6 +13,7 @@ export interface Planned {
   item: AgendaItem;
   offer: Offer;
   mode: SendMode;
+  note: NoteKind;
 }
 
 /** Notes to all who are left, shown before any of them goes out; undefined while none are. */
@@ -31,7 +32,7 @@ export async function plan(): Promise<void> {
     if (proposal === undefined || offer === undefined) return [];
     // Where the reply box was never confirmed, nothing is sent by itself, whatever was chosen once.
     const mode = proposal.sendOffered ? (proposal.mode ?? 'leave') : 'leave';
-    return [{ item, offer, mode }];
+    return [{ item, offer, mode, note: proposal.note }];
   });
   planned.value = (await Promise.all(proposals)).flat();
 }
@@ -49,9 +50,9 @@ export async function acknowledgeAll(all: readonly Planned[]): Promise<void> {
   const stopping = new AbortController();
   unplan();
   try {
-    for (const [at, { item, offer, mode }] of all.entries()) {
+    for (const [at, { item, offer, mode, note }] of all.entries()) {
       run.value = { at, all, stop: () => stopping.abort() };
-      const click = { ...splitThreadKey(item.standing.key), until: offer.until, mode };
+      const click = { ...splitThreadKey(item.standing.key), until: offer.until, mode, note };
       const made = await attempt(ask('acknowledge', { ...click, remember: false }));
       const ended = made && (await endOf(made.job, stopping.signal));
       if (stopping.signal.aborted || ended === 'undone') break;

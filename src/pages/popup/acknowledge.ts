@@ -47,5 +47,7 @@ async function start(item: AgendaItem, offer: Offer, mode: SendMode, memory: 'on
   panel.value = undefined;
   const thread = splitThreadKey(item.standing.key);
   const remember = memory === 'remember';
-  await attempt(ask('acknowledge', { ...thread, until: offer.until, mode, remember }));
+  const known = proposal.peek();
+  const note = known?.key === item.standing.key ? { note: known.note } : {};
+  await attempt(ask('acknowledge', { ...thread, until: offer.until, mode, remember, ...note }));
 }

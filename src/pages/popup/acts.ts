@@ -5,7 +5,7 @@ import type { DecisionBody } from '../../core/decision';
 import { callName, splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { dayAndClock } from '../../ui/time-words';
-import { say } from '../../ui/words';
+import { say, type WordKey } from '../../ui/words';
 import { focusRow, focusWhenShown } from './focus';
 import type { Departure } from './groups';
 import { departures, groups, here, now, panel, rows, select, trouble } from './state';
@@ -14,12 +14,28 @@ type SettledHow = Extract<DecisionBody, { kind: 'settle' }>['how'];
 
 /** Nothing is owed any more for what has come in. */
 export function settle(item: AgendaItem, how: SettledHow): void {
-  const words = {
-    phone: 'undo_phone',
-    'no-answer-needed': 'undo_noAnswerNeeded',
-    closed: 'undo_closed',
-  } as const;
+  const words = item.standing.state === 'promised' ? pledgeSettled : settled;
   decide(item, { kind: 'settle', how }, say(words[how], nameOf(item)));
+}
+
+const settled: Readonly<Record<SettledHow, WordKey>> = {
+  phone: 'undo_phone',
+  'no-answer-needed': 'undo_noAnswerNeeded',
+  closed: 'undo_closed',
+};
+
+const pledgeSettled: typeof settled = {
+  phone: 'undo_keptByPhone',
+  'no-answer-needed': 'undo_letGo',
+  closed: 'undo_closed',
+};
+
+/** The user promised something until then (epoch ms), perhaps in words of their own. */
+export function notePledge(item: AgendaItem, until: number, written: string): void {
+  const words = written.trim().slice(0, 300);
+  const body = { kind: 'pledge', until, ...(words === '' ? {} : { words }) } as const;
+  const time = dayAndClock(until, now.peek(), here());
+  decide(item, body, say('undo_pledge', nameOf(item), time));
 }
 
 /** Out of the list until then (epoch ms). A time that has passed brings a snoozed row back. */

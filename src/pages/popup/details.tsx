@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Check, ChevronDown, CircleQuestionMark, Clock, ExternalLink } from 'lucide';
+import { Check, ChevronDown, CircleQuestionMark, Clock, ExternalLink, Handshake } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import { ownAddressOf, splitThreadKey } from '../../core/mail';
@@ -29,6 +29,9 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
           <IconAct name="act_open" of={ExternalLink} letter="o" act={() => open(item)} />
           {!snoozeless.has(item.bucket) && (
             <PanelAct name="act_snooze" of={Clock} letter="s" opens="snooze" />
+          )}
+          {item.bucket !== 'not-listed' && (
+            <PanelAct name="pledge_note" of={Handshake} letter="p" opens="pledge" />
           )}
           {item.bucket !== 'not-listed' && (
             <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
@@ -68,8 +71,9 @@ function SplitButton({ item }: { item: AgendaItem }) {
   const { key } = item.standing;
   // The times on offer move with the clock, and so does the item.
   useEffect(() => void propose(item), [item]);
-  const offers = proposal.value?.key === key ? proposal.value.offers : [];
-  const first = offers[0];
+  const known = proposal.value?.key === key ? proposal.value : undefined;
+  const first = known?.offers[0];
+  const moves = (known?.note ?? noteFirst(item)) === 'moved';
   return (
     <span class="split">
       <button
@@ -80,8 +84,11 @@ function SplitButton({ item }: { item: AgendaItem }) {
         onClick={() => void acknowledge(item)}
       >
         {first === undefined
-          ? say('act_acknowledgeBare')
-          : say('act_acknowledge', dayAndClock(first.until, now.value, here()))}
+          ? say(moves ? 'pledge_move' : 'act_acknowledgeBare')
+          : say(
+              moves ? 'pledge_moveTo' : 'act_acknowledge',
+              dayAndClock(first.until, now.value, here()),
+            )}
       </button>
       <button
         type="button"
@@ -96,6 +103,10 @@ function SplitButton({ item }: { item: AgendaItem }) {
     </span>
   );
 }
+
+/** Until the background has said what a note would say. */
+const noteFirst = ({ standing: { state, chases } }: AgendaItem) =>
+  state === 'promised' && chases === 0 ? 'moved' : 'received';
 
 interface IconActProps {
   name: WordKey;

@@ -43,6 +43,7 @@ const keys: [string, WordKey][] = [
   ['o, ⏎', 'help_open'],
   ['s', 'help_snooze'],
   ['d', 'help_settle'],
+  ['p', 'pledge_note'],
   ['z', 'help_undo'],
   ['/', 'help_search'],
   ['?', 'help_help'],

@@ -42,6 +42,7 @@ function letterMeaning(key: string, item: AgendaItem): (() => void) | undefined 
     o: () => open(item),
     s: () => show('snooze'),
     d: () => show('settle'),
+    p: () => show('pledge'),
   };
   return Object.hasOwn(letters, key) ? letters[key] : undefined;
 }
@@ -52,7 +53,7 @@ function actOn(item: AgendaItem): void {
   else main?.act();
 }
 
-function show(which: 'snooze' | 'settle'): void {
+function show(which: 'snooze' | 'settle' | 'pledge'): void {
   panel.value = which;
 }
 

@@ -5,6 +5,7 @@ import { say } from '../../ui/words';
 import { acknowledgeAs } from './acknowledge';
 import { correct, nameOf, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
+import { NotePledge } from './note-pledge';
 import { PickTime } from './pick-time';
 import { snoozeTimes } from './snooze-times';
 import { calendar, here, now, type Panel } from './state';
@@ -35,6 +36,8 @@ function Content({ item, panel }: { item: AgendaItem; panel: Panel }) {
       return <Snooze item={item} />;
     case 'settle':
       return <Settle item={item} />;
+    case 'pledge':
+      return <NotePledge item={item} />;
     case 'why':
       return <Why item={item} />;
   }
@@ -71,6 +74,13 @@ function Settle({ item }: { item: AgendaItem }) {
   const { person } = item.standing;
   if (item.bucket === 'awaiting-them')
     return <Choice words={say('act_closed')} act={() => settle(item, 'closed')} />;
+  if (item.standing.state === 'promised')
+    return (
+      <>
+        <Choice words={say('pledge_byPhone')} act={() => settle(item, 'phone')} />
+        <Choice words={say('pledge_letGo')} act={() => settle(item, 'no-answer-needed')} />
+      </>
+    );
   return (
     <>
       <p>{say('act_settleHow')}</p>

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { say, type WordKey } from '../../ui/words';
 
 /** A date and time of the user's own, not before `earliest` (epoch ms); `tooSoon` is said of an earlier one. */
-export function PickTime({ earliest, tooSoon, pick }: PickTimeProps) {
+export function PickTime({ earliest, tooSoon, pick, label = 'act_pick' }: PickTimeProps) {
   const written = useSignal('');
   const wrong = useSignal(false);
   const [field, complaint] = [useId(), useId()];
@@ -17,7 +17,7 @@ export function PickTime({ earliest, tooSoon, pick }: PickTimeProps) {
         if (!wrong.value) pick(at);
       }}
     >
-      <label for={field}>{say('act_pick')}</label>
+      <label for={field}>{say(label)}</label>
       <input
         id={field}
         type="datetime-local"
@@ -44,4 +44,5 @@ interface PickTimeProps {
   earliest: number;
   tooSoon: WordKey;
   pick: (at: number) => void;
+  label?: WordKey;
 }

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import { calendarFile } from '../../core/calendar-file';
 import { isMailAddress } from '../../core/mail';
 import { csv, type KnownPerson, knownPeople } from '../../ledger/backup-people';
-import { openPledges } from '../../ledger/backup-pledges';
 import { writeBackup } from '../../ledger/backup-write';
 import type { Ledger } from '../../ledger/ledger';
+import { openPledges } from '../../ledger/pledges';
 import { ask } from '../../protocol/ask';
 import { say } from '../../ui/words';
 import { fileName, saveFile } from './save-file';
@@ -57,9 +57,9 @@ const isoDay = (at: number | undefined) =>
 
 /** The pledges that are open, for a calendar. */
 export async function savePledges(ledger: Ledger, now: number): Promise<void> {
-  const entries = (await openPledges(ledger)).map(({ id, person, subject, until }) => ({
+  const entries = (await openPledges(ledger, now)).map(({ id, name, subject, until }) => ({
     id: `${id}@answerable.local`,
-    summary: say('pledge_entry', person ?? say('row_unknown'), subject || say('row_noSubject')),
+    summary: say('pledge_entry', name ?? say('row_unknown'), subject || say('row_noSubject')),
     until,
   }));
   saveFile(fileName(now, 'ics'), [calendarFile(entries, now)], 'text/calendar');

@@ -1,0 +1,63 @@
+import type { Given } from '../core/judging/given';
+import {
+  type AccountKey,
+  callName,
+  type Person,
+  splitThreadKey,
+  type ThreadKey,
+} from '../core/mail';
+import { type Pledge, pledgesOf } from '../core/pledges';
+import { itemsOf, newestIn } from './agenda-items';
+import { loadEvidence, viewOf } from './evidence';
+import type { Ledger } from './ledger';
+
+/** A pledge that is still to be kept; times are epoch ms. */
+export interface OpenPledge {
+  key: ThreadKey;
+  account: AccountKey;
+  /** The thread's own id in its account: the same for the same conversation in every file. */
+  id: string;
+  person: Person | undefined;
+  /** What the person is called; undefined where nobody is known. */
+  name: string | undefined;
+  subject: string;
+  until: number;
+  givenAt: number;
+  source: Given['source'];
+  /** What the user wrote; undefined for a note of ours, and where they typed none. */
+  words: string | undefined;
+  /** Put off by the user until then. */
+  snoozedUntil: number | undefined;
+}
+
+/**
+ * Every pledge whose time is still to come at `now` in the accounts that are switched on, the next one first; one of
+ * each thread, and one of mail that came to two own accounts.
+ */
+export async function openPledges(ledger: Ledger, now: number): Promise<OpenPledge[]> {
+  const all = Number.MAX_SAFE_INTEGER;
+  const rows = [
+    ...(await newestIn(ledger, 'promised', all)),
+    ...(await newestIn(ledger, 'waiting', all)),
+  ].filter(({ standing: { promisedUntil = 0 } }) => promisedUntil > now);
+  const open = (await itemsOf(ledger, rows, now)).flatMap(({ standing }): OpenPledge[] => {
+    const { key, person, subject, promisedUntil: until, pledge, snoozedUntil } = standing;
+    if (until === undefined || pledge === undefined) return [];
+    const { account, thread: id } = splitThreadKey(key);
+    const { source, words, at: givenAt } = pledge;
+    const name = person && callName(person);
+    const told = { key, account, id, person, name, subject, until, givenAt };
+    return [{ ...told, source, words, snoozedUntil }];
+  });
+  return open.sort((a, b) => a.until - b.until);
+}
+
+/** All pledges of these threads as they are at `now`, in the order of the threads' keys and then of their giving. */
+export async function pledgesIn(
+  ledger: Ledger,
+  keys: Iterable<ThreadKey>,
+  now: number,
+): Promise<Pledge[]> {
+  const evidence = await loadEvidence(ledger, keys);
+  return evidence.flatMap((each) => pledgesOf(viewOf(each), now));
+}
