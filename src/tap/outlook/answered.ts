@@ -1,5 +1,5 @@
 import { items, str } from '../json';
-import { member } from './node';
+import { member, numberOf } from './node';
 
 /**
  * True where the page marks an item as replied to. `IconIndex` is PidTagIconIndex (MS-OXOMSG 2.2.1.10: 261 replied, 262
@@ -10,7 +10,7 @@ import { member } from './node';
 export function isAnswered(node: unknown): true | undefined {
   const icon = member(node, 'IconIndex');
   const isReplied = icon === 261 || icon === '261' || /^Mail\w{0,40}Replied$/.test(str(icon) ?? '');
-  const verb = Number(member(node, 'LastVerbExecuted') ?? extendedProperty(node, lastVerb));
+  const verb = numberOf(member(node, 'LastVerbExecuted') ?? extendedProperty(node, lastVerb));
   return isReplied || verb === 102 || verb === 103 ? true : undefined;
 }
 

@@ -31,6 +31,12 @@ export function timeOf(node: unknown): number | undefined {
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** A number, or the text of one. Never asks an object what it is worth: its own `valueOf` may throw. */
+export function numberOf(node: unknown): number | undefined {
+  if (typeof node === 'number') return node;
+  return typeof node === 'string' && /^-?\d{1,10}$/.test(node) ? Number(node) : undefined;
+}
+
 /** A count of the page's: a whole number that is not negative. */
 export function countOf(node: unknown): number | undefined {
   return Number.isSafeInteger(node) && Number(node) >= 0 ? Number(node) : undefined;

@@ -1,7 +1,7 @@
 import { str } from '../json';
 import { folderName } from './folders';
 import type { Memory } from './memory';
-import { countOf, member } from './node';
+import { countOf, member, numberOf } from './node';
 
 /** Longest request that is parsed: a body with an inline image may have megabytes. */
 const longestRequest = 2_000_000;
@@ -40,7 +40,7 @@ export function askedBy(request: unknown, memory: Memory): Asked {
   const body = member(request, 'Body');
   const parent = member(body, 'ParentFolderId') ?? member(body, 'ParentFolderIds', '0');
   const folder = folderName(member(parent, 'BaseFolderId') ?? parent, memory);
-  const focus = focuses[String(member(body, 'FocusedViewFilter') ?? -1)];
+  const focus = focuses[numberOf(member(body, 'FocusedViewFilter') ?? -1) ?? Number.NaN];
   const isWhole = isUnfiltered(body) && isNewestFirst(member(body, 'SortOrder'));
   if (!isWhole || focus === undefined) return { folder, view: undefined };
   const paging = member(body, 'Paging');

@@ -146,6 +146,13 @@ describe('foreign data', () => {
     );
   });
 
+  test('with objects that cannot be made a number or a text never throw', () => {
+    const stubborn = { toString: 'no', valueOf: 'no' };
+    const request = { Body: { FocusedViewFilter: stubborn } };
+    const row = { ...conversation('c1'), LastVerbExecuted: stubborn, IconIndex: stubborn };
+    expect(() => read(request, conversations([row]))).not.toThrow();
+  });
+
   test('with names that every object has by birth tell nothing of them', () => {
     const text =
       '{"__proto__":{"ConversationId":{"Id":"c"},"UniqueSenders":["x"]},"Body":{"constructor":{}}}';
