@@ -24,8 +24,8 @@ export interface TourSite {
   readonly send: string;
   /** Sends what stands in the reply box, by the site's own button. */
   pressSend(page: Page): Promise<void>;
-  /** Opens the thread and a reply to its last message; the focus is in its text. */
-  openReply(page: Page, thread: string): Promise<void>;
+  /** Opens the thread with this subject and a reply to its last message; the focus is in its text. */
+  openReply(page: Page, thread: string, subject: string): Promise<void>;
   /** Leaves the conversation for the list. */
   leave(page: Page): Promise<void>;
 }
@@ -77,12 +77,10 @@ export function outlookSite(host: OutlookHost = 'outlook.office.com'): TourSite 
     reply: '[aria-expanded="true"] i[data-icon-name="ArrowReplyRegular"]',
     send: 'button:has(i[data-icon-name="SendRegular"])',
     pressSend: (page) => page.locator(site.send).click(),
-    async openReply(page, thread) {
-      const row = page.locator(site.rowOf(thread)).first();
-      await row.click();
+    async openReply(page, thread, subject) {
+      await page.locator(site.rowOf(thread)).first().click();
       // The pane comes after the selection, and hides the one before (facts B2).
-      const subject = page.locator(site.subject).locator('visible=true');
-      while (!(await row.textContent())?.includes((await subject.textContent()) ?? '?'));
+      await page.locator(site.subject, { hasText: subject }).locator('visible=true').waitFor();
       await page.locator(site.reply).locator('visible=true').first().click();
       // Above signature and quote.
       await page.locator(editor).click({ position: { x: 8, y: 8 } });

@@ -54,7 +54,7 @@ describe('mail read in the background', () => {
 
   test('keeps the promise of a sent mail with its time, and of its words one sentence', async () => {
     const thread = scene.about('Olive trees');
-    await scene.site.openReply(mail.page, thread);
+    await scene.site.openReply(mail.page, thread, 'Olive trees');
     await mail.page.keyboard.type('Dear Lucia, the cellar is dry. I will send it by Thursday.');
     await scene.site.pressSend(mail.page);
     const words = 'I will send it by Thursday.';

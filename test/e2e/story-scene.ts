@@ -27,23 +27,41 @@ export type StoryScene = Awaited<ReturnType<typeof startStoryOn>>;
 
 /** A mail site for the story to be played on, with its page as chosen. */
 export interface Stage {
+  words: string;
   site: TourSite;
+  /** Whether anything tells to whom an answer to a contact form goes: the page's own data, no page alone. */
+  tellsReplyTo: boolean;
+  /** Whether rows hold anything to put a badge beside: else the user goes by the list of the extension. */
+  rowsHoldWords: boolean;
   respond(mailbox: Mailbox): Respond;
 }
 
 export const onGmail = (page: Partial<DemoOptions> = {}): Stage => ({
+  words: wordsOf('mail.google.com', page),
   site: gmailSite,
+  tellsReplyTo: true,
+  rowsHoldWords: true,
   respond: (mailbox) => serve(mailbox, page),
 });
 
 /** The mailbox lives in the browser's own zone, if nothing else is chosen. */
-export const onOutlook = (page: Partial<OutlookOptions> = {}, host?: OutlookHost): Stage => ({
+export const onOutlook = (
+  page: Partial<OutlookOptions> = {},
+  host: OutlookHost = 'outlook.office.com',
+): Stage => ({
+  words: wordsOf(host, page),
   site: outlookSite(host),
+  tellsReplyTo: page.json !== 'none' && page.json !== 'worker',
+  rowsHoldWords: page.rowDetails !== 'ids',
   respond(mailbox) {
     const utcOffset = hoursToNoon(Date.now()) * 60;
     return serveOutlook(mailbox, { utcOffset, ...page });
   },
 });
+
+function wordsOf(host: string, page: object): string {
+  return [host, ...Object.entries(page).map(([name, value]) => `${name} ${value}`)].join(', ');
+}
 
 /** The story on Gmail, with its page as chosen. */
 export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOptions> = {}) =>
