@@ -67,11 +67,18 @@ function wordsOf(host: string, page: object): string {
 export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOptions> = {}) =>
   startStoryOn(onGmail(page), options);
 
-/** The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. */
-export async function startStoryOn({ site, respond }: Stage, options: ChromiumOptions = {}) {
+/**
+ * The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. `now` is the
+ * mailbox's own clock (epoch ms).
+ */
+export async function startStoryOn(
+  { site, respond }: Stage,
+  options: ChromiumOptions = {},
+  now: () => number = Date.now,
+) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
-  const mailbox = openStory({ now: Date.now, undoMs });
+  const mailbox = openStory({ now, undoMs });
   await servePlaywright(browser.context, respond(mailbox));
   return {
     browser,

@@ -1,0 +1,4 @@
+import { playPledges } from './pledges-story';
+import { onOutlook } from './story-scene';
+
+playPledges(onOutlook());

@@ -1,0 +1,4 @@
+import { playPledges } from './pledges-story';
+import { onGmail } from './story-scene';
+
+playPledges(onGmail());
