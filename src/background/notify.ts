@@ -38,9 +38,7 @@ const prefix = 'reminder-';
 const between = '+';
 
 function keysOf(notification: string): string[] {
-  return notification.startsWith(prefix)
-    ? notification.slice(prefix.length).split(between)
-    : [];
+  return notification.startsWith(prefix) ? notification.slice(prefix.length).split(between) : [];
 }
 
 /** A word on the day gives way to the next one; of a pledge, and of who has not answered, nobody else speaks. */
