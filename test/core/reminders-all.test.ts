@@ -204,9 +204,9 @@ describe('quiet hours', () => {
         looks.map((now) => [now, ana]),
       ),
     ).toEqual(['pledge: Ana']);
-    expect(
-      planReminders(itemsAt(over - 1, [ana]), within, undefined, over - 1).nextWake,
-    ).toBe(over);
+    expect(planReminders(itemsAt(over - 1, [ana]), within, undefined, over - 1).nextWake).toBe(
+      over,
+    );
   });
 
   it('let what is no longer true be', () => {
