@@ -140,8 +140,8 @@ function bucketOf(
 }
 
 /** Whoever was promised an answer need not write again to get it: until they do, only a set time puts that off. */
-function isSnoozed({ state, snoozedUntil }: Standing, now: number): boolean {
-  if (snoozedUntil === 'they-write') return state !== 'promised';
+function isSnoozed({ promisedUntil, snoozedUntil }: Standing, now: number): boolean {
+  if (snoozedUntil === 'they-write') return promisedUntil === undefined;
   return snoozedUntil !== undefined && snoozedUntil > now;
 }
 

@@ -45,8 +45,8 @@ const mostKept = 1_000;
 
 /** The pledge of an item while its time is ahead. */
 function pledgeOf(item: AgendaItem, now: number): ToldPledge | undefined {
-  const { state, key, promisedUntil } = item.standing;
-  if (state !== 'promised' || promisedUntil === undefined || !isOwed(item)) return undefined;
+  const { key, promisedUntil } = item.standing;
+  if (promisedUntil === undefined || !isOwed(item)) return undefined;
   return promisedUntil > now ? { thread: key, until: promisedUntil } : undefined;
 }
 

@@ -66,7 +66,7 @@ function Snooze({ item }: { item: AgendaItem }) {
         />
       ))}
       {/* Whoever was promised an answer need not write again. */}
-      {item.standing.state !== 'promised' && (
+      {item.standing.promisedUntil === undefined && (
         <Choice words={say('act_snoozeTheyWrite')} act={() => snooze(item, 'they-write')} />
       )}
       <PickTime earliest={now.value} tooSoon="mail_tooSoon" pick={(until) => snooze(item, until)} />
