@@ -6,6 +6,7 @@ import { answersFrom } from './answers';
 import { injectAtInstall, injectIntoOpenTabs } from './inject';
 import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
+import { isOfDayEnd } from './notify';
 import { backupNotice, remindOfBackup } from './remind-backup';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
@@ -54,5 +55,5 @@ browser.permissions.onAdded.addListener(() => injectIntoOpenTabs());
 /** The end of a day is closed on its own page; everything else is on the list. */
 function pageOf(notification: string): string {
   if (notification === backupNotice) return pages.settings;
-  return /^reminder-(first|second)-/.test(notification) ? pages.close : pages.list;
+  return isOfDayEnd(notification) ? pages.close : pages.list;
 }

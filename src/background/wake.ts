@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import { type AgendaItem, counts } from '../core/agenda';
 import { planReminders, type ReminderPlan } from '../core/reminders';
+import type { ReminderRecord } from '../core/reminding/record';
 import { openItems } from '../ledger/agenda-items';
 import type { Ledger } from '../ledger/ledger';
 import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import { showCounts } from './icon';
+import { leftAlone } from './left-alone';
 import { notify } from './notify';
 
 /** The one alarm. */
@@ -25,16 +27,23 @@ export function wake(ledger: Ledger, now: number): Promise<void> {
 async function look(ledger: Ledger, now: number): Promise<void> {
   const items = await openItems(ledger, now);
   const kept = (await ledger.told.get('reminders'))?.record;
-  const plan = planReminders(items, await reminderSettings(ledger), kept, now);
+  const plan = await planNow(ledger, items, kept, now);
   const stale = await dropStaleJobs(ledger, now);
   await browser.alarms.create(alarmName, { when: nextLook(items, plan, stale, now) });
   if (plan.record !== kept) await tellOnce(ledger, plan);
   await showCounts(counts(items, now));
 }
 
-async function reminderSettings(ledger: Ledger) {
-  const { on, before } = (await readSettings(ledger)).reminders.endOfDay;
-  return { calendar: await loadCalendar(ledger), remind: on, remindBefore: before };
+async function planNow(
+  ledger: Ledger,
+  items: readonly AgendaItem[],
+  kept: ReminderRecord | undefined,
+  now: number,
+): Promise<ReminderPlan> {
+  const choices = (await readSettings(ledger)).reminders;
+  const settings = { calendar: await loadCalendar(ledger), choices };
+  const alone = await leftAlone(ledger, items, settings, kept, now);
+  return planReminders(items, { ...settings, leftAlone: alone }, kept, now);
 }
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */
@@ -51,6 +60,8 @@ function nextLook(
   now: number,
 ): number {
   const changes = items.flatMap(({ due, standing }) => [due, standing.snoozedUntil]);
-  const ahead = [...changes, nextStale].flatMap((at) => (at !== undefined && at > now ? at : []));
+  const ahead = [...changes, nextStale].flatMap((at) =>
+    typeof at === 'number' && at > now ? at : [],
+  );
   return ahead.reduce((a, b) => Math.min(a, b), nextWake);
 }

@@ -59,9 +59,12 @@ export function menuActs({ account, thread, marks, here }: About) {
 
   const moves = () => proposal?.note === 'moved';
 
-  function snooze(time: number): Promise<MenuStep> {
-    const text = here.say('mail_doneSnooze', dayAndClock(time, Date.now(), here));
-    return decide({ kind: 'snooze', until: time }, text);
+  function snooze(until: number | 'they-write'): Promise<MenuStep> {
+    const text =
+      until === 'they-write'
+        ? here.say('mail_doneSnoozeTheyWrite')
+        : here.say('mail_doneSnooze', dayAndClock(until, Date.now(), here));
+    return decide({ kind: 'snooze', until }, text);
   }
 
   async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
@@ -120,7 +123,7 @@ export function menuActs({ account, thread, marks, here }: About) {
           here.say('undo_closed', nameOf(mark, here)),
         );
       case 'snooze':
-        return snooze(Number(argument));
+        return snooze(argument === 'they-write' ? argument : Number(argument));
       case 'why':
         return mark === undefined ? { view: 'closed' } : { view: 'why', mark };
       case 'undo':

@@ -69,6 +69,9 @@ function Acts({
       )}
       <Item act="pick pledge">{here.say('pledge_note')} …</Item>
       <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
+      {mark.kind !== 'promised' && mark.kind !== 'broken' && (
+        <Item act="snooze they-write">{here.say('mail_snoozeTheyWrite')}</Item>
+      )}
       <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
       <hr />
       <Item act="why">{here.say('mail_why')}</Item>

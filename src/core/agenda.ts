@@ -125,10 +125,10 @@ function bucketOf(
   context: AgendaContext,
   now: number,
 ): Bucket {
-  const { state, snoozedUntil, missedAt } = standing;
+  const { state, missedAt } = standing;
   if (state === 'settled') return 'settled';
   if (state === 'not-waiting') return 'not-listed';
-  if (snoozedUntil !== undefined && snoozedUntil > now) return 'snoozed';
+  if (isSnoozed(standing, now)) return 'snoozed';
   if (state === 'awaiting-them') return 'awaiting-them';
   if (state === 'promised')
     return isOver(due, now) && isOldPledge(standing, context)
@@ -137,6 +137,12 @@ function bucketOf(
   if (missedAt !== undefined) return 'last-seen';
   if (isEarlier(standing, context)) return 'earlier';
   return state === 'waiting' ? bucketOfWaiting(standing, due, context, now) : 'unsure';
+}
+
+/** Whoever was promised an answer need not write again to get it: until they do, only a set time puts that off. */
+function isSnoozed({ promisedUntil, snoozedUntil }: Standing, now: number): boolean {
+  if (snoozedUntil === 'they-write') return promisedUntil === undefined;
+  return snoozedUntil !== undefined && snoozedUntil > now;
 }
 
 function bucketOfPledge({ chases }: Standing, due: number | undefined, now: number): Bucket {
@@ -171,7 +177,7 @@ function bucketOfWaiting(
 }
 
 /** Older than two working days when the account was first seen (design.md, "earlier"); newer mail takes it up. */
-function isEarlier(
+export function isEarlier(
   { takenUp, lastAt }: Standing,
   { firstSeenAt, calendar }: AgendaContext,
 ): boolean {
@@ -189,7 +195,7 @@ function nextChange(
 ): number | undefined {
   if (bucket === 'settled' || bucket === 'not-listed') return undefined;
   const changes = [nextMidnight(now, zone)];
-  if (snoozedUntil !== undefined && snoozedUntil > now) changes.push(snoozedUntil);
+  if (typeof snoozedUntil === 'number' && snoozedUntil > now) changes.push(snoozedUntil);
   if (promisedUntil !== undefined && promisedUntil > now) changes.push(promisedUntil);
   if (due !== undefined && bucket !== 'snoozed') changes.push(nextTimeLeft(due, now));
   return Math.min(...changes);

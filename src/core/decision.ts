@@ -12,7 +12,8 @@ const id = z.string().check(z.minLength(1), z.maxLength(256));
 export const decisionBody = z.discriminatedUnion('kind', [
   /** Nothing is owed for what had come in by then; later mail opens the thread again. */
   z.object({ kind: z.literal('settle'), how: z.enum(['phone', 'no-answer-needed', 'closed']) }),
-  z.object({ kind: z.literal('snooze'), until: ms }),
+  /** Out of the list until a time, or until the person writes again. */
+  z.object({ kind: z.literal('snooze'), until: z.union([ms, z.literal('they-write')]) }),
   /** The user takes up earlier mail, which until then is listed apart. */
   z.object({ kind: z.literal('take-up') }),
   /**

@@ -1,42 +1,34 @@
-import { type AgendaItem, byUrgency, isOwed } from './agenda';
-import { type CivilDay, civilDay } from './civil-day';
+import { type AgendaItem, byUrgency } from './agenda';
+import { civilDay, instantOf } from './civil-day';
+import { dayInHand, firstAt, morningAt } from './reminding/day';
+import { dayEndStep } from './reminding/day-end';
+import * as followUps from './reminding/follow-ups';
+import { morningStep } from './reminding/morning';
+import { pledgeStep, pledgeTimes } from './reminding/pledges';
+import { quietUntil } from './reminding/quiet';
+import { emptyRecord, isNear, type ReminderRecord } from './reminding/record';
+import type { Moment, ReminderKind, Step } from './reminding/step';
+import type { ReminderChoices } from './settings/settings';
 import type { WorkCalendar } from './work-calendar';
-import { nextWorkingDay, previousWorkingDay, type WorkingDay, workingDay } from './workdays';
+import { nextWorkingDay, workingDay } from './workdays';
 
-/** `missed`: one line in the morning for a day's end that nobody was there to be told of. */
-export type ReminderKind = 'first' | 'second' | 'missed';
-
-/** One notification: who is to be named, most urgent first. */
+/** One notification: all that there is to tell at a moment, the most urgent first; nobody is named in two parts. */
 export interface Reminder {
+  parts: ReminderPart[];
+}
+
+/** Who is to be named, most urgent first. With its key it is told from all others. */
+export interface ReminderPart {
   kind: ReminderKind;
-  /** The end of the working day that it speaks of, epoch ms: with the kind it tells this reminder from all others. */
-  end: number;
+  key: string;
   items: AgendaItem[];
 }
 
 export interface ReminderSettings {
   calendar: WorkCalendar;
-  remind: boolean;
-  /** Minutes before the end of the working day at which the first reminder comes. */
-  remindBefore: number;
-}
-
-/** What was told of one day, by local date: clocks and zones may jump, a date is told once. */
-export interface ToldDay {
-  day: CivilDay;
-  /** How far the day is done: its first reminder, or its end. */
-  done: 'first' | 'end';
-  /** The end of the working day as it was then, epoch ms: who flies west has another, later one that day. */
-  end: number;
-  /** Keys of the threads named that day. */
-  named: string[];
-}
-
-/** What must be kept between two plans. Plain data. */
-export interface ReminderRecord {
-  /** When reminders began; what ended before was not missed. Epoch ms. */
-  begun: number;
-  days: ToldDay[];
+  choices: ReminderChoices;
+  /** Keys of threads of which nobody is to be reminded that they were not answered: see `followUpsDue`. */
+  leftAlone: ReadonlySet<string>;
 }
 
 /** What is to be told now, when to plan again at the latest (epoch ms), and the record to be kept once it is told. */
@@ -47,8 +39,9 @@ export interface ReminderPlan {
 }
 
 /**
- * Plans the reminders of the end of the day. `items` are as of `now`. Tell first and keep the record then, so that a
- * death in between loses nothing; what is planned again is known by its kind and `end`, and need not be told twice.
+ * Plans all reminders. `items` are as of `now`. In quiet hours, and when the day has had its most, nothing is told and
+ * nothing is taken for told: what is still true afterwards comes then. Tell first and keep the record then, so that a
+ * death in between loses nothing; what is planned again is known by its keys, and need not be told twice.
  */
 export function planReminders(
   items: readonly AgendaItem[],
@@ -56,122 +49,92 @@ export function planReminders(
   kept: ReminderRecord | undefined,
   now: number,
 ): ReminderPlan {
-  const record = kept ?? { begun: now, days: [] };
-  const nextWake = wakeAfter(now, settings);
-  const today = dayInHand(now, settings.calendar);
-  // What ended while reminders were off was not missed.
-  if (!settings.remind) return { tell: undefined, nextWake, record: { ...record, begun: now } };
-  if (today === undefined) return { tell: undefined, nextWake, record };
-  const step = stepAt(today, items, settings, record, now);
-  if (step === undefined) return { tell: undefined, nextWake, record };
-  const { kind, owed, told } = step;
-  const tell =
-    owed.length === 0 ? undefined : { kind, end: told.end, items: [...owed].sort(byUrgency) };
-  return { tell, nextWake, record: keep(record, told, today.civil) };
+  const moment = momentAt(now, settings, kept);
+  const nextWake = wakeAfter(items, moment);
+  if (isSilent(moment)) return { tell: undefined, nextWake, record: moment.record };
+  const steps = [
+    pledgeStep(items, moment),
+    dayEndStep(items, moment),
+    morningStep(items, moment),
+    followUps.followUpStep(items, moment, settings.leftAlone),
+  ].filter((step) => step !== undefined);
+  const told = steps.reduce((record, step) => step.told(record), moment.record);
+  const parts = partsOf(steps);
+  if (parts.length === 0) return { tell: undefined, nextWake, record: told };
+  return { tell: { parts }, nextWake, record: counted(told, moment) };
 }
 
-/**
- * The working day that reminders speak of: today's; after midnight still yesterday's where its shift lasts past it,
- * until today's begins.
- */
-function dayInHand(now: number, calendar: WorkCalendar): WorkingDay | undefined {
-  const civil = civilDay(now, calendar.zone);
-  const today = workingDay(civil, calendar);
-  const yesterday = workingDay(civil - 1, calendar);
-  const lasts = yesterday !== undefined && civilDay(yesterday.end - 1, calendar.zone) === civil;
-  return lasts && (today === undefined || now < today.start) ? yesterday : today;
+/** Whom the user may be reminded of now who have not answered: with whom of them is to be left alone, it is planned. */
+export function followUpsDue(
+  items: readonly AgendaItem[],
+  settings: Omit<ReminderSettings, 'leftAlone'>,
+  kept: ReminderRecord | undefined,
+  now: number,
+): AgendaItem[] {
+  const moment = momentAt(now, settings, kept);
+  return isSilent(moment) ? [] : followUps.followUpsDue(items, moment);
+}
+
+function momentAt(
+  now: number,
+  { calendar, choices }: Omit<ReminderSettings, 'leftAlone'>,
+  kept: ReminderRecord | undefined,
+): Moment {
+  const known = kept ?? emptyRecord(now);
+  // What ended while reminders were off was not missed.
+  const record = choices.endOfDay.on ? known : { ...known, begun: now };
+  return { now, calendar, choices, today: dayInHand(now, calendar), record };
+}
+
+function isSilent(moment: Moment): boolean {
+  const { now, choices, calendar } = moment;
+  return quietUntil(now, choices.quiet, calendar.zone) !== undefined || isFull(moment);
+}
+
+/** Whether the day has had as many notifications as it may. */
+function isFull({ now, calendar, choices, record }: Moment): boolean {
+  const today = civilDay(now, calendar.zone);
+  const told = record.counts.find(({ day }) => day === today)?.told ?? 0;
+  return told >= choices.dailyCap;
+}
+
+function counted(record: ReminderRecord, { now, calendar }: Moment): ReminderRecord {
+  const today = civilDay(now, calendar.zone);
+  const told = record.counts.find(({ day }) => day === today)?.told ?? 0;
+  const others = record.counts.filter(({ day }) => day !== today && isNear(day, today));
+  return { ...record, counts: [...others, { day: today, told: told + 1 }] };
+}
+
+/** Whoever is named by a more urgent part is left out of the others. */
+function partsOf(steps: readonly Step[]): ReminderPart[] {
+  const named = new Set<string>();
+  return steps.flatMap(({ kind, key, items }) => {
+    const news = items.filter(({ standing }) => !named.has(standing.key)).sort(byUrgency);
+    for (const { standing } of news) named.add(standing.key);
+    return news.length === 0 ? [] : { kind, key, items: news };
+  });
 }
 
 /** The longest that nothing is looked at: a worker gets no event for a new time zone (issue 2, 8). Ms. */
 const longestSleep = 6 * 3_600_000;
 
-interface Step {
-  kind: ReminderKind;
-  owed: AgendaItem[];
-  told: ToldDay;
-}
-
-function stepAt(
-  today: WorkingDay,
-  items: readonly AgendaItem[],
-  settings: ReminderSettings,
-  record: ReminderRecord,
-  now: number,
-): Step | undefined {
-  if (now < today.start) return undefined;
-  if (now < firstAt(today, settings)) return missedStep(today, items, settings, record);
-  const told = toldOf(record, today.civil);
-  const owed = owedBy(today.end, items);
-  if (now < today.end) return told === undefined ? step('first', owed, today, told) : undefined;
-  if (told?.done !== 'end') return step('second', owed, today, told);
-  return today.end > told.end
-    ? step('second', owed.filter(isNotNamed(told)), today, told)
-    : undefined;
-}
-
-function missedStep(
-  today: WorkingDay,
-  items: readonly AgendaItem[],
-  { calendar }: ReminderSettings,
-  record: ReminderRecord,
-): Step | undefined {
-  const last = previousWorkingDay(today.civil, calendar);
-  if (last === undefined || last.end <= record.begun) return undefined;
-  const told = toldOf(record, last.civil);
-  // The day's own reminders go before; and today may have been told already, before the clock went back.
-  if (told?.done === 'end' || toldOf(record, today.civil) !== undefined) return undefined;
-  return step('missed', owedBy(last.end, items).filter(isNotNamed(told)), last, told);
-}
-
-function step(
-  kind: ReminderKind,
-  owed: AgendaItem[],
-  { civil, end }: WorkingDay,
-  told: ToldDay | undefined,
-): Step {
-  const keys = owed.map(({ standing }) => standing.key);
-  const named = [...new Set([...(told?.named ?? []), ...keys])];
-  return { kind, owed, told: { day: civil, done: kind === 'first' ? 'first' : 'end', end, named } };
-}
-
-/** Who is owed a word, or a promised answer, by then. */
-function owedBy(end: number, items: readonly AgendaItem[]): AgendaItem[] {
-  return items.filter((item) => isOwed(item) && item.due !== undefined && item.due <= end);
-}
-
-function isNotNamed(told: ToldDay | undefined): (item: AgendaItem) => boolean {
-  const named = new Set(told?.named);
-  return ({ standing }) => !named.has(standing.key);
-}
-
-function toldOf({ days }: ReminderRecord, civil: CivilDay): ToldDay | undefined {
-  return days.find(({ day }) => day === civil);
-}
-
-/** A month on either side: no clock error that is noticed at all outlasts it. */
-const keptDays = 31;
-
-function keep(record: ReminderRecord, told: ToldDay, today: CivilDay): ReminderRecord {
-  const others = record.days.filter(
-    ({ day }) => day !== told.day && Math.abs(day - today) <= keptDays,
-  );
-  return { ...record, days: [...others, told].sort((a, b) => a.day - b.day) };
-}
-
-function firstAt(day: WorkingDay, { remindBefore }: ReminderSettings): number {
-  return Math.max(day.start, day.end - remindBefore * 60_000);
-}
-
-function wakeAfter(now: number, settings: ReminderSettings): number {
-  const { calendar } = settings;
-  const civil = civilDay(now, calendar.zone);
+function wakeAfter(items: readonly AgendaItem[], moment: Moment): number {
+  const { now, calendar, choices } = moment;
+  const { zone } = calendar;
+  const civil = civilDay(now, zone);
   const days = [
     workingDay(civil - 1, calendar),
     workingDay(civil, calendar),
     nextWorkingDay(civil, calendar),
   ];
   const moments = days.flatMap((day) =>
-    day === undefined ? [] : [day.start, firstAt(day, settings), day.end],
+    day === undefined
+      ? []
+      : [day.start, morningAt(day, choices, zone), firstAt(day, choices), day.end],
   );
-  return Math.min(now + longestSleep, ...moments.filter((moment) => moment > now));
+  moments.push(...pledgeTimes(items, moment));
+  const quiet = quietUntil(now, choices.quiet, zone);
+  if (quiet !== undefined) moments.push(quiet);
+  if (isFull(moment)) moments.push(instantOf(civil + 1, 0, zone));
+  return Math.min(now + longestSleep, ...moments.filter((at) => at > now));
 }

@@ -150,7 +150,8 @@ export interface Standing {
   pledge?: Pick<Given, 'source' | 'at' | 'words'> | undefined;
   /** How often the person wrote again (or said so) before an answer. */
   chases: number;
-  snoozedUntil: number | undefined;
+  /** Until when the user wants to see nothing of it: a time, or when the person writes again. */
+  snoozedUntil: number | 'they-write' | undefined;
   /** Earlier mail that the user took up counts as any other. */
   takenUp: boolean;
   /** When it was last seen, where its list no longer shows it: perhaps answered elsewhere. Epoch ms. */
@@ -165,6 +166,8 @@ export interface Standing {
   p?: number | undefined;
   /** The own address that was written to, where known: what an answer should come from. */
   writtenTo: Address | undefined;
+  /** When a person other than the user wrote last; notes of absence and machines do not count. */
+  heardAt?: number | undefined;
   /** Time of the newest message. */
   lastAt: number | undefined;
   /** Message-ID of the newest message that came in: the same in each own account that got it, see `one-each.ts`. */

@@ -12,9 +12,10 @@ export function contact(who: Address, kind: ContactKind, at: number): string {
 
 /**
  * `heard`: they wrote. `wrote`: the user wrote to them. `phoned`: the user answered them by phone. `named`: they take
- * part, it is not known how; so stands the name, too, under which somebody wrote (a name handle).
+ * part, it is not known how; so stands the name, too, under which somebody wrote (a name handle). `optedOut`, `optedIn`:
+ * they asked not to be written to, or took that back.
  */
-export type ContactKind = 'heard' | 'named' | 'phoned' | 'wrote';
+export type ContactKind = 'heard' | 'named' | 'optedIn' | 'optedOut' | 'phoned' | 'wrote';
 
 /** Prefix of all contacts with one address. */
 export function contactsWith(who: Address): string {

@@ -46,13 +46,14 @@ async function erasePeople(ledger: Ledger): Promise<void> {
   await ledger.people.bulkDelete(gone);
 }
 
-/** The names of its threads stand in what was told of each day. */
+/** The names of its threads stand in what was told. */
 async function forgetTold(ledger: Ledger, account: AccountKey): Promise<void> {
   const told = await ledger.told.get('reminders');
   if (told === undefined) return;
-  const days = told.record.days.map((day) => ({
-    ...day,
-    named: day.named.filter((key) => splitThreadKey(key as ThreadKey).account !== account),
-  }));
-  await ledger.told.put({ ...told, record: { ...told.record, days } });
+  const { record } = told;
+  const stays = (key: string) => splitThreadKey(key as ThreadKey).account !== account;
+  const days = record.days.map((day) => ({ ...day, named: day.named.filter(stays) }));
+  const pledges = record.pledges.filter(({ thread }) => stays(thread));
+  const followUps = record.followUps.filter(({ thread }) => stays(thread));
+  await ledger.told.put({ ...told, record: { ...record, days, pledges, followUps } });
 }

@@ -21,8 +21,8 @@ export async function lastContacts(
   who: Address,
 ): Promise<{ heardAt: number | undefined; wroteAt: number | undefined }> {
   return {
-    heardAt: await latest(ledger, who, 'heard'),
-    wroteAt: await latest(ledger, who, 'wrote'),
+    heardAt: await latestContact(ledger, who, 'heard'),
+    wroteAt: await latestContact(ledger, who, 'wrote'),
   };
 }
 
@@ -60,7 +60,8 @@ export function joinNames(a: Names, b: Names): Names {
   return names.sort((x, y) => y.at - x.at || (x.name < y.name ? -1 : 1)).slice(0, 8);
 }
 
-async function latest(ledger: Ledger, who: Address, kind: ContactKind) {
+/** When there was the latest contact of a kind with somebody. Epoch ms; undefined where there was none. */
+export async function latestContact(ledger: Ledger, who: Address, kind: ContactKind) {
   const [from, to] = contactRange(who, kind);
   const entries = ledger.threads.where('people').between(from, to, true, true);
   const [last] = await entries.reverse().limit(1).keys();

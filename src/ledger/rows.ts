@@ -4,7 +4,7 @@ import type { MessageRecord, ThreadRecord } from '../core/fold';
 import type { PartHealth } from '../core/health';
 import type { AccountKey, Address, ThreadKey, WebmailName } from '../core/mail';
 import type { Job } from '../core/outbox';
-import type { ReminderRecord } from '../core/reminders';
+import type { ReminderRecord } from '../core/reminding/record';
 import type { Standing, StandingState } from '../core/standing';
 
 /** The rows of the tables. Times are epoch ms. No row holds more of a mail than must hold 1 of design.md allows. */
@@ -82,7 +82,7 @@ export interface JobRow extends Job {
   threadKey: ThreadKey;
 }
 
-/** What was told of each day, so that nothing is told twice. One row. */
+/** What was told, so that nothing is told twice. One row. */
 export interface ToldRow {
   key: 'reminders';
   record: ReminderRecord;

@@ -1,4 +1,5 @@
 import { inForce, ofKind } from '../core/judging/in-force';
+import type { Read } from '../core/judging/one-message';
 import { addressesOf, sideOf } from '../core/judging/sides';
 import {
   type AccountKey,
@@ -112,6 +113,7 @@ function* contactsIn(view: ThreadView): Generator<[Address, ContactKind, number]
     if (from !== undefined && !mine) yield [from.address, 'heard', sentAt];
     if (replyTo !== undefined) yield [replyTo.address, 'named', 0];
     if (!mine) yield* answeredByPhone(message, calls);
+    if (!mine) yield* optOutIn(message);
     for (const writer of mine ? [] : [from, replyTo])
       if (writer?.name !== undefined) yield [nameHandle(writer.name), 'named', 0];
     for (const { address } of [...to, ...cc])
@@ -126,6 +128,12 @@ function* answeredByPhone(
   const call = calls.find(({ at }) => at >= sentAt);
   if (call === undefined) return;
   for (const who of addressesOf({ facts })) yield [who, 'phoned', call.at];
+}
+
+function* optOutIn({ facts, words }: Read): Generator<[Address, ContactKind, number]> {
+  if (words?.optOut === undefined) return;
+  const kind = words.optOut === 'asked' ? 'optedOut' : 'optedIn';
+  for (const who of addressesOf({ facts })) yield [who, kind, facts.sentAt ?? 0];
 }
 
 /** A thread of which nothing is known but that a list shows it stands in no index. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { emptyRecord, type ReminderRecord } from '../core/reminding/record';
 
 interface Version {
   /** Primary key first, then the indexes (Dexie's own notation). */
@@ -45,6 +46,18 @@ export const versions: readonly Version[] = [
     },
   },
   { stores: { staging: '[import+piece], import, at' } },
+  {
+    // There were reminders of the day's end alone; of all others nothing has been told yet.
+    stores: {},
+    upgrade: async (transaction) => {
+      await transaction
+        .table('told')
+        .toCollection()
+        .modify((row: { record: ReminderRecord }) => {
+          row.record = { ...emptyRecord(row.record.begun), ...row.record };
+        });
+    },
+  },
 ];
 
 interface OldMessageRow {

@@ -73,6 +73,9 @@ describe('whoever waits', () => {
   it('is out of the way while snoozed or last seen', () => {
     expect(bucketOf({ snoozedUntil: closing }, monday)).toBe('snoozed');
     expect(bucketOf({ snoozedUntil: closing }, closing)).toBe('overdue');
+    expect(bucketOf({ snoozedUntil: 'they-write' }, closing + 9 * day)).toBe('snoozed');
+    const pledged = { state: 'promised', promisedUntil: closing } as const;
+    expect(bucketOf({ ...pledged, snoozedUntil: 'they-write' }, closing)).toBe('broken');
     expect(bucketOf({ missedAt: monday }, closing)).toBe('last-seen');
   });
 });

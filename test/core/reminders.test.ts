@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type AgendaItem, agenda } from '../../src/core/agenda';
 import { civilDay } from '../../src/core/civil-day';
 import { standing } from '../../src/core/judging/verdict';
-import {
-  planReminders,
-  type ReminderPlan,
-  type ReminderRecord,
-  type ReminderSettings,
-} from '../../src/core/reminders';
+import { planReminders, type ReminderPlan, type ReminderSettings } from '../../src/core/reminders';
+import type { ReminderRecord } from '../../src/core/reminding/record';
+import { firstSettings } from '../../src/core/settings/first-settings';
+import type { ReminderChoices } from '../../src/core/settings/settings';
 import type { Standing } from '../../src/core/standing';
 import { usualCalendar } from '../../src/core/work-calendar';
 import { previousWorkingDay, workingDay } from '../../src/core/workdays';
@@ -17,8 +15,8 @@ import { day, fromAna, hour, minute, monday, view } from './mailbox-story';
 const zone = 'Europe/Berlin';
 const settings: ReminderSettings = {
   calendar: usualCalendar(zone),
-  remind: true,
-  remindBefore: 30,
+  choices: endOfDayAlone({ on: true }),
+  leftAlone: new Set(),
 };
 const calendars = Object.fromEntries(
   [zone, 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'].map((each) => [
@@ -28,6 +26,18 @@ const calendars = Object.fromEntries(
 );
 const first = monday + 6.5 * hour;
 const end = monday + 7 * hour;
+
+/** Half an hour before the day's end, and no reminder of any other kind. */
+function endOfDayAlone({ on }: { on: boolean }): ReminderChoices {
+  const { quiet: _, morning, pledge, followUp } = firstSettings.reminders;
+  return {
+    endOfDay: { on, before: 30 },
+    morning: { ...morning, on: false },
+    pledge: { ...pledge, on: false },
+    followUp: { ...followUp, on: false },
+    dailyCap: 50,
+  };
+}
 
 /** Somebody who wrote at `since` in a thread of their own. */
 function waits(name: string, since: number, told: Partial<Standing> = {}): Standing {
@@ -52,7 +62,7 @@ function live(...moments: [now: number, ...who: Standing[]][]): string[] {
   for (const [now, ...who] of moments) {
     const plan: ReminderPlan = planReminders(itemsAt(now, who), settings, record, now);
     record = plan.record;
-    if (plan.tell !== undefined) told.push(`${plan.tell.kind}: ${namesIn(plan.tell.items)}`);
+    for (const { kind, items } of plan.tell?.parts ?? []) told.push(`${kind}: ${namesIn(items)}`);
   }
   return told;
 }
@@ -138,7 +148,7 @@ describe('a day’s end that was missed altogether', () => {
   it('was not missed before reminders began, or while they were off', () => {
     const fresh = planReminders(itemsAt(morning, [ana]), settings, undefined, morning);
     expect(fresh.tell).toBeUndefined();
-    const off = { ...settings, remind: false };
+    const off = { ...settings, choices: endOfDayAlone({ on: false }) };
     const { record } = planReminders(itemsAt(end, [ana]), off, fresh.record, morning - 1);
     expect(planReminders(itemsAt(morning, [ana]), settings, record, morning).tell).toBeUndefined();
   });
@@ -152,7 +162,7 @@ describe('who flies west', () => {
     const plan = (...who: Standing[]) =>
       planReminders(itemsAt(late, who, 'America/New_York'), newYork, record, late).tell;
     expect(plan(ana)).toBeUndefined();
-    expect(namesIn(plan(ana, waits('Jo', end + hour))?.items ?? [])).toBe('Jo');
+    expect(namesIn(plan(ana, waits('Jo', end + hour))?.parts[0]?.items ?? [])).toBe('Jo');
   });
 });
 
@@ -232,14 +242,15 @@ describe('through any week of sleep, jumping clocks and zones', () => {
       fc.property(lives(true), (life) => {
         const named = new Set<string>();
         run(life, ({ tell, record }, _now, { calendar }, who) => {
-          if (tell === undefined) return;
-          expect(tell.items).not.toEqual([]);
+          const [part] = tell?.parts ?? [];
+          if (part === undefined) return;
+          expect(part.items).not.toEqual([]);
           const today = civilDay(_now, calendar.zone);
-          const about = tell.kind === 'missed' ? previousWorkingDay(today, calendar)?.civil : today;
+          const about = part.kind === 'missed' ? previousWorkingDay(today, calendar)?.civil : today;
           expect(record.days.map((each) => each.day)).toContain(about);
-          for (const item of tell.items) {
+          for (const item of part.items) {
             expect(who.map(({ key }) => key)).toContain(item.standing.key);
-            const once = `${about} ${tell.kind} ${item.standing.key}`;
+            const once = `${about} ${part.kind} ${item.standing.key}`;
             expect(named).not.toContain(once);
             named.add(once);
           }
@@ -254,7 +265,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
       fc.property(lives(false), (life) => {
         const told = new Map<number, number>();
         run(life, ({ tell }, now, { calendar }) => {
-          if (tell === undefined || tell.kind === 'missed') return;
+          if (tell === undefined || tell.parts[0]?.kind === 'missed') return;
           const today = civilDay(now, calendar.zone);
           told.set(today, (told.get(today) ?? 0) + 1);
           expect(told.get(today)).toBeLessThanOrEqual(2);
@@ -273,7 +284,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
           begun ??= now;
           for (const {
             standing: { key },
-          } of tell?.items ?? [])
+          } of tell?.parts[0]?.items ?? [])
             lastNamed.set(key, now);
           const today = workingDay(civilDay(now, calendar.zone), calendar);
           if (today === undefined || now < today.start) return;

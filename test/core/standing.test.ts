@@ -16,6 +16,7 @@ import {
   message,
   minute,
   monday,
+  type Told,
   view,
 } from './mailbox-story';
 
@@ -454,6 +455,18 @@ describe('a decision', () => {
     expect(asleep).toMatchObject({ state: 'waiting', snoozedUntil: monday + 2 * day });
     const awake = standing(view([fromAna(monday), fromAna(latest)], { decisions: [snooze] }));
     expect(awake.snoozedUntil).toBeUndefined();
+  });
+
+  it('to snooze until they write holds until a person of them does, whatever they say', () => {
+    const snooze = decided(later, { kind: 'snooze', until: 'they-write' });
+    const then = (told: Told) =>
+      standing(view([fromAna(monday), fromAna(latest, told)], { decisions: [snooze] }));
+    const asleep = standing(view([fromAna(monday)], { decisions: [snooze] }));
+    expect(asleep.snoozedUntil).toBe('they-write');
+    expect(then({}).snoozedUntil).toBeUndefined();
+    expect(then({ nature: 'out-of-office' }).snoozedUntil).toBe('they-write');
+    const undone = [snooze, decided(latest, { kind: 'undo', undoes: snooze.id })];
+    expect(standing(view([fromAna(monday)], { decisions: undone })).snoozedUntil).toBeUndefined();
   });
 
   it('about a sender counts for all their mail', () => {

@@ -7,22 +7,28 @@ export function kept<Row>(page: Page, table: string): Promise<Row[]> {
 
 /** As if a note had once stood, proven, in the reply box of the live site: from then on sending is offered. */
 export function confirmReplyBox(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('answerable');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('meta', 'readwrite');
-          writing.objectStore('meta').put({ key: 'replyBoxConfirmedAt', value: Date.now() });
-          writing.onerror = () => reject(writing.error);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
+  return keep(page, 'meta', { key: 'replyBoxConfirmedAt', value: Date.now() });
+}
+
+/** Puts a row into a table of the ledger behind the background's back: as if it had been so for long. */
+export function keep(page: Page, table: string, row: object): Promise<void> {
+  return page.evaluate(writeRow, { table, row });
+}
+
+function writeRow({ table, row }: { table: string; row: object }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('answerable');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(table, 'readwrite');
+      writing.objectStore(table).put(row);
+      writing.onerror = () => reject(writing.error);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
 }
 
 async function readTable(table: string): Promise<unknown[]> {

@@ -150,6 +150,27 @@ describe('with mail', () => {
     await expect.poll(focusedName).toBe('Jo Bell');
   });
 
+  test('s puts a row off until they write again, which z takes back; writing ends it', async () => {
+    await focusOn('Jo Bell');
+    await popup.keyboard.press('s');
+    await popup.getByRole('button', { name: 'Until they write again' }).click();
+    await popup.getByText('Jo Bell: snoozed until they write again.').first().waitFor();
+    await popup.keyboard.press('z');
+    await row('Jo Bell').waitFor();
+    await focusOn('Sam Keller');
+    await popup.keyboard.press('s');
+    await popup.getByRole('button', { name: 'Until they write again' }).click();
+    await popup.reload();
+    await popup.getByRole('button', { name: /^Snoozed 1/ }).click();
+    await row('Sam Keller').getByText('Until they write').waitFor();
+    const late = story.find(({ from }) => from.name === 'Sam Keller');
+    if (late === undefined) throw new Error('Sam Keller has written nothing');
+    const again = { ...late, ago: 60_000 };
+    await mail.ask('record', { account: ana, sightings: sighted(again, Date.now()) });
+    await popup.getByRole('button', { name: /^Snoozed/ }).waitFor({ state: 'detached' });
+    await row('Sam Keller').waitFor();
+  });
+
   test('/ searches people and subjects in every group, and Escape ends it', async () => {
     await focusOn('Ana Ruiz');
     await popup.keyboard.press('/');

@@ -148,6 +148,64 @@ test('quiet hours can be off, and the zone fixed', async () => {
   await expect.poll(async () => (await stored()).zone).toBe('Europe/Berlin');
 });
 
+describe('deadlines', () => {
+  const form = () => page.getByRole('form', { name: 'Add a deadline' });
+  const others = async () => (await stored()).policies.others;
+
+  test('are set for everybody in working hours, and beyond their bounds refused', async () => {
+    await page
+      .getByRole('combobox', { name: 'Deadline of Everybody' })
+      .selectOption('working-time');
+    const hours = page.getByLabel('Working hours for Everybody');
+    await hours.fill('4');
+    await hours.blur();
+    const four = { kind: 'working-time', minutes: 240 };
+    await expect.poll(async () => (await stored()).policies.everybody).toEqual(four);
+    await hours.fill('900');
+    await hours.blur();
+    await page.getByText('A whole number from 1 to 168.').waitFor();
+    expect((await stored()).policies.everybody).toEqual(four);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await stored()).policies.everybody)
+      .toEqual({ kind: 'working-time', minutes: 480 });
+  });
+
+  test('of somebody’s own are added by keyboard, changed and removed', async () => {
+    await form().getByLabel('Address or domain').focus();
+    await page.keyboard.type('Jo@Client.example');
+    await page.keyboard.press('Enter');
+    const jo = { kind: 'address', address: 'jo@client.example' };
+    const within = (minutes: number) => ({ kind: 'working-time', minutes });
+    await expect.poll(others).toEqual([{ for: jo, deadline: within(120) }]);
+    const hours = page.getByLabel('Working hours for jo@client.example');
+    await hours.fill('1');
+    await hours.blur();
+    await expect.poll(others).toEqual([{ for: jo, deadline: within(60) }]);
+    await form().getByLabel('Address or domain').fill('client.example');
+    await page.keyboard.press('Enter');
+    const domain = { kind: 'domain', domain: 'client.example' };
+    await expect.poll(async () => (await others())[1]?.for).toEqual(domain);
+    await page.getByRole('button', { name: 'Remove jo@client.example' }).click();
+    await expect.poll(others).toEqual([{ for: domain, deadline: within(120) }]);
+  });
+
+  test('for nobody, or for somebody who has one, are refused beside the field', async () => {
+    const who = form().getByLabel('Address or domain');
+    await who.fill('Jo');
+    await page.keyboard.press('Enter');
+    await form().getByText('An address such as jo@client.example, or a domain').waitFor();
+    expect(await who.getAttribute('aria-invalid')).toBe('true');
+    for (let times = 0; times < 2; times += 1) {
+      await who.fill('client.example');
+      await page.keyboard.press('Enter');
+      if (times === 0) await expect.poll(others).toHaveLength(1);
+    }
+    await form().getByText('client.example has a deadline already.').waitFor();
+    expect(await others()).toHaveLength(1);
+  });
+});
+
 describe('a text of the user’s own', () => {
   const editor = () => page.getByRole('form', { name: 'Write a text of your own' });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, expect, it } from 'vitest';
+import { emptyRecord } from '../../src/core/reminding/record';
 import { switchAccount } from '../../src/ledger/accounts';
 import { openLedger } from '../../src/ledger/ledger';
 import { record as recordSighted } from '../../src/ledger/record';
@@ -56,5 +57,19 @@ it('finds a mailbox of the first version again where it opens', async () => {
       home: 'https://mail.google.com/mail/u/2/',
     },
   ]);
+  ledger.close();
+});
+
+it('knows what was told of each day when there were reminders of its end alone', async () => {
+  const old = new Dexie(name);
+  for (const [index, { stores }] of versions.slice(0, 4).entries())
+    old.version(index + 1).stores(stores);
+  const days = [{ day: 20_000, done: 'end', end: 2, named: ['gmail:ana@firm.example/t1'] }];
+  await old.table('told').add({ key: 'reminders', record: { begun: 1, days } });
+  old.close();
+
+  const ledger = openLedger(name);
+  const kept = (await ledger.told.get('reminders'))?.record;
+  expect(kept).toEqual({ ...emptyRecord(1), days });
   ledger.close();
 });

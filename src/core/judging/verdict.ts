@@ -1,6 +1,6 @@
 import type { Decision } from '../decision';
 import type { Person } from '../mail';
-import type { Because, Standing, ThreadView } from '../standing';
+import type { Because, Nature, Standing, ThreadView } from '../standing';
 import { chasesIn } from './chases';
 import type { Course } from './course';
 import { type Ending, endOf } from './ending';
@@ -34,7 +34,7 @@ export function standing(view: ThreadView): Standing {
     promisedUntil: pledge?.until,
     pledge: pledge && { source: pledge.source, at: pledge.at, words: pledge.words },
     chases: owed ? chases : 0,
-    snoozedUntil: snoozedUntil(view, course),
+    snoozedUntil: snoozedUntil(view, messages, course),
     takenUp: takenUpAt(view) !== undefined,
     missedAt: missed,
     sure: isSure(ending, course, messages, view),
@@ -43,6 +43,7 @@ export function standing(view: ThreadView): Standing {
     kind: (course.owed.at(-1) ?? course.lastIncoming)?.message.nature,
     p: (course.owed.at(-1) ?? course.lastIncoming)?.p,
     writtenTo: newest && writtenTo(newest, view.own),
+    heardAt: heardAt(view, messages),
     lastAt: lastAt(messages),
     rfcId: course.lastIncoming?.message.facts.rfcId,
   };
@@ -78,15 +79,33 @@ function others({ facts: { participants = [] }, own }: ThreadView): Person[] {
 const aside: ReadonlySet<Decision['body']['kind']> = new Set(['correct', 'undo']);
 
 /** A snooze is over when the person writes again, or the user does something about the thread. */
-function snoozedUntil(view: ThreadView, { lastIncoming, ownWord }: Course): number | undefined {
+function snoozedUntil(
+  view: ThreadView,
+  messages: Messages,
+  { lastIncoming, ownWord }: Course,
+): Standing['snoozedUntil'] {
   const acts = inForce(view.decisions).filter(({ body }) => !aside.has(body.kind));
   const last = acts.at(-1);
   if (last?.body.kind !== 'snooze') return undefined;
+  const { until } = last.body;
+  // What asks nothing need not disturb a set time; who waits for a word of theirs wants to see any.
+  if (until === 'they-write' && (heardAt(view, messages) ?? 0) > last.at) return undefined;
   const newest = [lastIncoming?.waits ? lastIncoming.message : undefined, ownWord?.message];
   return newest.some((message) => message !== undefined && timeOf(message) > last.at)
     ? undefined
-    : last.body.until;
+    : until;
 }
+
+function heardAt(view: ThreadView, { live }: Messages): number | undefined {
+  const heard = live.findLast(
+    (message) => sideOf(message, view) !== 'own' && isWord(message.nature),
+  );
+  return heard?.facts.sentAt;
+}
+
+/** Written by somebody, as far as is known, and not by a machine. */
+const isWord = (nature: Nature | undefined) =>
+  nature === undefined || nature === 'person' || nature === 'list';
 
 function takenUpAt({ decisions }: ThreadView): number | undefined {
   return ofKind(inForce(decisions), 'take-up').at(-1)?.at;

@@ -46,9 +46,9 @@ export const reminders = z.strictObject({
   pledge: z.strictObject({ on: z.boolean(), before: z.int().check(z.gte(5), z.lte(2_400)) }),
   /** Nobody answered the user for so many working days. */
   followUp: z.strictObject({ on: z.boolean(), after: z.int().check(z.gte(1), z.lte(60)) }),
-  /** From a minute of the day to another, past midnight where `to` is not later. Absent: none. */
+  /** From a minute of the day to another, past midnight where `to` is earlier. Absent, or both the same: none. */
   quiet: z.optional(z.strictObject({ from: minuteOfDay, to: minuteOfDay })),
-  /** Notifications a day at most. */
+  /** Notifications a day at most; of those about mail, the reminder of a backup apart. */
   dailyCap: z.int().check(z.gte(1), z.lte(50)),
 });
 export type ReminderChoices = z.infer<typeof reminders>;

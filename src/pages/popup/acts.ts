@@ -38,13 +38,16 @@ export function notePledge(item: AgendaItem, until: number, written: string): vo
   decide(item, body, say('undo_pledge', nameOf(item), time));
 }
 
-/** Out of the list until then (epoch ms). A time that has passed brings a snoozed row back. */
-export function snooze(item: AgendaItem, until: number): void {
-  const words =
-    until > now.peek()
-      ? say('undo_snoozed', nameOf(item), dayAndClock(until, now.peek(), here()))
-      : say('undo_back', nameOf(item));
-  decide(item, { kind: 'snooze', until }, words);
+/** Out of the list until then (epoch ms), or until they write. A time that has passed brings a snoozed row back. */
+export function snooze(item: AgendaItem, until: number | 'they-write'): void {
+  decide(item, { kind: 'snooze', until }, snoozedWords(nameOf(item), until));
+}
+
+function snoozedWords(name: string, until: number | 'they-write'): string {
+  if (until === 'they-write') return say('undo_snoozedTheyWrite', name);
+  return until > now.peek()
+    ? say('undo_snoozed', name, dayAndClock(until, now.peek(), here()))
+    : say('undo_back', name);
 }
 
 /** Earlier mail counts as any other from now on. */

@@ -65,6 +65,10 @@ function Snooze({ item }: { item: AgendaItem }) {
           act={() => snooze(item, until)}
         />
       ))}
+      {/* Whoever was promised an answer need not write again. */}
+      {item.standing.promisedUntil === undefined && (
+        <Choice words={say('act_snoozeTheyWrite')} act={() => snooze(item, 'they-write')} />
+      )}
       <PickTime earliest={now.value} tooSoon="mail_tooSoon" pick={(until) => snooze(item, until)} />
     </>
   );

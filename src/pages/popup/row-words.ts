@@ -16,15 +16,16 @@ export function rowTag(
   return undefined;
 }
 
-/** The time that counts for the row, in words and as epoch ms: due, promised, or until when it sleeps. */
+/** The time that counts for the row, in words and as epoch ms, where it has one: due, promised, or until when it sleeps. */
 export function rowTime(
   item: AgendaItem,
   now: number,
   here: Here,
-): { words: string; at: number } | undefined {
+): { words: string; at: number | undefined } | undefined {
   const { standing, bucket, due } = item;
   if (bucket === 'snoozed' && standing.snoozedUntil !== undefined) {
     const at = standing.snoozedUntil;
+    if (at === 'they-write') return { words: here.say('row_untilTheyWrite'), at: undefined };
     return { words: here.say('row_until', dayAndClock(at, now, here)), at };
   }
   // Absolute beats relative where a promise is meant (look.md).

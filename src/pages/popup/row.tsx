@@ -74,6 +74,7 @@ function Tag({ item }: { item: AgendaItem }) {
 function When({ item }: { item: AgendaItem }) {
   const told = rowTime(item, now.value, here());
   if (told === undefined) return null;
+  if (told.at === undefined) return <span class="when">{told.words}</span>;
   return (
     <time class="when" dateTime={new Date(told.at).toISOString()} title={fullDate(told.at, here())}>
       {told.words}

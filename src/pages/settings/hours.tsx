@@ -10,13 +10,13 @@ import { change } from './state';
 import { stretchOf, withBreak, withoutBreak } from './stretches';
 
 /** The working hours, a line for each day of the week from Monday. */
-export function Hours({ of: { hours } }: { of: Settings }) {
+export function Hours({ of: { hours, policies } }: { of: Settings }) {
   const first = fromMonday.find((weekday) => hours[weekday]?.length !== 0) ?? 1;
   const everyDay = hours.map((day) => (day.length === 0 ? [] : (hours[first] ?? [])));
   const differ = JSON.stringify(everyDay) !== JSON.stringify(hours);
   return (
     <Section id="hours" title={say('hours_title')}>
-      <p>{say('hours_what')}</p>
+      {policies.everybody.kind === 'end-of-day' && <p>{say('hours_what')}</p>}
       <ul class="days">
         {fromMonday.map((weekday) => (
           <DayLine

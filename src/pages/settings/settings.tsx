@@ -7,6 +7,7 @@ import { Section, Tick, Wrong } from './fields';
 import { Hours } from './hours';
 import { Mailboxes } from './mailboxes';
 import { Notes } from './notes';
+import { Policies } from './policies';
 import { Reminders } from './reminders';
 import { Saved } from './saved';
 import { Sending } from './sending';
@@ -47,6 +48,7 @@ function SettingsPage() {
           <Hours of={of} />
           <Zone of={of} />
           <DaysOff of={of} />
+          <Policies of={of} />
           <Reminders of={of} />
           <Sending of={of} />
           <Notes of={of} />
