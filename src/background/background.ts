@@ -7,6 +7,7 @@ import { injectAtInstall, injectIntoOpenTabs } from './inject';
 import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
 import { backupNotice, remindOfBackup } from './remind-backup';
+import { pauseScansIn } from './scan';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
 import { welcomeOnce } from './welcome';
@@ -40,6 +41,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 
 browser.tabs.onRemoved.addListener(async (tab) => {
   await forgetShown(tab);
+  await pauseScansIn(tab);
   await loseOrphans(ledger, Date.now());
 });
 

@@ -7,6 +7,7 @@ import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import { showCounts } from './icon';
+import { checkMail } from './mail-check';
 import { notify } from './notify';
 
 /** The one alarm. */
@@ -23,12 +24,16 @@ export function wake(ledger: Ledger, now: number): Promise<void> {
 }
 
 async function look(ledger: Ledger, now: number): Promise<void> {
+  // While mail that was not open is looked at, nothing is told yet: see `mail-check.ts`.
+  const checking = await checkMail(ledger, now, () => void wake(ledger, Date.now()));
   const items = await openItems(ledger, now);
   const kept = (await ledger.told.get('reminders'))?.record;
   const plan = planReminders(items, await reminderSettings(ledger), kept, now);
   const stale = await dropStaleJobs(ledger, now);
-  await browser.alarms.create(alarmName, { when: nextLook(items, plan, stale, now) });
-  if (plan.record !== kept) await tellOnce(ledger, plan);
+  await browser.alarms.create(alarmName, {
+    when: Math.min(nextLook(items, plan, stale, now), checking ?? Number.POSITIVE_INFINITY),
+  });
+  if (checking === undefined && plan.record !== kept) await tellOnce(ledger, plan);
   await showCounts(counts(items, now));
 }
 
