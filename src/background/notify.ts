@@ -5,13 +5,14 @@ import type { Settings } from '../core/settings/settings';
 import { say, sayCount, shownLocale } from '../ui/words';
 
 /**
- * Shows who is still without a word; the reminder before gives way. One that stands there already is not shown again:
+ * Shows who is still without a word, and below, in sentences, what could not be seen; the reminder before gives way. One that stands there already is not shown again:
  * the background died before it could write down that it was told. No buttons: with them `create` throws in Firefox.
  * A click on it opens the list (see `background.ts`).
  */
 export async function notify(
   { kind, end, items }: Reminder,
   { hideNames }: Pick<Settings, 'hideNames'>,
+  unseen: readonly string[],
 ): Promise<void> {
   const id = `reminder-${kind}-${end}`;
   const standing = Object.keys(await browser.notifications.getAll());
@@ -22,7 +23,7 @@ export async function notify(
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
     title: sayCount(titles[kind], items.length),
-    message: hideNames ? say('bg_remindOpen') : listed(names),
+    message: [hideNames ? say('bg_remindOpen') : listed(names), ...unseen].join('\n'),
   });
 }
 

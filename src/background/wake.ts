@@ -1,11 +1,15 @@
 import browser from 'webextension-polyfill';
 import { type AgendaItem, counts } from '../core/agenda';
+import { staleAmong } from '../core/freshness';
+import { mailboxName } from '../core/mail-sites';
 import { planReminders, type ReminderPlan } from '../core/reminders';
 import { openItems } from '../ledger/agenda-items';
 import type { Ledger } from '../ledger/ledger';
 import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
+import { dayAndClock } from '../ui/time-words';
+import { say, shownLocale } from '../ui/words';
 import { showCounts } from './icon';
 import { checkMail } from './mail-check';
 import { notify } from './notify';
@@ -44,8 +48,18 @@ async function reminderSettings(ledger: Ledger) {
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */
 async function tellOnce(ledger: Ledger, { tell, record }: ReminderPlan): Promise<void> {
-  if (tell !== undefined) await notify(tell, await readSettings(ledger));
+  if (tell !== undefined) await notify(tell, await readSettings(ledger), await unseen(ledger));
   await ledger.told.put({ key: 'reminders', record });
+}
+
+/** Mail that may be missing from a reminder, as nobody looked: in words. */
+async function unseen(ledger: Ledger): Promise<string[]> {
+  const now = Date.now();
+  const calendar = await loadCalendar(ledger);
+  const here = { zone: calendar.zone, locale: shownLocale(), say };
+  return staleAmong(await ledger.accounts.toArray(), now, calendar).map(({ key, lookedAt }) =>
+    say('sight_stale', mailboxName(key), dayAndClock(lookedAt, now, here)),
+  );
 }
 
 /** The icon changes when an answer falls due or a snooze ends; the words on the list are no business of it. */

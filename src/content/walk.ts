@@ -16,6 +16,7 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
   const { pages } = webmail;
   let walking = false;
   let shown = '';
+  let open: string | undefined;
   let recorded = Promise.resolve();
   let turned = () => {};
 
@@ -33,11 +34,14 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
   async function walk(): Promise<void> {
     // A page that still loads shows nothing of its list, not even whether it goes on.
     if (shown === '') await turns('');
+    let before = { shown, open };
     let course: WalkCourse = 'on';
     while (course === 'on' && !signal.aborted) {
-      const before = shown;
-      const step = pages.next();
-      const moved = step !== 'moved' || (await turns(before));
+      // Where the list stays beside a conversation, that the user opened one is all that shows.
+      const reads = open !== undefined && open !== before.open;
+      before = { shown, open };
+      const step = reads ? 'astray' : pages.next();
+      const moved = step !== 'moved' || (await turns(before.shown));
       await recorded;
       ({ course } = await ask('walked', { account, step: moved ? step : 'still' }));
     }
@@ -56,7 +60,8 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
         });
     },
     looked({ rows, conversation }, telling) {
-      shown = [conversation?.thread, ...rows.map(({ thread }) => thread)].join();
+      open = conversation?.thread;
+      shown = [open, ...rows.map(({ thread }) => thread)].join();
       recorded = telling;
       turned();
     },

@@ -10,6 +10,10 @@ export const scanReach = 30 * 24 * 3_600_000;
 export const scanStates = ['waiting', 'running', 'paused', 'stuck', 'stopped', 'done'] as const;
 export type ScanState = (typeof scanStates)[number];
 
+/** What the user may want of a scan. `decline`: it is not offered again. */
+export const scanWishes = ['begin', 'pause', 'go-on', 'stop', 'decline'] as const;
+export type ScanWish = (typeof scanWishes)[number];
+
 /** A walk through the last weeks of an inbox. Times are epoch ms. */
 export interface Scan {
   state: ScanState;
