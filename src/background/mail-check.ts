@@ -1,14 +1,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { type CheckFailure, checkFailures } from '../core/check-failure';
 import { type AccountKey, webmailOf } from '../core/mail';
-import {
-  type CheckFailure,
-  checkFailures,
-  checkTakes,
-  isCheckDue,
-  isTouched,
-  toBeChecked,
-} from '../core/mail-check';
+import { checkTakes, isCheckDue, isTouched, toBeChecked } from '../core/mail-check';
 import { mailSites, siteAt } from '../core/mail-sites';
 import type { Sighting } from '../core/sighting';
 import type { Ledger } from '../ledger/ledger';

@@ -41,10 +41,6 @@ export function toBeChecked<A extends Looked>(
     .slice(0, mostAtOnce);
 }
 
-/** Why a mailbox could not be looked at. `opened`: it opens a message by itself, which would mark it as read. */
-export const checkFailures = ['sign-in', 'not-seen', 'opened'] as const;
-export type CheckFailure = (typeof checkFailures)[number];
-
 /** A tab as the browser tells of it; the parts by which a user's hand shows. */
 export interface TabTraits {
   active: boolean;

@@ -1,6 +1,6 @@
+import type { CheckFailure } from '../../core/check-failure';
 import { staleAmong } from '../../core/freshness';
 import { type AccountKey, webmailOf } from '../../core/mail';
-import type { CheckFailure } from '../../core/mail-check';
 import { mailboxName, mailSites } from '../../core/mail-sites';
 import { ask } from '../../protocol/ask';
 import { ScanOffer, ScanProgress, type Steer } from '../../ui/scan-progress';
