@@ -62,7 +62,7 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
     looked({ rows, conversation }, telling) {
       open = conversation?.thread;
       shown = [open, ...rows.map(({ thread }) => thread)].join();
-      recorded = telling;
+      recorded = recorded.then(() => telling);
       turned();
     },
   };

@@ -7,7 +7,7 @@ import type { OutlookHost, OutlookOptions } from '../../demo/outlook/options';
 import { serve as serveOutlook } from '../../demo/outlook/serve';
 import type { Respond } from '../../demo/respond';
 import { servePlaywright } from '../../demo/serve-playwright';
-import { openStory } from '../../demo/story/story';
+import { openStory, type StoryOptions } from '../../demo/story/story';
 import type { Guests } from '../../demo/tour-guests';
 import { gmailSite, outlookSite, type TourSite } from '../../demo/tour-site';
 import { firmOwner, openMail, switchOn, threadAbout, welcomePage } from '../../demo/tour-steps';
@@ -50,10 +50,14 @@ export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOpti
   startStoryOn(onGmail(page), options);
 
 /** The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. */
-export async function startStoryOn({ site, respond }: Stage, options: ChromiumOptions = {}) {
+export async function startStoryOn(
+  { site, respond }: Stage,
+  options: ChromiumOptions = {},
+  told: Pick<StoryOptions, 'extraRows'> = {},
+) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
-  const mailbox = openStory({ now: Date.now, undoMs });
+  const mailbox = openStory({ now: Date.now, undoMs, ...told });
   await servePlaywright(browser.context, respond(mailbox));
   return {
     browser,
