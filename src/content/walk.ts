@@ -34,6 +34,7 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
   async function walk(): Promise<void> {
     // A page that still loads shows nothing of its list, not even whether it goes on.
     if (shown === '') await turns('');
+    if (pages.begin() === 'moved') await turns(shown);
     let before = { shown, open };
     let course: WalkCourse = 'on';
     while (course === 'on' && !signal.aborted) {

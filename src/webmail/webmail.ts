@@ -39,10 +39,9 @@ export interface Webmail {
 
 /** Walks through the inbox from the newest mail on, by the site's own means; opens nothing. One walk at a time. */
 export interface Pages {
-  /**
-   * Shows the next older part of the inbox, or first of all its beginning. Says `astray`, once, where the page does not
-   * stand any more where the walk left it: asked again, it goes back there.
-   */
+  /** Goes to the inbox, or to where a walk was left: `there` where the page shows it already. */
+  begin(): 'moved' | 'there';
+  /** Shows the next older part; `astray` where the page does not stand any more where the walk left it. */
   next(): Exclude<WalkStep, 'still'>;
   /** Ends the walk: shows what the user saw before it, unless they went elsewhere meanwhile. */
   back(): void;

@@ -506,7 +506,7 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
     name: 'gmail',
     home: () => shown.home,
     mailbox: () => shown,
-    pages: { next: () => 'last', back: () => undefined },
+    pages: { begin: () => 'there', next: () => 'last', back: () => undefined },
     look() {
       const element = one('.a98');
       const shownThread = one('h2.hP').dataset.legacyThreadId ?? '';

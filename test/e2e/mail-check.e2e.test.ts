@@ -6,7 +6,7 @@ import type { Settings } from '../../src/core/settings/settings';
 import { askFromPage } from './ask-from';
 import { kept } from './kept';
 import { rewriteRow } from './rewrite-rows';
-import { onGmail, type StoryScene, startStoryOn } from './story-scene';
+import { onGmail, type StoryScene, startStoryOn, until } from './story-scene';
 
 const nora = `gmail:${firmOwner}` as const;
 const hour = 3_600_000;
@@ -41,8 +41,15 @@ async function dayPasses() {
 const allow = () =>
   askFromPage(popup, 'change-settings', { settings: { ...due, checkMail: 'allowed' } });
 
-/** The tab that the background opens by itself. */
-const openedTab = () => scene.browser.context.waitForEvent('page');
+/**
+ * The tab that the background opens by itself. In the background it asks for its page before the demo answers for the
+ * site, so it asks once more.
+ */
+async function openedTab(): Promise<Page> {
+  const tab = await scene.browser.context.waitForEvent('page');
+  tab.goto(scene.site.inbox(0)).catch(() => undefined);
+  return tab;
+}
 
 async function lookedAt(): Promise<number> {
   const rows = await kept<{ key: string; lookedAt?: number }>(popup, 'accounts');
@@ -76,7 +83,7 @@ test('allowed, it is opened in the background, read and closed, though the worke
   await popup.getByRole('button', { name: 'Look', exact: true }).click();
   const tab = await opening;
   const closed = tab.waitForEvent('close', { timeout: 30_000 });
-  await tab.waitForURL(/mail\.google\.com/, { waitUntil: 'commit' });
+  await until(async () => expect(await openChecks()).toHaveLength(1));
   expect(await popup.evaluate(() => document.hasFocus())).toBe(true);
   expect(await told()).toEqual([]);
   await scene.browser.killWorker();

@@ -8,36 +8,37 @@ import { routeOf } from './route';
  * the user's Back does not lead through them; the button to older pages tells the last one.
  */
 export function walkPages(page: Page): Pages {
-  let walk: { from: string; at: string; lost: boolean } | undefined;
+  let walk: { from: string; at: string } | undefined;
 
   function show(hash: string): void {
     const { location } = page.document;
     location.replace(location.href.replace(/(#.*)?$/, hash));
   }
 
-  function stepTo(number: number): 'moved' {
-    const at = number === 1 ? '#inbox' : `#inbox/p${number}`;
-    walk = { from: walk?.from ?? page.location.hash, at, lost: false };
-    show(at);
-    return 'moved';
-  }
-
   return {
+    begin() {
+      const { hash } = page.location;
+      walk ??= { from: hash || inbox, at: isInbox(hash) ? hash : inbox };
+      if (hash === walk.at) return 'there';
+      show(walk.at);
+      return 'moved';
+    },
     next() {
       const { hash } = page.location;
-      if (walk === undefined && !isInbox(hash)) return stepTo(1);
-      if (walk !== undefined && hash !== walk.at) {
-        walk.lost = !walk.lost;
-        return walk.lost ? 'astray' : stepTo(routeOf(walk.at).page);
-      }
-      return olderPages(page) === true ? stepTo(routeOf(hash).page + 1) : 'last';
+      if (walk === undefined || hash !== walk.at) return 'astray';
+      if (olderPages(page) !== true) return 'last';
+      walk.at = `${inbox}/p${routeOf(hash).page + 1}`;
+      show(walk.at);
+      return 'moved';
     },
     back() {
-      if (walk !== undefined && page.location.hash === walk.at) show(walk.from || '#inbox');
+      if (walk !== undefined && page.location.hash === walk.at) show(walk.from);
       walk = undefined;
     },
   };
 }
+
+const inbox = '#inbox';
 
 /** The first page of the inbox itself, from where every walk begins. */
 function isInbox(hash: string): boolean {

@@ -4,39 +4,41 @@ import type { Page } from './page';
 
 /**
  * Walks by scrolling the list, which holds a stretch of its rows alone (facts B1). At its foot more may still be loaded:
- * only a list that stands still has ended, so `last` is said only where nothing scrolls.
+ * only a list that stands still has ended, so it never says `last`.
  */
 export function walkPages(page: Page): Pages {
-  let walk: { scroller: HTMLElement; from: number; at: number; lost: boolean } | undefined;
+  let walk: { scroller: HTMLElement; from: number; at: number } | undefined;
 
   function scroller(): HTMLElement | undefined {
     const list = page.finder.findAll('list', page.document).find(isShown);
     return list && page.finder.findAll('scroller', list).find(isShown);
   }
 
-  function scrollTo(scroller: HTMLElement, top: number): 'moved' {
-    scroller.scrollTop = top;
-    walk = { scroller, from: walk?.from ?? 0, at: scroller.scrollTop, lost: false };
-    return 'moved';
-  }
-
   return {
+    begin() {
+      const found = scroller();
+      if (found === undefined) return 'there';
+      walk = { from: found.scrollTop, at: 0, ...walk, scroller: found };
+      if (isAt(found, walk.at)) return 'there';
+      found.scrollTop = walk.at;
+      return 'moved';
+    },
     next() {
-      const at = scroller();
-      if (at === undefined) return 'last';
-      walk ??= { scroller: at, from: at.scrollTop, at: at.scrollTop, lost: false };
-      if (at !== walk.scroller || Math.abs(at.scrollTop - walk.at) > slack) {
-        walk.lost = !walk.lost;
-        return walk.lost ? 'astray' : scrollTo(at, walk.at);
-      }
-      return scrollTo(at, at.scrollTop + at.clientHeight * part);
+      const found = scroller();
+      if (found === undefined || walk?.scroller !== found || !isAt(found, walk.at)) return 'astray';
+      found.scrollTop += found.clientHeight * part;
+      walk.at = found.scrollTop;
+      return 'moved';
     },
     back() {
-      if (walk !== undefined && walk.scroller === scroller()) walk.scroller.scrollTop = walk.from;
+      if (walk !== undefined && walk.scroller === scroller() && isAt(walk.scroller, walk.at))
+        walk.scroller.scrollTop = walk.from;
       walk = undefined;
     },
   };
 }
+
+const isAt = ({ scrollTop }: HTMLElement, place: number) => Math.abs(scrollTop - place) <= slack;
 
 /** A list settles by a few pixels when rows are loaded. */
 const slack = 8;
