@@ -24,12 +24,15 @@ import { backupAnswers } from './backup';
 import { afterChange, afterChangeOfAll } from './changes';
 import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
+import { isForCheck, settleCheck, tryAllAgain, unlooked } from './mail-check';
 import { openThread } from './mail-tab';
 import { foundAccounts, tabsOf } from './mailboxes';
 import { marksInWords } from './mark-words';
 import { propose } from './propose';
+import { afterWalk, noteScanned, scansToTell, steerScan } from './scan';
 import { ungrantedSites } from './sites';
 import { askedOf, nameMailbox, toBeNamed } from './unnamed';
+import { wake } from './wake';
 
 /** What the background answers to each question. Addresses come in as pages wrote them, and are brought to one form. */
 export function answersFrom(ledger: Ledger): Answers {
@@ -38,9 +41,12 @@ export function answersFrom(ledger: Ledger): Answers {
     foresee: (question) => foresee(ledger, question),
     unnamed: (question, asker) => askedOf(ledger, question, asker),
     'name-mailbox': (question) => nameMailbox(ledger, question),
-    async record(question) {
+    async record(question, asker) {
       const { account } = canonical(question);
-      await afterChange(ledger, await record(ledger, account, question.sightings, Date.now()));
+      const { sightings } = question;
+      await noteScanned(account, sightings, asker);
+      await afterChange(ledger, await record(ledger, account, sightings, Date.now()));
+      if (await settleCheck(ledger, account, sightings, asker)) await wake(ledger, Date.now());
       return {};
     },
     async health({ webmail, account, parts }) {
@@ -61,8 +67,10 @@ export function answersFrom(ledger: Ledger): Answers {
       const click = { ...question, ...canonical(question) };
       return { job: await acknowledge(ledger, click, asker, Date.now()) };
     },
-    async claim(question) {
+    async claim(question, asker) {
       const { account } = canonical(question);
+      // Nothing is written in a tab that is about to be closed.
+      if (asker.from === 'content' && (await isForCheck(asker.tab))) return {};
       const job = await claimJob(ledger, account, question.holder, Date.now());
       return job === undefined ? {} : { job };
     },
@@ -74,6 +82,7 @@ export function answersFrom(ledger: Ledger): Answers {
     'switch-account': (question) => switchNow(ledger, question),
     async 'change-settings'({ settings }) {
       await writeSettings(ledger, settings);
+      if (settings.checkMail !== 'allowed') await tryAllAgain(ledger);
       await afterChangeOfAll(ledger);
       return {};
     },
@@ -83,7 +92,17 @@ export function answersFrom(ledger: Ledger): Answers {
         found: await foundAccounts(),
         unnamed: await toBeNamed(),
         ungranted: await ungrantedSites(),
+        unlooked: await unlooked(ledger),
+        ...(await scansToTell(ledger)),
       };
+    },
+    async walked({ step, ...question }, asker) {
+      const { account } = canonical(question);
+      return { course: await afterWalk(ledger, account, step, asker, Date.now()) };
+    },
+    async scan(question) {
+      await steerScan(ledger, { ...question, ...canonical(question) }, Date.now());
+      return {};
     },
   };
 }

@@ -8,6 +8,7 @@ import { loseOrphans } from './jobs';
 import { forgetShown } from './mailboxes';
 import { isOfDayEnd } from './notify';
 import { backupNotice, remindOfBackup } from './remind-backup';
+import { pauseScansIn } from './scan';
 import { pages, showPage } from './tabs';
 import { alarmName, wake } from './wake';
 import { welcomeOnce } from './welcome';
@@ -41,6 +42,7 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 
 browser.tabs.onRemoved.addListener(async (tab) => {
   await forgetShown(tab);
+  await pauseScansIn(tab);
   await loseOrphans(ledger, Date.now());
 });
 

@@ -7,8 +7,10 @@ import type { Asker } from '../protocol/asker';
 import type { Answer, Mark, Question } from '../protocol/protocol';
 import { takeErrand } from './errands';
 import { loseOrphans } from './jobs';
+import { isForCheck } from './mail-check';
 import { rememberShown, tabsShowing } from './mailboxes';
 import { marksInWords } from './mark-words';
+import { walkIn } from './scan';
 
 /**
  * A content script says whose mailbox its tab shows. It gets the token under which it may hold jobs; a script that
@@ -29,6 +31,9 @@ export async function hello(
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
   await rememberHome(ledger, account, home);
   const marks = await marksNow(ledger, account);
+  // A tab that is opened for a look opens no thread, which would mark it as read, and walks nowhere.
+  if (await isForCheck(asker.tab)) return { state: 'on', holder: mine, marks };
+  if (before !== mine) void walkIn(asker.tab, account);
   return { state: 'on', holder: mine, marks, goTo: await takeErrand(account) };
 }
 

@@ -6,12 +6,14 @@ import type { Settings } from '../core/settings/settings';
 import { type CountKey, say, sayCount, shownLocale } from '../ui/words';
 
 /**
- * Shows all that there is to tell in one notification. What stands there already is not shown again: the background
- * died before it could write down that it was told. No buttons: with them `create` throws in Firefox.
+ * Shows all that there is to tell in one notification, and below it, in sentences, what could not be seen. What stands
+ * there already is not shown again: the background died before it could write down that it was told. No buttons: with
+ * them `create` throws in Firefox.
  */
 export async function notify(
   { parts }: Reminder,
   { hideNames }: Pick<Settings, 'hideNames'>,
+  unseen: readonly string[],
 ): Promise<void> {
   const standing = Object.keys(await browser.notifications.getAll());
   const there = new Set(standing.flatMap(keysOf));
@@ -25,7 +27,7 @@ export async function notify(
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
     title: title(first),
-    message: [hideNames ? say('bg_remindOpen') : names(first), ...lines].join('\n'),
+    message: [hideNames ? say('bg_remindOpen') : names(first), ...lines, ...unseen].join('\n'),
   });
 }
 

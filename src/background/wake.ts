@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type AgendaItem, counts } from '../core/agenda';
+import { staleAmong } from '../core/freshness';
+import { mailboxName } from '../core/mail-sites';
 import { planReminders, type ReminderPlan } from '../core/reminders';
 import type { ReminderRecord } from '../core/reminding/record';
 import { openItems } from '../ledger/agenda-items';
@@ -7,8 +9,11 @@ import type { Ledger } from '../ledger/ledger';
 import { dropStaleJobs } from '../ledger/outbox';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
+import { dayAndClock } from '../ui/time-words';
+import { say, shownLocale } from '../ui/words';
 import { showCounts } from './icon';
 import { leftAlone } from './left-alone';
+import { checkMail } from './mail-check';
 import { notify } from './notify';
 
 /** The one alarm. */
@@ -25,12 +30,16 @@ export function wake(ledger: Ledger, now: number): Promise<void> {
 }
 
 async function look(ledger: Ledger, now: number): Promise<void> {
+  // While mail that was not open is looked at, nothing is told yet: see `mail-check.ts`.
+  const checking = await checkMail(ledger, now, () => void wake(ledger, Date.now()));
   const items = await openItems(ledger, now);
   const kept = (await ledger.told.get('reminders'))?.record;
   const plan = await planNow(ledger, items, kept, now);
   const stale = await dropStaleJobs(ledger, now);
-  await browser.alarms.create(alarmName, { when: nextLook(items, plan, stale, now) });
-  if (plan.record !== kept) await tellOnce(ledger, plan);
+  await browser.alarms.create(alarmName, {
+    when: Math.min(nextLook(items, plan, stale, now), checking ?? Number.POSITIVE_INFINITY),
+  });
+  if (checking === undefined && plan.record !== kept) await tellOnce(ledger, plan);
   await showCounts(counts(items, now));
 }
 
@@ -48,8 +57,18 @@ async function planNow(
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */
 async function tellOnce(ledger: Ledger, { tell, record }: ReminderPlan): Promise<void> {
-  if (tell !== undefined) await notify(tell, await readSettings(ledger));
+  if (tell !== undefined) await notify(tell, await readSettings(ledger), await unseen(ledger));
   await ledger.told.put({ key: 'reminders', record });
+}
+
+/** Mail that may be missing from a reminder, as nobody looked: in words. */
+async function unseen(ledger: Ledger): Promise<string[]> {
+  const now = Date.now();
+  const calendar = await loadCalendar(ledger);
+  const here = { zone: calendar.zone, locale: shownLocale(), say };
+  return staleAmong(await ledger.accounts.toArray(), now, calendar).map(({ key, lookedAt }) =>
+    say('sight_stale', mailboxName(key), dayAndClock(lookedAt, now, here)),
+  );
 }
 
 /** The icon changes when an answer falls due or a snooze ends; the words on the list are no business of it. */

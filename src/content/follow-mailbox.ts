@@ -143,6 +143,8 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
   hear(hearNews, signal);
   document.dispatchEvent(new CustomEvent(tapHello));
   webmail.watch(look, signal);
+  // A page that rested is looked at when the user comes to it: "last looked at" must be true.
+  document.addEventListener('visibilitychange', look, { signal });
   ask('foresee', { webmail: webmail.name, home: webmail.home() }).then((answer) => {
     foreseen = answer;
   }, complain);

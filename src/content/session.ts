@@ -9,6 +9,7 @@ import { startMenu } from './menu';
 import { startRecording } from './record';
 import { reportHealth } from './report-health';
 import { oneTimer } from './timer';
+import { startWalking } from './walk';
 
 /** One account that is switched on, shown in this page. */
 export interface Session {
@@ -30,13 +31,14 @@ export function startSession(
   signal: AbortSignal,
 ): Session {
   const { account } = mailbox;
-  const record = startRecording(account);
+  let record = startRecording(account);
   const marks = keepMarks(account, known, show);
   const openMenu = startMenu(account, marks, signal);
   const badges = startBadges(marks, openMenu);
   const line = startLine(marks, openMenu);
   const health = reportHealth(webmail, account);
   const timer = oneTimer(() => refresh(undefined), signal);
+  const walking = startWalking(webmail, account, signal);
   let acknowledging: Acknowledging | undefined;
   signal.addEventListener('abort', () => {
     badges.clear();
@@ -48,7 +50,7 @@ export function startSession(
     const seen = webmail.look();
     const sightings = seen.sightings(mailbox, Date.now());
     place(seen);
-    record(sightings).catch(complain);
+    walking.looked(seen, record(sightings).catch(complain));
     health();
   }
 
@@ -76,6 +78,12 @@ export function startSession(
       if (told.kind === 'job') acknowledging?.claim();
       if (told.kind === 'go-to' && told.account === account)
         webmail.goTo(told.thread, told.message);
+      if (told.kind === 'walk') {
+        // What the page shows already is told again: it belongs to the scan.
+        record = startRecording(account);
+        look();
+        walking.go(told.course);
+      }
       if (told.kind === 'undo-job') acknowledging?.undo(told.job);
     },
     greeted({ holder, marks: all, goTo }) {

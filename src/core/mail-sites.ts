@@ -1,4 +1,4 @@
-import type { WebmailName } from './mail';
+import { type AccountKey, ownAddressOf, type WebmailName, webmailOf } from './mail';
 
 /** A mail site that is served: what it is called, where it lives, and where its first mailbox opens. */
 export interface MailSite {
@@ -35,6 +35,11 @@ export function siteAt(url: string): WebmailName | undefined {
   const { origin } = new URL(url);
   const names = Object.keys(mailSites) as WebmailName[];
   return names.find((name) => mailSites[name].origins.includes(origin));
+}
+
+/** What a mailbox is called in our sentences: its site and its address. */
+export function mailboxName(account: AccountKey): string {
+  return `${mailSites[webmailOf(account)].title} ${ownAddressOf(account)}`;
 }
 
 /** Match patterns of a mail site, as a manifest writes them. */

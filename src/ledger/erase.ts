@@ -20,6 +20,7 @@ export async function eraseAccount(ledger: Ledger, account: AccountKey): Promise
     await ledger.health.filter((health) => health.account === account).delete();
     await ledger.named.filter((named) => named.account === account).delete();
     await ledger.accounts.delete(account);
+    await ledger.meta.bulkDelete([`opens:${account}`, `scanned:${account}`]);
     const changed = await judgeAll(ledger);
     await erasePeople(ledger);
     await forgetTold(ledger, account);

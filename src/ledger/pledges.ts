@@ -27,7 +27,7 @@ export interface OpenPledge {
   /** What the user wrote; undefined for a note of ours, and where they typed none. */
   words: string | undefined;
   /** Put off by the user until then. */
-  snoozedUntil: number | undefined;
+  snoozedUntil: number | 'they-write' | undefined;
 }
 
 /**

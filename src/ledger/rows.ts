@@ -119,8 +119,18 @@ export interface NamedRow {
   account: AccountKey;
 }
 
+/** `opens`: a message was found to open by itself. `scanned`: a scan of the weeks before was done, or declined. */
+export type AccountMark = `${'opens' | 'scanned'}:${AccountKey}`;
+
 /** When something happened that is not of the mail, such as that the reply box was proven on the live site. Epoch ms. */
 export interface MetaRow {
-  key: 'replyBoxConfirmedAt' | 'welcomedAt' | 'backedUpAt' | 'backupRemindedAt';
+  key:
+    | 'replyBoxConfirmedAt'
+    | 'welcomedAt'
+    | 'backedUpAt'
+    | 'backupRemindedAt'
+    /** Mail was opened for a look before the day's end. */
+    | 'mailCheckedAt'
+    | AccountMark;
   value: number;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { job, sendMode } from '../core/outbox';
 import { person } from '../core/sighting';
+import { walkCourses } from '../core/walk';
 import { account, home, id, ms, nothing, place } from './parts';
 
 /** What a badge shows. */
@@ -71,6 +72,7 @@ export const mailAnswers = {
   claim: z.object({ job: z.optional(job) }),
   step: z.object({ done: z.boolean(), job }),
   open: nothing,
+  walked: z.object({ course: z.enum(walkCourses) }),
 };
 
 /** What the background tells the content scripts of an account. */
@@ -85,6 +87,8 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('go-to'), account, ...place.shape }),
   /** The user said whose mailbox opens there. */
   z.object({ kind: z.literal('named'), home }),
+  /** A scan goes on in this page, or ends: back to where the user was. */
+  z.object({ kind: z.literal('walk'), account, course: z.enum(['on', 'back']) }),
   /** A job was undone from the popup. */
   z.object({ kind: z.literal('undo-job'), job: id }),
 ]);

@@ -3,6 +3,7 @@ import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { jobEvent, sendMode } from '../core/outbox';
 import { sighting } from '../core/sighting';
+import { walkSteps } from '../core/walk';
 import { mailAnswers, noteKind } from './mail-answers';
 import { account, both, content, home, id, ms } from './parts';
 
@@ -101,5 +102,11 @@ export const mailAsks = {
     from: both,
     question: z.object({ account, thread: z.optional(id) }),
     answer: mailAnswers.open,
+  },
+  /** A step of a scan was taken in the account's mail page, which asks how to go on. */
+  walked: {
+    from: content,
+    question: z.object({ account, step: z.enum(walkSteps) }),
+    answer: mailAnswers.walked,
   },
 } as const;

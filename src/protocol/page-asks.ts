@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { backupParts, rowsAtOnce } from '../core/backup-parts';
+import { checkFailures } from '../core/check-failure';
+import { scanStates, scanWishes } from '../core/scan';
 import type { Settings } from '../core/settings/settings';
-import { account, home, id, nothing, pages } from './parts';
+import { account, home, id, ms, nothing, pages } from './parts';
 
 /** All of them. The ledger checks them, and says what is wrong. */
 const wholeSettings = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
@@ -52,6 +54,12 @@ export const pageAsks = {
   'backed-up': { from: pages, question: nothing, answer: nothing },
   'erase-account': { from: pages, question: z.object({ account }), answer: nothing },
   'erase-everything': { from: pages, question: nothing, answer: nothing },
+  /** Walks the last weeks of an inbox page by page, in the account's tab. */
+  scan: {
+    from: pages,
+    question: z.object({ account, to: z.enum(scanWishes) }),
+    answer: nothing,
+  },
   /** What is known beside the ledger: accounts seen but not switched on, pages that name none, sites without access. */
   surroundings: {
     from: pages,
@@ -60,6 +68,19 @@ export const pageAsks = {
       found: z.array(z.object({ account, delegated: z.boolean() })),
       unnamed: z.array(z.object({ webmail: z.enum(['gmail', 'outlook']), home })),
       ungranted: z.array(z.string()),
+      /** Accounts that were opened for a look before the day's end, and why it could not be had. */
+      unlooked: z.array(z.object({ account, why: z.enum(checkFailures) })),
+      /** How far scans have come in this session; `reached` epoch ms. */
+      scans: z.array(
+        z.object({
+          account,
+          state: z.enum(scanStates),
+          reached: z.optional(ms),
+          threads: z.int(),
+        }),
+      ),
+      /** Accounts that are on and were never scanned. */
+      unscanned: z.array(account),
     }),
   },
 } as const;

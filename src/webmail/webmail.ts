@@ -2,6 +2,7 @@ import type { PartHealth } from '../core/health';
 import type { AccountKey, Address, Person } from '../core/mail';
 import type { Failure } from '../core/outbox';
 import type { Sighting } from '../core/sighting';
+import type { WalkStep } from '../core/walk';
 
 /**
  * What a mail site must be able to do for us: a reader and a handful of anchors. Only the folders below this file
@@ -30,8 +31,20 @@ export interface Webmail {
    * newest message, where it is known: Outlook finds a thread outside the list by it alone.
    */
   goTo(thread: string, message: string | undefined): void;
+  /** The pages of the inbox. */
+  pages: Pages;
   /** The thread's native reply box. */
   replying: Replying;
+}
+
+/** Walks through the inbox from the newest mail on, by the site's own means; opens nothing. One walk at a time. */
+export interface Pages {
+  /** Goes to the inbox, or to where a walk was left: `there` where the page shows it already. */
+  begin(): 'moved' | 'there';
+  /** Shows the next older part; `astray` where the page does not stand any more where the walk left it. */
+  next(): Exclude<WalkStep, 'still'>;
+  /** Ends the walk: shows what the user saw before it, unless they went elsewhere meanwhile. */
+  back(): void;
 }
 
 /** One reading of the page, good until the page changes: to be used at once, not kept. */

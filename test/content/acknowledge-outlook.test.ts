@@ -176,6 +176,7 @@ function webmail(): Webmail {
     name: 'outlook',
     home: () => home,
     mailbox: () => mailbox,
+    pages: { begin: () => 'there', next: () => 'last', back: () => undefined },
     look() {
       const open = readShown();
       const conversation =

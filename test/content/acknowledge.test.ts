@@ -506,6 +506,7 @@ async function webmailOf(shown: Mailbox, more: Partial<Webmail>): Promise<Webmai
     name: 'gmail',
     home: () => shown.home,
     mailbox: () => shown,
+    pages: { begin: () => 'there', next: () => 'last', back: () => undefined },
     look() {
       const element = one('.a98');
       const shownThread = one('h2.hP').dataset.legacyThreadId ?? '';

@@ -21,6 +21,12 @@ import {
 
 const day = 24 * 3_600_000;
 
+const subjects = {
+  jo: 'Site visit on the 12th',
+  sam: 'Garden of 40 m², first ideas?',
+  ana: 'Quote for the deck',
+};
+
 /** What becomes of promises, as a user gives, keeps, moves and misses them on a mail site. */
 export function playPledges(stage: Stage): void {
   describe('what the user promised', () => {
@@ -37,10 +43,10 @@ export function playPledges(stage: Stage): void {
     };
 
     beforeAll(async () => {
-      scene = await startStoryOn(stage, {}, now);
-      thread.jo = scene.about('Site visit on the 12th');
-      thread.sam = scene.about('Garden of 40 m², first ideas?');
-      thread.ana = scene.about('Quote for the deck');
+      scene = await startStoryOn(stage, {}, { now });
+      thread.jo = scene.about(subjects.jo);
+      thread.sam = scene.about(subjects.sam);
+      thread.ana = scene.about(subjects.ana);
       mail = await scene.openMail();
       await scene.switchOn();
       popup = await scene.popup();
@@ -53,7 +59,7 @@ export function playPledges(stage: Stage): void {
     afterAll(() => scene.browser.close());
 
     test('in an answer of their own stands in the row, the list and the conversation', async () => {
-      await write(thread.jo, 'Dear Jo, I will send you the drawing by tomorrow noon.');
+      await write('jo', 'Dear Jo, I will send you the drawing by tomorrow noon.');
       await until(async () => expect(await groupOf(popup, thread.jo)).toBe('promised'));
       await rowOf(popup, thread.jo).locator('.row-main').click();
       await rowOf(popup, thread.jo)
@@ -67,7 +73,7 @@ export function playPledges(stage: Stage): void {
     });
 
     test('is kept by what they send by then', async () => {
-      await write(thread.jo, 'Dear Jo, here is the drawing.');
+      await write('jo', 'Dear Jo, here is the drawing.');
       await until(async () => expect(await groupOf(popup, thread.jo)).toBeUndefined());
       await scene.site.leave(mail.page);
       await badgeSays(mail, thread.jo, undefined);
@@ -138,7 +144,7 @@ export function playPledges(stage: Stage): void {
       await until(async () => expect(await groupOf(popup, thread.sam)).toBe('broken'));
       await badgeSays(mail, thread.sam, /^Promise late/);
       expect(await states(thread.sam)).toEqual(['broken']);
-      await write(thread.sam, 'Dear Sam, a first visit costs nothing.');
+      await write('sam', 'Dear Sam, a first visit costs nothing.');
       await until(async () => expect(await groupOf(popup, thread.sam)).toBeUndefined());
       expect(await states(thread.sam)).toEqual(['late']);
       expect(await states(thread.jo)).toEqual(['kept']);
@@ -148,10 +154,10 @@ export function playPledges(stage: Stage): void {
     });
 
     /** Writes into the thread by hand, and sends it by the site's own button. */
-    async function write(to: string, text: string): Promise<void> {
+    async function write(to: keyof typeof subjects, text: string): Promise<void> {
       const sent = scene.mailbox.sent().length;
       await mail.page.bringToFront();
-      await scene.site.openReply(mail.page, to);
+      await scene.site.openReply(mail.page, thread[to], subjects[to]);
       await mail.page.keyboard.type(text);
       await scene.site.pressSend(mail.page);
       await until(() => expect(scene.mailbox.sent()).toHaveLength(sent + 1));

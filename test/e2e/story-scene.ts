@@ -7,7 +7,7 @@ import type { OutlookHost, OutlookOptions } from '../../demo/outlook/options';
 import { serve as serveOutlook } from '../../demo/outlook/serve';
 import type { Respond } from '../../demo/respond';
 import { servePlaywright } from '../../demo/serve-playwright';
-import { openStory } from '../../demo/story/story';
+import { openStory, type StoryOptions } from '../../demo/story/story';
 import type { Guests } from '../../demo/tour-guests';
 import { gmailSite, outlookSite, type TourSite } from '../../demo/tour-site';
 import { firmOwner, openMail, switchOn, threadAbout, welcomePage } from '../../demo/tour-steps';
@@ -68,17 +68,17 @@ export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOpti
   startStoryOn(onGmail(page), options);
 
 /**
- * The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. `now` is the
- * mailbox's own clock (epoch ms).
+ * The built extension, new in a browser in which it is noon, and the demo's mailbox at the site's address. Of what is
+ * told of the story, `now` is the mailbox's own clock (epoch ms).
  */
 export async function startStoryOn(
   { site, respond }: Stage,
   options: ChromiumOptions = {},
-  now: () => number = Date.now,
+  told: Partial<Pick<StoryOptions, 'extraRows' | 'now'>> = {},
 ) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
-  const mailbox = openStory({ now, undoMs });
+  const mailbox = openStory({ now: Date.now, undoMs, ...told });
   await servePlaywright(browser.context, respond(mailbox));
   return {
     browser,

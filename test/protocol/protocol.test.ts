@@ -37,6 +37,7 @@ it('lets no content script switch accounts, change settings, take in or erase, o
     'backed-up',
     'erase-account',
     'erase-everything',
+    'scan',
     'surroundings',
   ]);
 });

@@ -83,6 +83,8 @@ export const settings = z.strictObject({
     others: z.array(policy).check(z.maxLength(500)),
   }),
   reminders,
+  /** Whether mail that is not open is opened for a look before the day's end. Absent until the user was asked. */
+  checkMail: z.optional(z.enum(['allowed', 'declined'])),
   /** Names stay out of notifications. */
   hideNames: z.boolean(),
   /** Absent until the user has chosen, at the first acknowledgement. */

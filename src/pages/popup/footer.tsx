@@ -1,5 +1,4 @@
-import { ownAddressOf, webmailOf } from '../../core/mail';
-import { mailSites } from '../../core/mail-sites';
+import { mailboxName } from '../../core/mail-sites';
 import type { AccountRow } from '../../ledger/rows';
 import { clock, dayAndClock, dayDistance, fullDate } from '../../ui/time-words';
 import { say } from '../../ui/words';
@@ -21,7 +20,7 @@ export function Footer() {
 }
 
 function Looked({ account: { key, on, lookedAt } }: { account: AccountRow }) {
-  const name = `${mailSites[webmailOf(key)].title} ${ownAddressOf(key)}`;
+  const name = mailboxName(key);
   if (!on) return <li class="looked">{say('looked_off', name)}</li>;
   if (lookedAt === undefined) return <li class="looked">{say('looked_never', name)}</li>;
   const today = dayDistance(lookedAt, now.value, here()) === 0;

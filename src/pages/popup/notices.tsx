@@ -9,6 +9,7 @@ import { say } from '../../ui/words';
 import { attempt } from './acts';
 import type { Ill } from './data';
 import { look } from './follow';
+import { SightNotices } from './sight-notices';
 import { here, ills, missed, notYetOn, now, surroundings, trouble } from './state';
 
 /** What has to be known or done before the list can be trusted: access, mailboxes, a changed mail page. */
@@ -31,6 +32,7 @@ export function Notices() {
       {notYetOn().map(({ account, delegated }) => (
         <Found key={account} account={account} delegated={delegated} />
       ))}
+      <SightNotices />
       {ills.value.map((ill) => (
         <Illness key={ill.webmail} ill={ill} />
       ))}

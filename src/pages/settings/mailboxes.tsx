@@ -1,11 +1,12 @@
 import { Check } from 'lucide';
 import { type BarredSite, barredSites } from '../../core/access';
-import { type AccountKey, ownAddressOf, type WebmailName, webmailOf } from '../../core/mail';
-import { mailSites } from '../../core/mail-sites';
+import { type AccountKey, ownAddressOf, type WebmailName } from '../../core/mail';
+import { mailboxName, mailSites } from '../../core/mail-sites';
 import { ask } from '../../protocol/ask';
 import { Icon } from '../../ui/icon';
 import { NoAccess } from '../../ui/no-access';
 import { OpenMail } from '../../ui/open-mail';
+import { ScanOffer, ScanProgress, type Steer } from '../../ui/scan-progress';
 import { UnnamedMailbox } from '../../ui/unnamed-mailbox';
 import { say } from '../../ui/words';
 import { Section } from './fields';
@@ -53,6 +54,7 @@ export function Mailboxes() {
             ),
           )}
         </ul>
+        <Scans />
       </Section>
     </>
   );
@@ -68,6 +70,23 @@ function allowed(barred: readonly BarredSite[]): string {
 
 const granted = (answer: Promise<boolean>) => void attempt(answer).then(look);
 
+/** The look through the weeks before: how far it has come, and where none was, the offer. */
+function Scans() {
+  const around = surroundings.value;
+  return (
+    <>
+      {around?.scans.map((scan) => (
+        <ScanProgress key={scan.account} scan={scan} box="line" steer={steer} now={Date.now()} />
+      ))}
+      {around?.unscanned.map((account) => (
+        <ScanOffer key={account} account={account} box="line" steer={steer} />
+      ))}
+    </>
+  );
+}
+
+const steer: Steer = (account, to) => void attempt(ask('scan', { account, to })).then(look);
+
 function NoneFound() {
   return (
     <div class="line">
@@ -79,11 +98,10 @@ function NoneFound() {
 
 function Mailbox({ account, on }: { account: AccountKey; on: boolean }) {
   const own = ownAddressOf(account);
-  const name = `${mailSites[webmailOf(account)].title} ${own}`;
   return (
     <li class="line">
       <p>
-        <strong>{name}</strong>{' '}
+        <strong>{mailboxName(account)}</strong>{' '}
         <span class="soft">{say(on ? 'welcome_on' : 'welcome_off_short')}</span>
       </p>
       <button

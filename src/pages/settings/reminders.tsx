@@ -24,6 +24,7 @@ export function Reminders({ of }: { of: Settings }) {
           set={(before) => save({ endOfDay: { ...endOfDay, before } })}
         />
       )}
+      {endOfDay.on && <CheckMail of={of} />}
       <Tick
         words={say('remind_morning')}
         on={morning.on}
@@ -78,6 +79,20 @@ export function Reminders({ of }: { of: Settings }) {
         set={(hideNames) => change({ hideNames })}
       />
     </Section>
+  );
+}
+
+/** Whether mail that is not open is looked at before the first reminder; also on the welcome page. */
+export function CheckMail({ of }: { of: Settings }) {
+  return (
+    <>
+      <Tick
+        words={say('check_tick')}
+        on={of.checkMail === 'allowed'}
+        set={(on) => change({ checkMail: on ? 'allowed' : 'declined' })}
+      />
+      <p class="soft">{say('check_what')}</p>
+    </>
   );
 }
 

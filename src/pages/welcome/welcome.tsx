@@ -4,6 +4,7 @@ import { Section } from '../settings/fields';
 import { Hours } from '../settings/hours';
 import { Mailboxes } from '../settings/mailboxes';
 import { NoteLanguage } from '../settings/note-language';
+import { CheckMail } from '../settings/reminders';
 import { Saved } from '../settings/saved';
 import { Sending } from '../settings/sending';
 import { complain, follow, settings } from '../settings/state';
@@ -22,7 +23,7 @@ addEventListener('pagehide', ({ persisted }) => {
 void backUpWeekly(follow(page.signal), page.signal).catch(complain);
 render(<Welcome />, document.body);
 
-/** What has to be known, and the four things that are worth a minute at the start. */
+/** What has to be known, and the five things that are worth a minute at the start. */
 function Welcome() {
   const of = settings.value;
   return (
@@ -33,6 +34,9 @@ function Welcome() {
         <>
           <Hours of={of} />
           <Sending of={of} />
+          <Section id="check" title={say('remind_title')}>
+            <CheckMail of={of} />
+          </Section>
           <Section id="language" title={say('notes_languageTitle')}>
             <NoteLanguage of={of} />
             <p class="soft">{say('notes_languageWhat')}</p>

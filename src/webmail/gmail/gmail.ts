@@ -6,6 +6,7 @@ import { createListReader, type ListRow } from './list';
 import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page } from './page';
+import { walkPages } from './pages';
 import { type OpenConversation, readConversation } from './read-conversation';
 import { replyFinder } from './reply-find';
 import { replying } from './replying';
@@ -62,6 +63,7 @@ export function gmailOn(page: Page): Webmail {
     goTo(thread) {
       page.location.hash = `inbox/${thread}`;
     },
+    pages: walkPages(page),
     replying,
   };
 }

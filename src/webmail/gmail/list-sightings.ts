@@ -8,7 +8,7 @@ import type {
 } from '../../core/sighting';
 import type { Mailbox } from '../webmail';
 import type { VisibleList } from './list';
-import { activeCategory, hasMore, isSaidEmpty, shownCount } from './list-surroundings';
+import { activeCategory, isSaidEmpty, olderPages, shownCount } from './list-surroundings';
 import { ownAddresses, withoutMe } from './mailbox';
 import type { Page } from './page';
 import type { RowFacts } from './read-row';
@@ -178,6 +178,7 @@ function extentOf(list: VisibleList, page: Page): Extent | undefined {
     complete: whole && shownCount(page) === list.rows.length,
     newest: Math.max(...times),
     oldest,
-    more: hasMore(page),
+    // Without the button, yes: then nothing is concluded from an absence.
+    more: olderPages(page) ?? true,
   };
 }

@@ -16,11 +16,10 @@ export function isSaidEmpty(page: Page): boolean {
   return main !== undefined && page.finder.findAll('emptyList', main).some(isShown);
 }
 
-/** Whether older pages follow. Without the button, yes: then nothing is concluded from an absence. */
-export function hasMore(page: Page): boolean {
+/** Whether older pages follow; undefined without the button that tells. */
+export function olderPages(page: Page): boolean | undefined {
   const button = page.finder.findAll('older', page.document).find(isShown);
-  if (button !== undefined) return !button.classList.contains('T-I-JE');
-  return true;
+  return button && !button.classList.contains('T-I-JE');
 }
 
 /** Category of the active tab, from its language-independent class (facts A2); undefined where there are no tabs. */

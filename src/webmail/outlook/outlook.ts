@@ -16,6 +16,7 @@ import { ownNameOf } from './own-name';
 import { createPage, type Page } from './page';
 import { createToldTimes } from './page-ahead';
 import { createPageDates } from './page-dates';
+import { walkPages } from './pages';
 import { type OpenPane, readPane } from './read-conversation';
 import { replyFinder } from './reply-find';
 import type { OpenThread } from './reply-thread';
@@ -134,6 +135,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
     watch: (changed, signal) => watchPage(page, changed, signal),
     health: () => [...page.health.report(), ...replyParts()],
     goTo: (thread, message) => goTo(thread, message, page),
+    pages: walkPages(page),
     replying: replyingIn(readOpenThread),
   };
 }
