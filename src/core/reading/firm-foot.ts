@@ -20,7 +20,10 @@ export function weighedFoot(own: string, whole: string): WeighedFoot {
   if (isBareWish(own)) return { foot: undefined, isFirms: true };
   const foot = footOf(whole);
   if (foot !== 'to-many') return { foot, isFirms: false };
-  const chance = personIn(aboveFoot(own), ofThisMail.test(whole.slice(-6_000)));
+  const chance = personIn(
+    aboveFoot(own.slice(0, mostLooked)),
+    ofThisMail.test(whole.slice(-mostLooked)),
+  );
   if (chance === 'none') return { foot, isFirms: false };
   return { foot: chance === 'perhaps' ? 'firm-foot' : undefined, isFirms: true };
 }
@@ -38,6 +41,7 @@ function personIn(letter: string, saysToMany: boolean): 'sure' | 'perhaps' | 'no
   return plain && asks && greetedIn(sentences) !== undefined ? 'perhaps' : 'none';
 }
 
+const mostLooked = 6_000;
 /** A person who asks for something writes less (characters). */
 const longest = 2_000;
 const mostOfPlain = 8;
@@ -69,15 +73,15 @@ const matter = anyOf([
 
 /** What sellers write when they write to one. Beside a matter of the writer's own it leaves a doubt. */
 const pitch = anyOf([
-  "\\bwe help\\b|\\b(?:firms|companies|businesses|teams|people|shops|agencies) like (?:yours|you)\\b|\\bquick (?:call|chat|question|intro)\\b|\\b(?:ten|fifteen|twenty|thirty|\\d+)[ -]?min(?:ute)?s?\\b|\\bshort call\\b|\\bdemo\\b|\\bwebinar\\b|\\bhop on\\b",
-  "\\b(?:i|we) (?:noticed|came across|saw|found|read) (?:that )?(?:you|your)\\b|\\bwho (?:looks after|is in charge|handles|runs|manages)\\b|\\bright person\\b|\\bgrow your\\b|\\byour (?:marketing|seo|website|traffic|leads|sales|inbox)\\b|\\bguest post\\b|\\bpartnership\\b|\\bmore (?:clients|leads|customers)\\b",
-  "\\b(?:hit|just) reply\\b|\\breply (?:to this (?:e-?mail|mail|message) )?(?:if|and|with|yes)\\b|\\bno longer interested\\b|\\bopt[- ]?out\\b|\\bclick\\b|\\blearn more\\b|\\bhear from me\\b|\\bmy (?:last|previous|latest) (?:e-?mail|letter|message|issue|post)\\b|\\bshow you\\b",
+  '\\bwe help\\b|\\b(?:firms|companies|businesses|teams|people|shops|agencies) like (?:yours|you)\\b|\\bquick (?:call|chat|question|intro)\\b|\\b(?:ten|fifteen|twenty|thirty|\\d+)[ -]?min(?:ute)?s?\\b|\\bshort call\\b|\\bdemo\\b|\\bwebinar\\b|\\bhop on\\b',
+  '\\b(?:i|we) (?:noticed|came across|saw|found|read) (?:that )?(?:you|your)\\b|\\bwho (?:looks after|is in charge|handles|runs|manages)\\b|\\bright person\\b|\\bgrow your\\b|\\byour (?:marketing|seo|website|traffic|leads|sales|inbox)\\b|\\bguest post\\b|\\bpartnership\\b|\\bmore (?:clients|leads|customers)\\b',
+  '\\b(?:hit|just) reply\\b|\\breply (?:to this (?:e-?mail|mail|message) )?(?:if|and|with|yes)\\b|\\bno longer interested\\b|\\bopt[- ]?out\\b|\\bclick\\b|\\blearn more\\b|\\bhear from me\\b|\\bmy (?:last|previous|latest) (?:e-?mail|letter|message|issue|post)\\b|\\bshow you\\b',
   '\\bzeit fur ein gesprach\\b|\\bkurzes (?:gesprach|telefonat)\\b|\\bminuten\\b|\\bminutes\\b|\\bminutos\\b|\\bminuti\\b|\\bminuten\\b|\\bgesprach\\b|\\bnous aidons\\b|\\bwir helfen\\b|\\bayudamos\\b|\\bajudamos\\b|\\baiutiamo\\b|\\bwij helpen\\b',
 ]);
 
 /** What is on sale, or asked of everybody: nothing makes up for that. */
 const sale = anyOf([
-  "\\b(?:our|my|the|this) (?:new(?:est)?|latest|spring|summer|autumn|winter|free|annual|online|big) \\p{L}+|\\bour (?:software|products?|services?|platform|tools?|sale|newsletter|course|book|guide|catalogu?e?|shop|store|app|events?|community|solutions?|plans|offers?|survey|range|collection)\\b",
+  '\\b(?:our|my|the|this) (?:new(?:est)?|latest|spring|summer|autumn|winter|free|annual|online|big) \\p{L}+|\\bour (?:software|products?|services?|platform|tools?|sale|newsletter|course|book|guide|catalogu?e?|shop|store|app|events?|community|solutions?|plans|offers?|survey|range|collection)\\b',
   '\\d ?% ?(?:off|rabatt|de|di|korting)?\\b|\\bfree (?:guide|trial|shipping|webinar|quote|e-?book|course|gift|sample)|\\b(?:register|sign up|subscribe|buy|order|shop|book|save|enrol\\p{L}*|donate) (?:now|today|here|online|your)\\b|\\bdonat|\\bsurvey\\b|\\b(?:rate|review|follow|support|help|join) us\\b|\\bsign (?:our|the) petition\\b',
   '\\b(?:unser\\p{L}* neue\\p{L}*|jetzt (?:bestellen|kaufen|anmelden|sichern)|rabatt|sparen|spenden|umfrage)\\b',
   '\\b(?:nos nouve\\p{L}+|notre (?:nouve\\p{L}+|offre|boutique)|profitez|reduction|soldes|inscrivez|sondage)\\b',

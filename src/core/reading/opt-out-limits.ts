@@ -18,7 +18,7 @@ const time = anyOf([
   '\\b(?:hoy|manana|hasta|antes de|por ahora|de momento|por el momento|durante|esta semana|este (?:mes|fin)|por la noche|los (?:domingos|fines)|tan (?:tarde|a menudo)|cada)\\b',
   '\\b(?:hoje|amanha|ate|antes d[aeo]|por enquanto|por agora|durante|esta semana|este mes|a noite|aos domingos|tao (?:tarde|cedo)|cada)\\b',
   '\\b(?:oggi|domani|fino a|prima d(?:i|el)|per ora|per adesso|per il momento|durante|questa settimana|stasera|di (?:notte|sera|domenica)|cosi (?:tardi|spesso)|ogni)\\b',
-  '\\b(?:vandaag|voorlopig|tot|voordat|voor (?:maan|dins|woens|donder|vrij|zater|zon)dag|tijdens|deze (?:week|maand)|in het weekend|(?:s|[‘’\'])?avonds|nachts|zo (?:laat|vaak|vroeg)|elke)\\b',
+  "\\b(?:vandaag|voorlopig|tot|voordat|voor (?:maan|dins|woens|donder|vrij|zater|zon)dag|tijdens|deze (?:week|maand)|in het weekend|(?:s|[‘’'])?avonds|nachts|zo (?:laat|vaak|vroeg)|elke)\\b",
 ]);
 
 const channel = anyOf([
@@ -37,7 +37,7 @@ const thing = anyOf([
   "\\b\\p{L}+['’]s (?:mailing )?list\\b|\\b(?:his|her|their) (?:mailing )?list\\b",
   '\\b(?:old|previous|wrong|draft|latest) (?:versions?|drafts?|files?|plans?|invoices?)\\b|\\bthread\\b',
   '\\b(?:alten?|falschen?) (?:version|fassung|dat|plan)|\\bin papierform\\b|\\b(?:wegen|zum thema|zu diesem)\\b|\\bliste der\\b',
-  "\\b(?:ancienne?|vieille) version|\\bau sujet d|\\ba propos d|\\ben papier\\b|\\bliste des (?!clients|contacts|abonnes|destinataires)",
+  '\\b(?:ancienne?|vieille) version|\\bau sujet d|\\ba propos d|\\ben papier\\b|\\bliste des (?!clients|contacts|abonnes|destinataires)',
   '\\b(?:version|planos) (?:antigu|vieja|en)|\\ben papel\\b|\\bem papel\\b|\\bsobre (?:el|la|o|a)\\b|\\bversao antiga\\b',
   '\\bvecchia versione|\\bsu carta\\b|\\briguardo\\b|\\boude versie|\\bop papier\\b|\\bmissen\\b',
 ]);
@@ -46,7 +46,7 @@ const thing = anyOf([
 const instead = anyOf([
   '\\b(?:use|write to|call|text|e-?mail|mail|try|send (?:it|them) to) (?:this|the new|the other|my (?:new|other|work|private|mobile)|me at|me on|me by|the office)\\b|\\binstead\\b',
   '\\b(?:sondern|stattdessen|nutzen sie|verwenden sie|neue adresse|neue nummer)\\b',
-  "\\b(?:utilisez|plutot|nouvelle adresse|nouveau numero|a la place)\\b",
+  '\\b(?:utilisez|plutot|nouvelle adresse|nouveau numero|a la place)\\b',
   '\\b(?:use|utilice|usar|sino|en su lugar|nueva direccion|nuevo numero|novo endereco|novo numero|em vez)\\b',
   '\\b(?:usi|usate|bensi|invece|nuovo indirizzo|nuovo numero|gebruik|maar op|nieuwe adres|nieuwe nummer)\\b',
 ]);

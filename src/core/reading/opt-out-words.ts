@@ -13,12 +13,13 @@ const mail = {
 
 /** Behind "stop writing to me": nothing, manners, "again", or mail to many; whatever else stands there limits it. */
 const openly =
-  "(?:[ ,]+(?:please|pls|now|again|any ?more|any longer|further|immediately|already|at all|ever(?: again)?|altogether|in (?:the )?future|thanks|thank you|or (?:call|write|contact|e-?mail|text)(?: to)?(?: me| us)?|(?:with|about) " +
+  '(?:[ ,]+(?:please|pls|now|again|any ?more|any longer|further|immediately|already|at all|ever(?: again)?|altogether|in (?:the )?future|thanks|thank you|or (?:call|write|contact|e-?mail|text)(?: to)?(?: me| us)?|(?:with|about) ' +
   mail.en +
   '))*(?=[ ]*(?:$|[.,;:!?()–—-]|\\b(?:and|or|i|we|as|because|since)\\b))';
 
 /** "Unsubscribe" as a whole letter. */
-export const bareWish = /^\W*(?:(?:please|pls),? )?unsubscribe(?: me| us)?(?:,? (?:please|pls|thanks))?\W*$/i;
+export const bareWish =
+  /^\W*(?:(?:please|pls),? )?unsubscribe(?: me| us)?(?:,? (?:please|pls|thanks))?\W*$/i;
 
 /** In text without accents. */
 export const asked = anyOf([
@@ -44,7 +45,7 @@ export const asked = anyOf([
   "\\bne (?:m['’]|me |nous )(?:ecri(?:vez|s)|contactez|appelez|sollicitez) plus\\b|\\bne plus (?:m['’]|me |nous )(?:ecrire|contacter|appeler|solliciter)\\b",
   `\\bne (?:m['’]|nous )(?:envoyez|adressez) plus (?:rien|${mail.fr})|\\bne plus (?:m['’]|nous )(?:envoyer|adresser) (?:rien|${mail.fr})|\\bne plus recevoir ${mail.fr}`,
   `\\b(?:je|nous) (?:ne )?(?:veux|voulons|souhaite|souhaitons|desire|desirons|voudrais) (?:plus|pas) (?:recevoir ${mail.fr}|etre (?:contacte|sollicite|appele)e?s?)`,
-  "\\bme (?:retirer|supprimer|enlever|desinscrire|desabonner) de (?:(?:votre|vos|ta|la|cette|toutes) )+listes?|\\b(?:retirez|supprimez|enlevez|desinscri\\p{L}+|desabonnez)[- ](?:moi|nous|mon adresse) de (?:(?:votre|vos|la|cette|toutes) )+(?:listes?|newsletter|fichiers?)",
+  '\\bme (?:retirer|supprimer|enlever|desinscrire|desabonner) de (?:(?:votre|vos|ta|la|cette|toutes) )+listes?|\\b(?:retirez|supprimez|enlevez|desinscri\\p{L}+|desabonnez)[- ](?:moi|nous|mon adresse) de (?:(?:votre|vos|la|cette|toutes) )+(?:listes?|newsletter|fichiers?)',
   '\\bno (?:me|nos) (?:escriba|escriban|escribas|contacte|contacten|contactes|llame|llamen|llames) (?:nunca )?mas\\b|\\b(?:dejen|deje|deja) de (?:escribirme|contactarme|llamarme|molestarme)',
   `\\bno (?:me|nos) (?:envie|envien|envies|mande|manden|mandes) (?:nada mas|mas ${mail.es}|${mail.es}|mas(?=\\W*$|[.,;!]))|\\b(?:dejen|deje|deja) de (?:enviarme|mandarme) ${mail.es}`,
   `\\bno (?:quiero|queremos|deseo|deseamos) (?:recibir|seguir recibiendo) (?:nada mas|${mail.es})|\\b(?:borr|quit|elimin|saqu)\\p{L}+ de (?:su|la|tu|sus|esta) listas?(?: de (?:correos?|distribucion|envios?|contactos))?`,

@@ -34,8 +34,14 @@ describe('a mail in a language that is not read', () => {
       '春の新着情報です。どの花がお好きですか。\n\n配信停止はこちら: https://hana.example/optout',
     ],
     ['ja', '今週のおすすめはいかがですか。\n\nメールマガジンの登録解除はこちら'],
-    ['pl', 'Wiosna w ogrodzie! Które rośliny wybierasz?\n\nAby zrezygnować z newslettera, kliknij tutaj.'],
-    ['sv', 'Våren är här! Vilka växter väljer du?\n\nAvregistrera dig här: https://lov.example/unsubscribe'],
+    [
+      'pl',
+      'Wiosna w ogrodzie! Które rośliny wybierasz?\n\nAby zrezygnować z newslettera, kliknij tutaj.',
+    ],
+    [
+      'sv',
+      'Våren är här! Vilka växter väljer du?\n\nAvregistrera dig här: https://lov.example/unsubscribe',
+    ],
     ['zh', '春季新品上市，您喜欢哪一款？\n\n如不想再收到此邮件，请点击退订'],
   ])('of a newsletter is bulk (%s): %s', (_, text) => {
     const found = invented({ from: 'Sad <hello@sad.example>', text });
@@ -43,7 +49,10 @@ describe('a mail in a language that is not read', () => {
   });
 
   it.each<[string, object]>([
-    ['list headers', { headers: { 'List-Unsubscribe': '<https://s.example>', 'Feedback-ID': '1' } }],
+    [
+      'list headers',
+      { headers: { 'List-Unsubscribe': '<https://s.example>', 'Feedback-ID': '1' } },
+    ],
     ['a category', { labels: ['CATEGORY_PROMOTIONS'] }],
     ['a publisher’s address', { from: 'newsletter@sad.example' }],
   ])('of a newsletter is bulk by %s', (_, told) => {
