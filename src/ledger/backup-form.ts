@@ -75,6 +75,7 @@ const signs = [
   'unanswered',
   'machine',
   'mass',
+  'firm-foot',
   'to-list',
   'to-many',
 ] as const satisfies readonly Sign[];

@@ -47,6 +47,8 @@ const manners = anyOf([
   '\\btudo bem\\b.{0,10}$|\\bcomo (?:está|vai)\\b.{0,12}$|não hesite',
   '\\bhoe gaat het\\b.{0,20}$|\\baarzel niet\\b',
   'как дела',
+  // What calendars ask of everybody whom they invite.
+  '^going\\?$',
 ]);
 
 /** To all who read: somebody else may answer. */

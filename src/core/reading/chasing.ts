@@ -1,11 +1,12 @@
-import { alternatives } from './bare-letters';
+import { alternatives, bareLetters } from './bare-letters';
+import { chaseElsewhere } from './chasing-words';
 
 /**
  * Whether a sentence asks where the answer is. Few patterns, each about the reader's own silence: broad ones
  * ("following up on the visit", "did you see the article") are right one time in five (mail/README.md, learnt).
  */
 export function chasesIn(sentence: string): boolean {
-  return chase.test(sentence);
+  return chase.test(sentence) || chaseElsewhere.test(bareLetters(sentence));
 }
 
 const chase = alternatives([
@@ -40,26 +41,7 @@ const chase = alternatives([
   '(?:wollte|möchte) (?:nur |kurz |noch ?mal |einmal )*(?:nachfragen|nachhaken)',
   'meine (?:letzte )?(?:e-?mail|mail|nachricht|anfrage) (?:erhalten|bekommen|gesehen)',
   '(?:freundliche|kleine|kurze) erinnerung',
-  // French
-  'reçu mon (?:e-?mail|mail|message|courriel)',
-  '(?:me permets de vous|vous|te) relance',
-  '(?:sans|pas (?:eu|reçu)) (?:de )?(?:réponse|retour|nouvelles) de (?:votre|ta) part',
-  'des nouvelles (?:concernant|au sujet|à propos|de ma)',
-  'petite? relance',
-  // Spanish, Portuguese, Italian
-  '(?:alguna|hay) (?:novedad|noticia)',
-  'no he (?:recibido|tenido) (?:una )?(?:respuesta|noticias)',
-  '(?:recibió|recibiste|ha recibido|has recibido) mi (?:correo|mensaje|e-?mail)',
-  'alguma (?:novidade|notícia)',
-  '(?:não (?:recebi|tive)|ainda sem) (?:uma )?(?:resposta|retorno)',
-  'recebeu (?:o )?meu (?:e-?mail|mensagem)',
-  'ci sono (?:novità|aggiornamenti)',
-  'non ho (?:ancora )?(?:ricevuto|avuto) (?:una |alcuna )?(?:risposta|riscontro)',
-  'ricevuto la mia (?:e-?mail|mail|richiesta)',
-  // Dutch, Polish
-  '(?:nog )(?:geen|niets) (?:reactie|antwoord|van u|van je)',
-  'mijn (?:e-?mail|mail|bericht) (?:ontvangen|gezien|gekregen)',
-  'vriendelijke herinnering',
+  // Polish
   'nie (?:otrzymałem|otrzymałam|dostałem|dostałam) (?:jeszcze )?odpowiedzi',
   // Russian
   'не получил[аи]? (?:от вас )?(?:ответа|ответ)',

@@ -16,14 +16,23 @@ export function closesIn(sentences: readonly string[]): boolean {
  */
 export function takesNote(sentences: readonly string[]): boolean {
   const words = sentences.join(' ');
-  return (
-    words.length > 0 && words.length <= longestNote && noting.test(words) && !/[?？]/.test(words)
-  );
+  const isShort = words.length > 0 && words.length <= longestNote;
+  return isShort && noting.test(words) && !/[?？]/.test(words) && !unsettled.test(words);
 }
 
 const longestNote = 160;
 const noting =
-  /^(?:(?:many |ok(?:ay)?,? |great,? |yes,? )?(?:thanks|thank you|thx|tx|ty)\b|(?:great|good|perfect|excellent|wonderful|terrific|super|lovely|fine|cool|agreed?|done|noted|received|understood|got it|all set|will do|sounds (?:good|great)|works for me|love to|looking forward|see you|ok(?:ay)?|yes,? (?:i have|done|that works|thanks)|congrat\p{L}*|danke|vielen dank|alles klar|super|passt|erledigt|merci|parfait|d['’]accord|bien reçu|c['’]est noté|gracias|perfecto|de acuerdo|recibido|vale|obrigad[oa]|perfeito|combinado|recebido|grazie|perfetto|va bene|ricevuto|d['’]accordo|bedankt|prima|akkoord|ontvangen|top)(?![\p{L}]))/iu;
+  /^(?:(?:many |ok(?:ay)?,? |great,? |yes,? )?(?:thanks|thank you|thx|tx|ty)\b|(?:great|good|perfect|excellent|wonderful|terrific|super|lovely|fine|cool|agreed?|done|noted|received|understood|got it|all set|will do|sounds (?:good|great)|works for me|love to|looking forward|see you|ok(?:ay)?|yes,? (?:i have|done|that works|thanks)|congrat\p{L}*|danke|vielen dank|alles klar|super|passt|perfekt|prima|wunderbar|erledigt|merci|parfait|d['’]accord|bien reçu|c['’]est noté|gracias|perfecto|de acuerdo|recibido|vale|obrigad[oa]|perfeito|combinado|recebido|grazie|perfetto|va bene|ricevuto|d['’]accordo|bedankt|prima|akkoord|ontvangen|top)(?![\p{L}]))/iu;
+
+const advance =
+  "in advance|im voraus|d[’']avance|por adelantado|de antemano|antecipadamente|in anticipo|bij voorbaat|alvast";
+const turn = 'but|however|aber|jedoch|mais|pero|porém|mas|però|ma|maar|echter';
+
+/** Thanks for what is still to come, a "but", or trouble that goes on. */
+const unsettled = new RegExp(
+  `(?<!\\p{L})(?:${advance}|[,.;–—-] ?(?:${turn})|(?:still|again|is|are|seems?) (?:broken|leaking)|leaks|(?:does|do|did)(?: not|n[’']t) work|kaputt|undicht|defekt|funktioniert nicht|en panne|fuit|ne marche p(?:as|lus)|sigue (?:rot|sin)\\p{L}*|averiad[oa]|pierde|no funciona|quebrad[oa]|vazando|não funciona|guast[oa]|perde|non funziona|kapot|lekt|werkt niet)(?!\\p{L})`,
+  'iu',
+);
 
 /** A longer mail says more than thanks (characters). */
 const longest = 280;
@@ -32,8 +41,8 @@ const longest = 280;
 const expecting = new RegExp(
   [
     '[?？]',
-    "\\b(?:in advance|im voraus|d[’']avance|por adelantado|de antemano|antecipadamente|in anticipo|bij voorbaat|alvast)",
-    '\\b(?:but|however|aber|jedoch|mais|pero|porém|però|maar|echter)\\b',
+    `\\b(?:${advance})`,
+    `\\b(?:${turn})(?!\\p{L})`,
     '\\b(?:by|before|until|bis|avant|antes|entro|vóór) ',
   ].join('|'),
   'iu',

@@ -10,6 +10,8 @@ const guessed = 0.3;
 export function languageOf(text: string): string | undefined {
   const words = text.slice(0, enough);
   if (isFewLetters(words)) return byCommonWords(words);
+  const clear = byManyCommonWords(words);
+  if (clear !== undefined) return clear;
   const [best, ...others] = detectAll(words);
   if (best !== undefined && best.accuracy >= guessed && isReadLanguage(best.lang)) return best.lang;
   const byWords = byCommonWords(words);
@@ -29,22 +31,38 @@ const fewest = 12;
 
 /** A language with more of its commonest words in the text than any other has. */
 function byCommonWords(text: string): ReadLanguage | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = readLanguages
+  const [first, second] = commonIn(wordsOf(text));
+  if (first === undefined || first.count === 0 || first.count === second?.count) return undefined;
+  return first.language;
+}
+
+/** Where a fifth of at least ten words is of a language's commonest, and hardly one of another's, the detector errs. */
+function byManyCommonWords(text: string): ReadLanguage | undefined {
+  const words = wordsOf(text);
+  const [first, second] = commonIn(words);
+  if (first === undefined || second === undefined || words.length < 10) return undefined;
+  const clear = first.count * 5 >= words.length && first.count >= 2 * second.count;
+  return clear ? first.language : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** How many words each language has among its commonest, the most first. */
+function commonIn(words: readonly string[]): { language: ReadLanguage; count: number }[] {
+  return readLanguages
     .map((language) => ({
       language,
       count: words.filter((word) => common[language].has(word)).length,
     }))
     .sort((a, b) => b.count - a.count);
-  const [first, second] = counts;
-  if (first === undefined || first.count === 0 || first.count === second?.count) return undefined;
-  return first.language;
 }
 
 const set = (words: string) => new Set(words.split(' '));
 const common: Record<ReadLanguage, ReadonlySet<string>> = {
   en: set(
-    'the and you i to is it for can will we your have this are thanks please not be on did what u pls fyi',
+    'the and you i to is it for can will we your have this are thanks please not be on did what u pls fyi they but know was of with that would',
   ),
   de: set(
     'der die das und ich sie wir ist nicht mit für auf bitte danke ein den zu mir wann können passt kommst',

@@ -12,14 +12,26 @@ export function footOf(text: string): Foot | undefined {
   if (!anyMark.test(ends)) return undefined;
   const own = ownPart(ends);
   if (list.test(own)) return 'to-list';
-  if (leave.test(own) && !ownWish.test(own)) return 'to-many';
-  const found = marks.filter((mark) => mark.test(own)).length + (isFullOfLinks(own) ? 1 : 0);
+  if ((leave.test(own) || leaveElsewhere.test(own)) && !ownWish.test(own)) return 'to-many';
+  const links = linksIn(own);
+  if (links >= 5 && links * lettersOfALink > own.length) return 'to-many';
+  const found = marks.filter((mark) => mark.test(own)).length + (links >= 3 ? 1 : 0);
   return found >= enough ? 'to-many' : undefined;
 }
 
-function isFullOfLinks(text: string): boolean {
-  return (text.match(/https?:/gi) ?? []).length >= 3;
+/** The lines above the first that tells how a reader gets off. */
+export function aboveFoot(text: string): string {
+  const lines = text.split('\n');
+  const foot = lines.findIndex((line) => leave.test(line) || leaveElsewhere.test(line));
+  return lines.slice(0, foot === -1 ? lines.length : foot).join('\n');
 }
+
+export function linksIn(text: string): number {
+  return (text.match(/https?:/gi) ?? []).length;
+}
+
+/** In a mailing that is made of links, one comes with hardly more characters than these. */
+const lettersOfALink = 80;
 
 const end = 6_000;
 const enough = 3;
@@ -43,6 +55,7 @@ const leave = new RegExp(
   [
     "(?:^|[.!(|•·*>-][ \\t]*|\\n)(?:(?:if you (?:wish|want|would like|['’]d like) )?to|you (?:can|may)) (?:unsubscribe|opt[- ]?out|be removed|remove yourself|be taken off|stop receiving|not receive|cancel (?:your|this) subscription|(?:change|manage|edit|update|modify) your (?:subscription|(?:e-?mail )?preferences|profile))",
     '^[ \\t]*(?:click here to )?unsubscribe\\b(?! me| us)',
+    '\\bopt[- ]?out (?:here|at any time|https?:|<|\\[)|^[ \\t]*no longer interested\\?',
     '\\bunsubscribe (?:here|at|via|by|link|from (?:this|all|future)|instantly|https?:|<|\\||\\[)',
     '\\b(?:removed|taken off|remove (?:yourself|your (?:name|address|e-?mail))|permanently removed) .{0,60}(?:click|reply|subject|https?:|mailto:|visit)',
     '\\b(?:reply|e-?mail|message|send).{0,60}\\bremove["”]? (?:in|as|on|anywhere in) the subject',
@@ -61,6 +74,10 @@ const leave = new RegExp(
   ].join('|'),
   'imu',
 );
+
+/** The same where the words of a letter are not read, by a link's address or the word that such feet have. */
+const leaveElsewhere =
+  /https?:\S{0,200}(?:unsubscri|opt-?out|list-manage|\/unsub)|отписаться|отказаться от рассылки|отписка|配信停止|購読(?:を)?(?:解除|停止|中止)|登録解除|退会(?:は|手続)|退订|退訂|取消订阅|取消訂閱|수신 ?거부|구독 ?(?:취소|해지)|(?:zrezygnować|rezygnacja) z (?:newslettera|subskrypcji|otrzymywania)|wypisz się|wypisać się|avregistrera dig|avsluta prenumeration|avmeld|afmeld (?:nyhedsbrev|dig)|peruuta (?:uutiskirje|tilaus)|odhlásit (?:se )?(?:z )?odběr|abonelikten çık|dezabonare|dezabona|إلغاء الاشتراك|הסר(?:ה)? מרשימת|להסרה מ|відписатися|διαγραφή από|leiratkozás/iu;
 
 /** A person who asks to be left off says so of themselves, in a short letter. */
 const ownWish =
@@ -81,4 +98,4 @@ const marks = [
 
 /** Worth a closer look; most letters have nothing of all this. */
 const anyMark =
-  /unsubscri|subscri|mailing list|yahoo! groups|opt[- ]?out|remove|browser|receiv|newsletter|click|https?:|copyright|©|offer|order|free|abmelden|abbestell|erhalten|désabonn|désinscri|recevez|recevoir|navigateur|baja|suscri|recib|navegador|inscrição|assinatura|descadastr|receb|disiscriv|iscrizion|ricev|afmelden|uitschrijv|ontvang|af te melden/iu;
+  /unsubscri|subscri|mailing list|yahoo! groups|opt[- ]?out|remove|browser|receiv|newsletter|click|https?:|copyright|©|offer|order|free|abmelden|abbestell|erhalten|désabonn|désinscri|recevez|recevoir|navigateur|baja|suscri|recib|navegador|inscrição|assinatura|descadastr|receb|disiscriv|iscrizion|ricev|afmelden|uitschrijv|ontvang|af te melden|отпис|отказ|配信|購読|解除|退|取消|거부|구독|rezygn|zrezygn|wypis|avregistr|avsluta|avmeld|afmeld|peruuta|odhlásit|abonelik|dezabon|الاشتراك|הסר|відпис|διαγραφή|leiratk/iu;

@@ -25,6 +25,16 @@ const sure = { yes: 0.6, no: mayAsk };
 
 /** How much somebody waits for an answer of the user, by the words that ask and by whom they are put to. */
 export function needIn(mail: Envelope, kind: Nature, words: TextReading): Need {
+  const need = needByWords(mail, kind, words);
+  return isInDoubt(words) ? verdict(Math.min(need.p, doubt), need.because) : need;
+}
+
+/** Words that are not read, or a foot that a mailing may have too, are never enough for a yes. */
+function isInDoubt({ language, signs = [] }: TextReading): boolean {
+  return signs.includes('firm-foot') || (language !== undefined && !isReadLanguage(language));
+}
+
+function needByWords(mail: Envelope, kind: Nature, words: TextReading): Need {
   if (mail.direction === 'out') return verdict(0.01, 'own');
   const asking = askingOfUser(mail, words);
   if (kind === 'receipt' && asking >= sure.yes) return verdict(doubt, words.sentence ?? kind);

@@ -1,11 +1,13 @@
 import { isAbsenceNote } from './absence';
-import { type Foot, footOf } from './mass-mail';
+import { weighedFoot } from './firm-foot';
+import type { Foot } from './mass-mail';
 import { opensAsCalendar } from './subjects';
 
 /**
  * What a text shows of a machine behind it, or of many before it, whoever its sender is: it opens as an absence note,
  * a calendar or a bounce does; it tells of mail that was not delivered; it names a way to be sent no more; it asks not
- * to be answered; it says that a machine wrote it; it speaks as mail to many does.
+ * to be answered; it says that a machine wrote it; it speaks as mail to many does, or may as well be one person's whose
+ * firm puts such a foot below.
  */
 export type Sign =
   | 'absence'
@@ -16,6 +18,7 @@ export type Sign =
   | 'unanswered'
   | 'machine'
   | 'mass'
+  | 'firm-foot'
   | Foot;
 
 /** The signs in what the writer newly wrote, and at the foot of the whole text, in a fixed order. */
@@ -23,11 +26,13 @@ export function signsOf(own: string, whole: string): Sign[] {
   const found = (Object.entries(shown) as [Sign, (text: string) => boolean][])
     .filter(([, isShown]) => isShown(own))
     .map(([sign]) => sign);
-  const foot = footOf(whole);
-  return foot === undefined ? found : [...found, foot];
+  const { foot, isFirms } = weighedFoot(own, whole);
+  // Of what stands in a firm's foot nothing is said to many.
+  const kept = isFirms ? found.filter((sign) => sign !== 'mass') : found;
+  return foot === undefined ? kept : [...kept, foot];
 }
 
-const shown: Record<Exclude<Sign, Foot>, (text: string) => boolean> = {
+const shown: Record<Exclude<Sign, Foot | 'firm-foot'>, (text: string) => boolean> = {
   absence: isAbsenceNote,
   calendar: (text) => !isAbsenceNote(text) && opensAsCalendar(text),
   bounce: (text) => opensAsBounce.test(text.slice(0, 400)),

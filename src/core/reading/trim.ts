@@ -1,3 +1,4 @@
+import { bareWish } from './opt-out-words';
 import { isQuoteHeading, quoteHeadingAt } from './quote-headings';
 import { isFooter, isSignatureMark } from './signatures';
 
@@ -27,7 +28,8 @@ export function newlyWritten(text: string): string {
       continue;
     }
     const line = lines[at] ?? '';
-    if (isSignatureMark(lines, at) || isFooter(line)) at = endOfSignature(lines, at + 1);
+    const wish = bareWish.test(line.slice(0, 100)) && !kept.some(isFilled);
+    if (!wish && (isSignatureMark(lines, at) || isFooter(line))) at = endOfSignature(lines, at + 1);
     else {
       if (!isQuoted(line) && !isWrappedQuote(lines, at)) kept.push(line);
       at += 1;
