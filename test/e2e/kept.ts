@@ -1,7 +1,12 @@
 import type { Page } from 'playwright';
 
+/** A page of the extension, whoever drives it. */
+interface ExtensionPage {
+  evaluate(code: typeof readTable, table: string): Promise<unknown[]>;
+}
+
 /** All rows of a table of the ledger, read in a page of the extension. */
-export function kept<Row>(page: Page, table: string): Promise<Row[]> {
+export function kept<Row>(page: ExtensionPage, table: string): Promise<Row[]> {
   return page.evaluate(readTable, table) as Promise<Row[]>;
 }
 

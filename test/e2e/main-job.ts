@@ -11,6 +11,7 @@ import {
   startStoryOn,
   until,
 } from './story-scene';
+import { whenBadged, whenListed } from './when-shown';
 
 /** What happens before each step of the story. */
 export interface Pause {
@@ -178,38 +179,3 @@ const owedNothing = [
   'Your statement is ready',
   'Offer for the hedge',
 ];
-
-/** Epoch ms at which the row with these words first bears a badge. */
-function whenBadged(page: Page, words: string, row: string): Promise<number> {
-  return page.evaluate(
-    ([wanted, rows]: [string, string]) =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const badges = [...document.querySelectorAll('[data-answerable="badge"]')];
-          if (!badges.some((badge) => badge.closest(rows)?.textContent?.includes(wanted))) return;
-          watching.disconnect();
-          resolve(Date.now());
-        };
-        const watching = new MutationObserver(look);
-        watching.observe(document.body, { childList: true, subtree: true });
-      }),
-    [words, row] as [string, string],
-  );
-}
-
-/** Epoch ms at which the list first names somebody. */
-function whenListed(page: Page, words: string): Promise<number> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const watching = new MutationObserver(() => {
-          const names = [...document.querySelectorAll('.row .who')];
-          if (!names.some((name) => name.textContent === wanted)) return;
-          watching.disconnect();
-          resolve(Date.now());
-        });
-        watching.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    words,
-  );
-}

@@ -1,10 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import type { Offset, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mailbox } from '../../demo/mailbox/mailbox';
 import { servePuppeteer } from '../../demo/serve-puppeteer';
 import { openStory } from '../../demo/story/story';
 import { firmOwner, threadAbout } from '../../demo/tour-steps';
+import { kept } from '../e2e/kept';
 import type { Stage } from '../e2e/story-scene';
+import { whenBadged, whenListed } from '../e2e/when-shown';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 
 /** What happens before each step of the story. */
@@ -41,6 +43,8 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
 
     test('puts badges on the rows of those who wait, once the mailbox is switched on', async () => {
       mail = await firefox.browser.newPage();
+      // Where a user has room for list and conversation side by side.
+      await mail.setViewport({ width: 1_400, height: 900 });
       await servePuppeteer(mail, respond(mailbox));
       await mail.goto(site.inbox(0));
       await mail.waitForSelector(site.row);
@@ -56,15 +60,13 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
       list = await firefox.page('src/pages/popup/index.html');
       await list.waitForSelector('.row');
       await mail.bringToFront();
+      const seen = [whenBadged(mail, garden.subject, site.row), whenListed(list, garden.from.name)];
       const at = Date.now();
-      const message = mailbox.deliver(garden);
-      const { legacyId } = mailbox.thread(mailbox.threadOf(message) ?? '');
-      const thread = site.threadOf(mailbox, legacyId);
-      await Promise.all([
-        until(async () => expect(await isBadged(thread)).toBe(true)),
-        until(async () => expect(await groupOf(list, thread)).toMatch(/^due/)),
-      ]);
-      expect(Date.now() - at).toBeLessThan(1_000);
+      mailbox.deliver(garden);
+      const [badge = 0, row = 0] = (await Promise.all(seen)).map((time) => time - at);
+      console.log(`new mail: badge after ${badge} ms, row in the list after ${row} ms`);
+      expect(badge).toBeLessThan(1_000);
+      expect(row).toBeLessThan(1_000);
     });
 
     test('acknowledges from the list: the tab comes to the front with the note in the reply box', async () => {
@@ -72,13 +74,14 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
       await list.locator(`.row[data-thread$="/${jo}"] .row-main`).click();
       await list.locator(`.row[data-thread$="/${jo}"] .split .main`).click();
       await until(async () => expect(await textOf(mail, site.editor)).toContain(note));
+      await until(async () => expect(await jobStates(list)).toEqual(['left']));
       await until(async () => expect(await visible(mail)).toBe(true));
       expect(mailbox.sent()).toEqual([]);
     });
 
     test('believes it sent, once, when the user sends it, and moves the person in the list', async () => {
       await mail.bringToFront();
-      await mail.click(site.send);
+      await pressSeen(mail, site.send);
       await until(() => expect(mailbox.sent()).toHaveLength(1));
       expect(mailbox.sent()[0]).toMatchObject({ to: ['jo@bell-and-sons.example'] });
       expect(site.threadOf(mailbox, mailbox.sent()[0]?.thread ?? '')).toBe(jo);
@@ -86,12 +89,11 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
     });
 
     test('is settled by the full answer, sent by hand', async () => {
-      await until(() => pressSeen(mail, site.reply));
-      await mail.waitForSelector(site.editor);
+      await pressSeen(mail, site.reply);
       // Above signature and quote.
-      await mail.click(site.editor, { offset: { x: 8, y: 8 } });
+      await pressSeen(mail, site.editor, { x: 8, y: 8 });
       await mail.keyboard.type('Dear Jo, I will come on the 12th at ten.');
-      await mail.click(site.send);
+      await pressSeen(mail, site.send);
       await until(() => expect(mailbox.sent()).toHaveLength(2));
       await until(async () => expect(await groupOf(list, jo)).toBeUndefined());
       if (site.webmail === 'gmail') await mail.goBack();
@@ -117,16 +119,21 @@ function groupOf(list: Page, thread: string): Promise<string | undefined> {
   }, thread);
 }
 
+const jobStates = async (list: Page) =>
+  (await kept<{ state: string }>(list, 'jobs')).map(({ state }) => state);
+
 const textOf = (page: Page, selector: string) =>
   page.evaluate((css) => document.querySelector(css)?.textContent, selector);
 
-/** Presses the last of these that is seen: a page hides others. */
-async function pressSeen(page: Page, selector: string): Promise<void> {
-  const buttons = await page.$$(selector);
-  const seen = await Promise.all(buttons.map((button) => button.isVisible()));
-  const shown = buttons.filter((_, index) => seen[index]).at(-1);
-  if (shown === undefined) throw new Error(`Nothing is seen of ${selector}`);
-  await shown.click();
+/** Presses the last of these that is seen, for a page hides others, as soon as there is one. */
+async function pressSeen(page: Page, selector: string, offset?: Offset): Promise<void> {
+  await until(async () => {
+    const found = await page.$$(selector);
+    const seen = await Promise.all(found.map((each) => each.isVisible()));
+    const last = found.filter((_, index) => seen[index]).at(-1);
+    if (last === undefined) throw new Error(`Nothing is seen of ${selector}`);
+    await last.click(offset === undefined ? {} : { offset });
+  });
 }
 
 const visible = (page: Page) => page.evaluate(() => document.visibilityState === 'visible');
