@@ -134,7 +134,7 @@ export interface Scroll {
   act(page: Page, last: string): Promise<void>;
 }
 
-export const scrolls: readonly Scroll[] = [
+export const scrolls: readonly [Scroll, Scroll, Scroll, Scroll] = [
   { name: 'leaps down', direction: 'down', act: (page, last) => leap(page, step, last) },
   { name: 'leaps up', direction: 'up', act: (page, last) => leap(page, -step, last) },
   { name: 'wheel down', direction: 'down', act: (page, last) => wheel(page, step, last) },
