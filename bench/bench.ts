@@ -3,8 +3,9 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundles, peerBundles } from './bundles';
 import { type Idle, idle } from './idle';
-import { idleLines, linesOf, type Measured, type Name } from './report';
+import { idleLines, linesOf, type Measured, type Name, scrollLines } from './report';
 import { type Scene, scenes } from './scenes';
+import { type Scrolled, scroll } from './scroll';
 import { switchOn } from './switch-on';
 import { bundleTable, tableOf } from './table';
 import { builds, openVariants, type Variant } from './variants';
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     const lines = [
       ...Object.entries(measured.visits).flatMap(([scene, visits]) => linesOf(scene, visits)),
       ...idleLines('demo', measured.idle),
+      ...scrollLines(measured.scroll),
     ];
     console.log(
       Object.entries(measured.machine)
@@ -61,6 +63,8 @@ async function measure(
   const last = all.at(-1);
   if (last === undefined) throw new Error('Nothing to measure on');
   const rest = await restInTurn(variants, last, idleSeconds);
+  const scrolled: Partial<Record<Name, Scrolled>> = {};
+  for (const variant of variants) scrolled[variant.name] = await scroll(variant);
   return {
     machine: {
       processors: `${cpus().length} × ${cpus()[0]?.model}`,
@@ -70,6 +74,7 @@ async function measure(
     },
     visits,
     idle: rest,
+    scroll: scrolled as Record<Name, Scrolled>,
     bundles: [...bundles(builds.ours), ...peerBundles(builds.peer)],
   };
 }

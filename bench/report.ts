@@ -1,5 +1,7 @@
 import type { Bundle } from './bundles';
 import type { Idle } from './idle';
+import type { ScriptTime } from './script-time';
+import type { Scrolled } from './scroll';
 import { newRows, type Phase, rewrittenRows, type Visit } from './visit';
 
 export type Name = 'alone' | 'ours' | 'peer';
@@ -9,6 +11,7 @@ export interface Measured {
   machine: Record<string, string | number>;
   visits: Record<string, Record<Name, Visit[]>>;
   idle: Record<Name, Idle>;
+  scroll: Record<Name, Scrolled>;
   bundles: Bundle[];
 }
 
@@ -83,8 +86,25 @@ export const idleLines = (scene: string, idle: Record<Name, Idle>): Line[] => [
   { scene, what: 'timers left to come', ...eachName((n) => idle[n].timersLeft), bar: 1 },
 ];
 
+/** The lines of Outlook's list while it is scrolled. */
+export function scrollLines(scroll: Record<Name, Scrolled>): Line[] {
+  const scene = 'outlook';
+  const ofHundred = (read: (scrolled: Scrolled) => number) =>
+    eachName((n) => (read(scroll[n]) / scroll[n].recycled) * 100);
+  return [
+    { scene, what: '100 recycled rows, script ms', ...ofHundred(working) },
+    { scene, what: '100 recycled rows, style and layout ms', ...ofHundred(({ style }) => style) },
+    {
+      scene,
+      what: 'scrolled: tasks long because of it (over 50 ms)',
+      ...eachName((n) => scroll[n].longTasks),
+      bar: 0,
+    },
+  ];
+}
+
 /** All script of a stretch but loading. */
-const working = ({ calls, promises, page }: Phase) => calls + promises + page;
+const working = ({ calls, promises, page }: ScriptTime) => calls + promises + page;
 
 const eachName = (read: (name: Name) => number) => ({
   alone: read('alone'),

@@ -60,7 +60,8 @@ function demoInbox(): Scene {
   };
 }
 
-async function refuseEverything(context: Variant['browser']['context']) {
+/** Whatever a scene does not serve reaches nobody. */
+export async function refuseEverything(context: Variant['browser']['context']) {
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.route(/^https?:/, (route) => route.abort());
 }
