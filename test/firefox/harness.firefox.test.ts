@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailSites, patternsOf } from '../../src/core/mail-sites';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 import { gmailAddress } from '../harness/serve-capture';
+
+/** Gmail's and the four of Outlook. */
+const origins = [...mailSites.gmail.origins, ...mailSites.outlook.origins];
+const patterns = [...patternsOf('gmail'), ...patternsOf('outlook')].sort();
 
 let firefox: FirefoxWithExtension;
 
@@ -12,8 +17,8 @@ afterAll(() => firefox.close());
 describe('the built extension in Firefox', () => {
   test('is accepted, with the mail sites granted', async () => {
     const page = await firefox.page('src/pages/popup/index.html');
-    const { origins } = await page.evaluate(() => chrome.permissions.getAll());
-    expect(origins).toContain('https://mail.google.com/*');
+    const granted = await page.evaluate(() => chrome.permissions.getAll());
+    expect(granted.origins?.sort()).toEqual(patterns);
     await page.close();
   });
 
@@ -33,11 +38,12 @@ describe('the built extension in Firefox', () => {
 
   test('notices that the user took the mail sites away, and gave them back', async () => {
     const page = await firefox.page('src/pages/popup/index.html');
-    const sites = async () => (await page.evaluate(() => chrome.permissions.getAll())).origins;
+    const sites = async () =>
+      (await page.evaluate(() => chrome.permissions.getAll())).origins?.sort();
     await firefox.revokeSites();
     expect(await sites()).toEqual([]);
     await firefox.grantSites();
-    expect(await sites()).toEqual(['https://mail.google.com/*']);
+    expect(await sites()).toEqual(patterns);
     await page.close();
   });
 
@@ -52,15 +58,15 @@ describe('the built extension in Firefox', () => {
   });
 });
 
-describe('Gmail’s address in Firefox', () => {
+describe.each(origins)('a page of %s in Firefox', (origin) => {
   test('is tapped before the page’s first script, and has the content script', async () => {
     const body =
       "<!doctype html><script>window.first = Symbol.for('answerable:tap') in window</script>";
     const tab = await firefox.tab(() => ({ contentType: 'text/html', body }));
-    await tab.goto(gmailAddress);
+    await tab.goto(`${origin}/mail/`);
     expect(await tab.evaluate(() => Reflect.get(window, 'first'))).toBe(true);
     const page = await firefox.page('src/pages/popup/index.html');
-    expect(await page.evaluate(someoneListens)).toBe(true);
+    expect(await page.evaluate(someoneListens, origin)).toBe(true);
     await page.close();
     await tab.close();
   });
@@ -84,8 +90,8 @@ describe('a page served at Gmail’s address in Firefox', () => {
 });
 
 /** Runs in a page of the extension: only a content script can hear what is sent to a tab. */
-async function someoneListens() {
-  const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
+async function someoneListens(origin: string) {
+  const [tab] = await chrome.tabs.query({ url: `${origin}/*` });
   return chrome.tabs.sendMessage(tab?.id ?? -1, {}).then(
     () => true,
     (error: Error) => error.message,
