@@ -26,7 +26,7 @@ const shownWithin = 8_000;
 /** Confirms the address where it is not sure, counts down in sight of the user, then sends, once. */
 export async function sendCounted(desk: Desk, box: ReplyBox): Promise<void> {
   const seen = peopleIn(box);
-  const question = openQuestion(desk, box);
+  const question = isThere(box) ? openQuestion(desk, box) : undefined;
   if (question !== undefined && !(await confirmed(desk, box, question))) {
     return desk.signal.aborted ? undefined : undo(desk, box);
   }

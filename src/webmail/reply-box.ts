@@ -55,7 +55,10 @@ async function put(site: ReplySite, { element, editor }: FoundBox, text: string)
     await site.type(editor, text);
     // The site's own listeners have run by then; what they threw out again is not kept.
     await nextTask();
+    const stood = site.ownText(editor) === tidy(text);
     await site.settled(editor);
+    // The user was quicker, and has sent it or thrown it away: it stood before them.
+    if (stood && !element.isConnected && isGone(site, thread)) return true;
     const kept = site.ownText(editor) === tidy(text);
     const above = bare(site.wholeText(editor)) === bare(text) + below;
     if (kept && above && site.threadOf(element) === thread) return true;
@@ -65,6 +68,11 @@ async function put(site: ReplySite, { element, editor }: FoundBox, text: string)
 }
 
 const attempts = 2;
+
+/** No box of the thread is left: this one was not drawn anew. */
+function isGone(site: ReplySite, thread: string | undefined): boolean {
+  return thread !== undefined && site.boxes(thread).length === 0;
+}
 
 /** Where every word that now stands there is of our text, none of the user's is lost with them. */
 function takeOut(site: ReplySite, editor: HTMLElement, text: string): void {

@@ -67,6 +67,16 @@ describe('an acknowledgement', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('has been left where the user sends it as soon as it stands there', async () => {
+    page = openPage();
+    page.onBox = (box) => {
+      one('[g_editable=true]', box).addEventListener('input', () => setTimeout(() => box.remove()));
+    };
+    await begin({ ...usualJob, mode: 'leave' });
+    await pass(5_000);
+    expect(background.states).toEqual(['asked', 'claimed', 'inserted', 'left']);
+  });
+
   it('is sent once to the one person, after ten seconds and not before', async () => {
     await start({});
     await pass(9_700);

@@ -270,6 +270,13 @@ describe('the text', () => {
     expect(await box.insert(text)).toBe(false);
   });
 
+  it('was put in where the user sends it in that very moment', async () => {
+    const box = await openBox({});
+    const editor = one('[g_editable=true]', box.element);
+    editor.addEventListener('input', () => setTimeout(() => box.element.remove()));
+    expect(await box.insert(text)).toBe(true);
+  });
+
   it('is not put into a draft', async () => {
     const box = await openBox({});
     one('[g_editable=true]', box.element).prepend('Mine. ');
