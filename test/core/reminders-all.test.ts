@@ -60,7 +60,9 @@ describe('a pledge', () => {
   });
 
   it('for sooner than the time set is told of half way', () => {
-    const soon = promised('Ana', three, { promisedAt: three - 40 * minute });
+    const soon = promised('Ana', three, {
+      pledge: { source: 'acknowledgement', at: three - 40 * minute, words: undefined },
+    });
     expect(told(settings, [[three - 39 * minute, soon]])).toEqual([]);
     expect(told(settings, [[three - 20 * minute, soon]])).toEqual(['pledge: Ana']);
   });

@@ -133,7 +133,9 @@ export function playMainJob(stage: Stage, { words, pause }: Pause): void {
 
     test('is settled by the full answer, sent by hand', async () => {
       await scene.site.openReply(mail.page, rita);
-      await mail.page.keyboard.type('Dear Rita, yes, gladly. The wall is in good order but for its top.');
+      await mail.page.keyboard.type(
+        'Dear Rita, yes, gladly. The wall is in good order but for its top.',
+      );
       await scene.site.pressSend(mail.page);
       await until(() => expect(scene.mailbox.sent()).toHaveLength(3));
       await until(async () => expect(await groupOf(popup, rita)).toBeUndefined());

@@ -54,12 +54,12 @@ const nameOf = ({ thread, until }: ToldPledge) => `${until} ${thread}`;
 
 /** So much working time ahead as is set; half way, where the promise was for sooner than that. */
 function remindAt(
-  { standing: { promisedAt } }: AgendaItem,
+  { standing: { pledge: given } }: AgendaItem,
   until: number,
   { pledge: { before } }: ReminderChoices,
   calendar: WorkCalendar,
 ): number {
   const ahead = before * 60_000;
   const set = subtractWorkingTime(until, ahead, calendar) ?? until - ahead;
-  return promisedAt === undefined ? set : Math.max(set, (promisedAt + until) / 2);
+  return given === undefined ? set : Math.max(set, (given.at + until) / 2);
 }
