@@ -69,7 +69,7 @@ function Acts({
       )}
       <Item act="pick pledge">{here.say('pledge_note')} …</Item>
       <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
-      {mark.kind !== 'promised' && mark.kind !== 'broken' && (
+      {maySleep(mark, proposal) && (
         <Item act="snooze they-write">{here.say('mail_snoozeTheyWrite')}</Item>
       )}
       <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
@@ -77,6 +77,11 @@ function Acts({
       <Item act="why">{here.say('mail_why')}</Item>
     </>
   );
+}
+
+/** Until they write again: not for who was promised an answer, or asks for it again and again. */
+function maySleep({ kind }: Mark, { note }: Proposal): boolean {
+  return note !== 'moved' && kind !== 'chasing' && kind !== 'broken';
 }
 
 /** What can be done for somebody who waits. With nobody known there is nobody to tell that an answer comes. */

@@ -7,6 +7,7 @@ import {
   type ThreadKey,
 } from '../core/mail';
 import { type Pledge, pledgesOf } from '../core/pledges';
+import type { Standing } from '../core/standing';
 import { itemsOf, newestIn } from './agenda-items';
 import { loadEvidence, viewOf } from './evidence';
 import type { Ledger } from './ledger';
@@ -26,8 +27,8 @@ export interface OpenPledge {
   source: Given['source'];
   /** What the user wrote; undefined for a note of ours, and where they typed none. */
   words: string | undefined;
-  /** Put off by the user until then. */
-  snoozedUntil: number | 'they-write' | undefined;
+  /** Put off by the user until then; what they wait for the person to write about is owed all the same. */
+  snoozedUntil: Standing['snoozedUntil'];
 }
 
 /**
