@@ -23,11 +23,13 @@ export async function notify(
   const [first, ...others] = parts;
   if (first === undefined) return;
   const lines = others.map((part) => (hideNames ? title(part) : `${title(part)}: ${names(part)}`));
+  // What may be missing concerns who is named of a day, not a pledge that is known.
+  const missing = parts.some(({ key }) => ofDay.test(key)) ? unseen : [];
   await browser.notifications.create(prefix + parts.map(({ key }) => key).join(between), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
     title: title(first),
-    message: [hideNames ? say('bg_remindOpen') : names(first), ...lines, ...unseen].join('\n'),
+    message: [hideNames ? say('bg_remindOpen') : names(first), ...lines, ...missing].join('\n'),
   });
 }
 

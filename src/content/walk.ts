@@ -44,7 +44,9 @@ export function startWalking(webmail: Webmail, account: AccountKey, signal: Abor
       const step = reads ? 'astray' : pages.next();
       const moved = step !== 'moved' || (await turns(before.shown));
       await recorded;
-      ({ course } = await ask('walked', { account, step: moved ? step : 'still' }));
+      // A tab that nobody sees has no frames, and its list may stand still for that alone.
+      const rests = document.hidden ? 'astray' : 'still';
+      ({ course } = await ask('walked', { account, step: moved ? step : rests }));
     }
     if (course === 'back') pages.back();
   }
