@@ -162,12 +162,18 @@ const undoable: ReadonlySet<JobState> = new Set([
 
 const failable: ReadonlySet<JobState> = new Set(['asked', 'claimed', 'inserted', 'counting']);
 
-/** After Send was pressed only its presser knows that the page refused; a bounce comes after the sending. */
+/**
+ * After Send was pressed only its presser knows that the page refused, though the draft that is left of it may have
+ * been seen before; a bounce comes after the sending.
+ */
 function mayFail(
-  { state }: Job,
+  { state, sentAt }: Job,
   { holder, failure }: Extract<JobEvent, { kind: 'fail' }>,
 ): boolean {
   if (failure === 'bounced') return state === 'sent';
+  if (state === 'undone' && sentAt !== undefined && failure === 'sendRefused') {
+    return holder !== undefined;
+  }
   return failable.has(state) || (state === 'sending' && holder !== undefined);
 }
 

@@ -1,21 +1,19 @@
 import type { Page } from 'playwright';
-import { expect, vi } from 'vitest';
-import type { DemoOptions } from '../../demo/gmail/options';
-import { serve } from '../../demo/gmail/serve';
+import { expect } from 'vitest';
 import { openMailbox } from '../../demo/mailbox/mailbox';
 import { servePlaywright } from '../../demo/serve-playwright';
-import type { AccountKey } from '../../src/core/mail';
-import type { Job, SendMode } from '../../src/core/outbox';
+import { type AccountKey, accountKey } from '../../src/core/mail';
+import type { Failure, Job, SendMode } from '../../src/core/outbox';
 import type { AskName } from '../../src/protocol/protocol';
 import type { ChromiumWithExtension } from '../harness/chromium';
 import { askFromPage } from './ask-from';
 import { confirmReplyBox } from './kept';
+import { type Stage, until } from './story-scene';
 
 export const owner = { name: 'Jo Bell', address: 'jo@firm.example' };
 export const alias = { name: 'The Firm', address: 'info@firm.example' };
 export const ana = { name: 'Ana Ruiz', address: 'ana@client.example' };
 export const ben = { name: 'Ben Castle', address: 'ben@client.example' };
-export const account: AccountKey = `gmail:${owner.address}`;
 
 /** Ms that Undo is offered in these tests: long enough to press it. */
 const undoMs = 3_000;
@@ -34,7 +32,7 @@ export type Scene = Awaited<ReturnType<typeof openScene>>;
 export async function openScene(
   { context }: ChromiumWithExtension,
   popup: Page,
-  options: Partial<DemoOptions> = {},
+  { site, respond }: Stage,
   { from = ana, to = [owner], cc = [], replyTo }: Letter = {},
 ) {
   const signature = 'Jo Bell<br>The Firm';
@@ -52,41 +50,102 @@ export async function openScene(
     text: 'Could you send me a quote for the deck?',
     at: Date.now() - 3_600_000,
   });
-  const thread = mailbox.thread(mailbox.threadOf(message) ?? '').legacyId;
+  const legacyId = mailbox.thread(mailbox.threadOf(message) ?? '').legacyId;
+  const thread = site.threadOf(mailbox, legacyId);
+  const account: AccountKey = accountKey(site.webmail, owner.address);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await servePlaywright(context, serve(mailbox, options));
-  const page = await context.newPage();
-  await page.goto('https://mail.google.com/mail/u/0/#inbox');
-  await page.locator('tr.zA').first().waitFor();
+  await servePlaywright(context, respond(mailbox));
+  const openTab = async () => {
+    const tab = await context.newPage();
+    await tab.goto(site.inbox(0));
+    await tab.locator(site.row).first().waitFor();
+    return tab;
+  };
+  const page = await openTab();
   const ask = ((name, question) => askFromPage(popup, name, question)) as Asking;
   await until(() => ask('switch-account', { account, on: true }));
   await confirmReplyBox(popup);
-  await until(async () =>
-    expect(await ask('propose', { account, thread })).toHaveProperty('person'),
-  );
+  const propose = () => ask('propose', { account, thread });
+  await until(async () => expect(await propose()).toMatchObject({ personSure: true }));
+
+  const sent = () => mailbox.sent();
+
+  /** Clicks on "acknowledge" in the popup. */
+  async function acknowledge(mode: SendMode): Promise<string> {
+    const question = { account, thread, until: soon(), mode, remember: false };
+    return (await ask('acknowledge', question)).job.id;
+  }
+
+  /** The job as the ledger has it: a step by nobody changes nothing, and tells. */
+  async function jobNow(id: string): Promise<Job> {
+    const event = { kind: 'inserted', holder: 'nobody' } as const;
+    return (await ask('step', { job: id, event })).job;
+  }
+
+  async function reaches(id: string, state: Job['state'], failure?: Failure): Promise<Job> {
+    await until(async () => {
+      const job = await jobNow(id);
+      expect({ state: job.state, failure: job.failure }).toEqual({ state, failure });
+    });
+    return jobNow(id);
+  }
+
+  const note = () => page.locator('[data-answerable="countdown"]');
 
   return {
     page,
     mailbox,
+    /** The thread as the page names it, and as the demo's server does. */
     thread,
+    legacyId,
+    site,
     ask,
-    sent: () => mailbox.sent(),
-    /** Clicks on "acknowledge" in the popup. */
-    async acknowledge(mode: SendMode): Promise<string> {
-      const job = (
-        await ask('acknowledge', { account, thread, until: soon(), mode, remember: false })
-      ).job;
-      return job.id;
-    },
-    /** The job as the ledger has it: a step by nobody changes nothing, and tells. */
-    async job(id: string): Promise<Job> {
-      const event = { kind: 'inserted', holder: 'nobody' } as const;
-      return (await ask('step', { job: id, event })).job;
-    },
-    note: () => page.locator('[data-answerable="countdown"]'),
-    editor: () => page.locator('[g_editable="true"][role="textbox"]'),
+    propose,
+    sent,
+    acknowledge,
+    job: jobNow,
+    reaches,
+    note,
+    editor: () => page.locator(site.editor),
+    openTab,
     close: () => page.close(),
+    ends: async (mode: SendMode, state: Job['state']) => reaches(await acknowledge(mode), state),
+    /** Asks for a note that is sent by itself, and waits for its countdown. */
+    async counting(): Promise<string> {
+      const id = await acknowledge('send');
+      await reaches(id, 'counting');
+      await note().waitFor();
+      return id;
+    },
+    /** Asks for a note that is left in the box, and waits until it stands there. */
+    async left(): Promise<string> {
+      const id = await acknowledge('leave');
+      await reaches(id, 'left');
+      return id;
+    },
+    async fails(failure: Failure): Promise<void> {
+      await reaches(await acknowledge('send'), 'failed', failure);
+      await note().waitFor();
+      mailbox.finishSending();
+      expect(sent()).toEqual([]);
+    },
+    /** What the user does: the site's own Send. */
+    pressSend: () => site.pressSend(page),
+    /** Exactly one mail has left the house: this text, in this thread, to these people alone. */
+    async expectSent(job: Job, recipients: string[]): Promise<void> {
+      await until(() => expect(sent()).toHaveLength(1));
+      expect(mailbox.outbox.underway()).toBe(0);
+      const [mail] = sent();
+      const whole = { thread: legacyId, to: recipients, cc: [], bcc: [], from: owner.address };
+      expect(mail).toMatchObject(whole);
+      expect(mail?.text.startsWith(firstLine(job))).toBe(true);
+      expect(mail?.text.split(firstLine(job))).toHaveLength(2);
+    },
   };
+}
+
+export function firstLine(job: Job): string {
+  return job.text.split('\n').find((line) => line !== '') ?? '';
 }
 
 type Asking = <N extends AskName>(
@@ -95,8 +154,3 @@ type Asking = <N extends AskName>(
 ) => ReturnType<typeof askFromPage<N>>;
 
 const soon = () => Date.now() + 86_400_000;
-
-/** Waits until nothing is thrown any more, or throws what was thrown last. */
-export function until(isSo: () => unknown): Promise<unknown> {
-  return vi.waitFor(isSo, { timeout: 25_000, interval: 100 });
-}

@@ -5,3 +5,5 @@ playMainJob(onOutlook(), workerStopped);
 playMainJob(onOutlook({ language: 'ja' }, 'outlook.live.com'), asItComes);
 // The page alone: what its worker fetches no hook sees.
 playMainJob(onOutlook({ language: 'de', json: 'none' }, 'outlook.live.com'), asItComes);
+// Its data alone.
+playMainJob(onOutlook({ rowDetails: 'ids' }), asItComes);

@@ -80,7 +80,8 @@ function textBeside(element: HTMLElement, others: readonly Element[]): string {
  * all that the chip says must name one and the same: a name can be any words, somebody else's address included.
  */
 function personOf(chip: HTMLElement): Person | undefined {
-  const shown = plain(chip.textContent);
+  // Without what takes the person out again.
+  const shown = textBeside(chip, [...chip.querySelectorAll('button, [role="button"]')]);
   const label = chip.getAttribute('aria-label') ?? '';
   const name = shown || plain(label);
   const labelled = addressesIn(label);
