@@ -88,7 +88,8 @@ function saidOf(mark: MarkFacts, name: string, now: number, here: Here): Words {
 
 function promisedWhom({ words }: MarkFacts, name: string, say: Say): string {
   if (words === undefined) return say('badge_youPromised', name);
-  return say('badge_youPromisedWords', name, words);
+  // The label goes on after it.
+  return say('badge_youPromisedWords', name, words.replace(/[.。]$/, ''));
 }
 
 /** A language has a word for "twice" and counts from there on. */

@@ -58,6 +58,14 @@ describe('the words of a badge', () => {
     );
   });
 
+  test('name what was promised in the user’s own words', () => {
+    const due = at('2026-03-12T12:00+01:00');
+    const promise = { ...facts, kind: 'promised', due, words: 'I will send it tomorrow.' } as const;
+    expect(inWords(promise, now, berlin).words.label).toBe(
+      'You promised Ana Ruiz: “I will send it tomorrow”. Due Thursday, March 12, 2026 at 12:00 PM',
+    );
+  });
+
   test('name the address where no name is known', () => {
     const bare = { ...facts, person: { address: 'ana@client.example' } };
     expect(inWords(bare, now, berlin).words.label).toBe(
