@@ -11,12 +11,14 @@ import { onGmail, type StoryScene, startStoryOn, until } from './story-scene';
 const nora = `gmail:${firmOwner}` as const;
 const hour = 3_600_000;
 
-/** It is noon, and the first reminder of every day is at nine: the check is due as soon as it is allowed. */
-const due: Settings = {
-  ...firstSettings,
-  hours: Array.from({ length: 7 }, () => [{ start: 9 * 60, end: 17 * 60 }]),
-  reminders: { ...firstSettings.reminders, endOfDay: { on: true, before: 600 } },
-};
+/** It is noon of a working day: the first reminder comes in the afternoon, or came at nine and the check is due. */
+const [later, due] = [30, 600].map(
+  (before): Settings => ({
+    ...firstSettings,
+    hours: Array.from({ length: 7 }, () => [{ start: 9 * 60, end: 17 * 60 }]),
+    reminders: { ...firstSettings.reminders, endOfDay: { on: true, before } },
+  }),
+) as [Settings, Settings];
 
 let scene: StoryScene;
 let popup: Page;
@@ -62,7 +64,7 @@ const unread = () =>
   ).length;
 
 test('mail that nobody looked at since yesterday is told of, and how it could be looked at is asked once', async () => {
-  await askFromPage(popup, 'change-settings', { settings: due });
+  await askFromPage(popup, 'change-settings', { settings: later });
   await rewriteRow(popup, 'accounts', nora, { lookedAt: Date.now() - 20 * hour });
   await popup.reload();
   await popup
@@ -73,14 +75,18 @@ test('mail that nobody looked at since yesterday is told of, and how it could be
   const close = await scene.browser.page('src/pages/close/index.html');
   await close.getByText(/not looked at since yesterday/).waitFor();
   await close.close();
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Look', exact: true }).click();
+  await popup.getByText('Look at mail that is not open').waitFor({ state: 'detached' });
+  const [row] = await kept<{ value: Settings }>(popup, 'settings');
+  expect(row?.value).toEqual({ ...later, checkMail: 'allowed' });
 });
 
 test('allowed, it is opened in the background, read and closed, though the worker dies; then the reminder comes', async () => {
   await scene.serve(onGmail({ loading: 2_000 }));
   const [before, since] = [unread(), Date.now()];
-  await popup.bringToFront();
   const opening = openedTab();
-  await popup.getByRole('button', { name: 'Look', exact: true }).click();
+  await allow();
   const tab = await opening;
   const closed = tab.waitForEvent('close', { timeout: 30_000 });
   await until(async () => expect(await openChecks()).toHaveLength(1));
