@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firmOwner } from '../../demo/tour-steps';
@@ -72,6 +73,9 @@ test('mail that nobody looked at since yesterday is told of, and how it could be
     .waitFor();
   await popup.getByRole('button', { name: 'Open Gmail' }).waitFor();
   await popup.getByText('Look at mail that is not open before the day ends?').waitFor();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.bringToFront();
+  expect(await faults()).toEqual([]);
   const close = await scene.browser.page('src/pages/close/index.html');
   await close.getByText(/not looked at since yesterday/).waitFor();
   await close.close();
@@ -135,6 +139,13 @@ test('where the site asks to sign in, it is closed, and the user is told', async
     .getByText(`Sign in to Gmail ${firmOwner}: its mail could not be looked at.`)
     .waitFor();
 });
+
+/** What WCAG 2.2 AA finds wrong with the list. */
+async function faults() {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page: popup }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
 
 /** The days of which something was told. */
 async function told() {
