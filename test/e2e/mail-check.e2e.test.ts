@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firmOwner } from '../../demo/tour-steps';
@@ -11,12 +12,14 @@ import { onGmail, type StoryScene, startStoryOn, until } from './story-scene';
 const nora = `gmail:${firmOwner}` as const;
 const hour = 3_600_000;
 
-/** It is noon, and the first reminder of every day is at nine: the check is due as soon as it is allowed. */
-const due: Settings = {
-  ...firstSettings,
-  hours: Array.from({ length: 7 }, () => [{ start: 9 * 60, end: 17 * 60 }]),
-  reminders: { ...firstSettings.reminders, endOfDay: { on: true, before: 600 } },
-};
+/** It is noon of a working day: the first reminder comes in the afternoon, or came at nine and the check is due. */
+const [later, due] = [30, 600].map(
+  (before): Settings => ({
+    ...firstSettings,
+    hours: Array.from({ length: 7 }, () => [{ start: 9 * 60, end: 17 * 60 }]),
+    reminders: { ...firstSettings.reminders, endOfDay: { on: true, before } },
+  }),
+) as [Settings, Settings];
 
 let scene: StoryScene;
 let popup: Page;
@@ -62,7 +65,7 @@ const unread = () =>
   ).length;
 
 test('mail that nobody looked at since yesterday is told of, and how it could be looked at is asked once', async () => {
-  await askFromPage(popup, 'change-settings', { settings: due });
+  await askFromPage(popup, 'change-settings', { settings: later });
   await rewriteRow(popup, 'accounts', nora, { lookedAt: Date.now() - 20 * hour });
   await popup.reload();
   await popup
@@ -70,17 +73,24 @@ test('mail that nobody looked at since yesterday is told of, and how it could be
     .waitFor();
   await popup.getByRole('button', { name: 'Open Gmail' }).waitFor();
   await popup.getByText('Look at mail that is not open before the day ends?').waitFor();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.bringToFront();
+  expect(await faults()).toEqual([]);
   const close = await scene.browser.page('src/pages/close/index.html');
   await close.getByText(/not looked at since yesterday/).waitFor();
   await close.close();
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Look', exact: true }).click();
+  await popup.getByText('Look at mail that is not open').waitFor({ state: 'detached' });
+  const [row] = await kept<{ value: Settings }>(popup, 'settings');
+  expect(row?.value).toEqual({ ...later, checkMail: 'allowed' });
 });
 
 test('allowed, it is opened in the background, read and closed, though the worker dies; then the reminder comes', async () => {
   await scene.serve(onGmail({ loading: 2_000 }));
   const [before, since] = [unread(), Date.now()];
-  await popup.bringToFront();
   const opening = openedTab();
-  await popup.getByRole('button', { name: 'Look', exact: true }).click();
+  await allow();
   const tab = await opening;
   const closed = tab.waitForEvent('close', { timeout: 30_000 });
   await until(async () => expect(await openChecks()).toHaveLength(1));
@@ -129,6 +139,13 @@ test('where the site asks to sign in, it is closed, and the user is told', async
     .getByText(`Sign in to Gmail ${firmOwner}: its mail could not be looked at.`)
     .waitFor();
 });
+
+/** What WCAG 2.2 AA finds wrong with the list. */
+async function faults() {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page: popup }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
 
 /** The days of which something was told. */
 async function told() {

@@ -30,9 +30,10 @@ export function SightNotices() {
       {around?.scans.map((scan) => (
         <ScanProgress key={scan.account} scan={scan} box="notice" {...{ steer, now: now.value }} />
       ))}
-      {offered().map((account) => (
-        <ScanOffer key={account} account={account} box="notice" steer={steer} />
-      ))}
+      {old.length === 0 &&
+        offered().map((account) => (
+          <ScanOffer key={account} account={account} box="notice" steer={steer} />
+        ))}
     </>
   );
 }

@@ -14,6 +14,12 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     part: 'openThread',
   },
   {
+    fact: 'Gmail turns to another page of the inbox when `#inbox/p2` takes the place of its address',
+    source: 'facts A5 for the address; the turning by analogy with a change of the hash',
+    atStake: 'a scan says that the page shows no older mail at the moment',
+    part: undefined,
+  },
+  {
     fact: 'The label `^g` on a conversation means muted',
     source: 'facts A6 by analogy',
     atStake: 'a muted thread stays listed',

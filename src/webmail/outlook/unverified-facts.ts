@@ -129,4 +129,10 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     atStake: 'opening a thread from the popup does nothing',
     part: 'openThread',
   },
+  {
+    fact: 'A list that is scrolled by script loads older mail, and one that stands still at its foot has ended',
+    source: 'facts B1: works for some, others needed wheel events',
+    atStake: 'a scan of the last weeks ends early, and says how far back it came',
+    part: undefined,
+  },
 ];
