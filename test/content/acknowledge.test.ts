@@ -205,8 +205,12 @@ describe('it is undone', () => {
     undo('job-1');
     await pass(100);
     expect(said()).toContain('Undone. Nothing was sent.');
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    location.hash = '#sent';
+    // The page shows another view.
+    document.body.append(document.createElement('main'));
+    await pass(0);
     expect(document.querySelector('[data-answerable]')).toBeNull();
+    location.hash = '';
   });
 
   it('from elsewhere, at the very moment at which Send would be pressed', async () => {
