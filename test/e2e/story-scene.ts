@@ -74,7 +74,7 @@ export const startStory = (options: ChromiumOptions = {}, page: Partial<DemoOpti
 export async function startStoryOn(
   { site, respond }: Stage,
   options: ChromiumOptions = {},
-  told: Partial<Pick<StoryOptions, 'extraRows' | 'now'>> = {},
+  told: Partial<Pick<StoryOptions, 'extraRows' | 'now' | 'sharedMailbox'>> = {},
 ) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
