@@ -66,7 +66,7 @@ export function playPledges(stage: Stage): void {
         .getByText('I will send you the drawing by tomorrow noon.')
         .waitFor();
       expect(await rowOf(popup, thread.jo).locator('.when').textContent()).toMatch(/^you said/);
-      await mail.guests.shows('line', 'I will send you the drawing by tomorrow noon.');
+      await mail.guests.shows('line', 'I will send you the drawing by tomorrow noon');
       await scene.site.leave(mail.page);
       await badgeSays(mail, thread.jo, /^Promised/);
       expect(await states(thread.jo)).toEqual(['open']);
