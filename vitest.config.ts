@@ -12,7 +12,10 @@ const captures = existsSync(shared) ? [shared, realpathSync(shared)] : [];
 const chromium = findChromium();
 
 /** Wide limits for tests that drive a whole browser, on a machine with two busy cores. */
-const wholeBrowser = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false };
+const wholeBrowser = { testTimeout: 60_000, hookTimeout: 90_000 };
+
+/** Each file has a browser of its own, and waits for the most part: two at once take little more than half the time. */
+const twoAtOnce = { ...wholeBrowser, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
@@ -48,9 +51,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
-      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'], ...wholeBrowser } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...wholeBrowser } },
-      { test: { name: 'firefox', include: ['test/firefox/**/*.test.ts'], ...wholeBrowser } },
+      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'], ...twoAtOnce } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...twoAtOnce } },
+      {
+        test: {
+          name: 'firefox',
+          include: ['test/firefox/**/*.test.ts'],
+          ...wholeBrowser,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
