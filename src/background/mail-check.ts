@@ -62,10 +62,10 @@ export async function settleCheck(
   if (asker.from !== 'content') return false;
   const check = await checkIn(asker.tab);
   if (check?.account !== account) return false;
-  const outlook = webmailOf(account) === 'outlook';
-  const opens = outlook && sightings.some(({ sense }) => sense === 'conversation');
+  const site = mailSites[webmailOf(account)];
+  const opens = site.opensByItself && sightings.some(({ sense }) => sense === 'conversation');
   if (opens) await ledger.meta.put({ key: `opens:${account}`, value: Date.now() });
-  else if (!sightings.some(outlook ? isOfList : isWholeList)) return false;
+  else if (!sightings.some(site.list === 'scrolled' ? isOfList : isWholeList)) return false;
   return end(asker.tab, opens ? 'opened' : undefined, Date.now());
 }
 

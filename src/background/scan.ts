@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { type AccountKey, accountKey, type WebmailName, webmailOf } from '../core/mail';
+import { mailSites } from '../core/mail-sites';
 import { afterStep, isUnderWay, type Scan, scanStates, withPage } from '../core/scan';
 import type { Sighting } from '../core/sighting';
 import type { WalkCourse, WalkStep } from '../core/walk';
@@ -64,7 +65,7 @@ export async function walkIn(tab: number, account: AccountKey): Promise<void> {
   if (heard.length === 0) await change(account, (kept) => kept && { ...kept, state: 'stuck' });
 }
 
-/** How the walker goes on after a step. Of Outlook's list only its standing still tells that it has ended. */
+/** How the walker goes on after a step. */
 export async function afterWalk(
   ledger: Ledger,
   account: AccountKey,
@@ -72,7 +73,8 @@ export async function afterWalk(
   asker: Asker,
   now: number,
 ): Promise<WalkCourse> {
-  const ended = step === 'still' && webmailOf(account) === 'outlook' ? 'last' : step;
+  const scrolled = mailSites[webmailOf(account)].list === 'scrolled';
+  const ended = step === 'still' && scrolled ? 'last' : step;
   let course: WalkCourse = 'stay';
   const after = await change(account, (kept) => {
     if (kept === undefined || asker.from !== 'content' || kept.tab !== asker.tab) return kept;

@@ -5,6 +5,13 @@ export interface MailSite {
   title: string;
   origins: readonly string[];
   start: string;
+  /**
+   * `paged`: a page of the list is in the document as a whole. `scrolled`: some rows at a time, so that it never shows a
+   * whole list, and only its standing still tells that it has ended (facts A2, B1).
+   */
+  list: 'paged' | 'scrolled';
+  /** Whether a message may open beside the list by itself, and count as read then (facts B2). */
+  opensByItself: boolean;
 }
 
 /**
@@ -16,6 +23,8 @@ export const mailSites: Readonly<Record<WebmailName, MailSite>> = {
     title: 'Gmail',
     origins: ['https://mail.google.com'],
     start: 'https://mail.google.com/',
+    list: 'paged',
+    opensByItself: false,
   },
   outlook: {
     title: 'Outlook',
@@ -26,6 +35,8 @@ export const mailSites: Readonly<Record<WebmailName, MailSite>> = {
       'https://outlook.cloud.microsoft',
     ],
     start: 'https://outlook.office.com/mail/',
+    list: 'scrolled',
+    opensByItself: true,
   },
 };
 
