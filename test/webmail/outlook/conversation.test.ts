@@ -231,7 +231,7 @@ describe('which conversation is open', () => {
     expect(threadsIn(pageHtml({ rows: row({}), pane: named }))).toBeUndefined();
   });
 
-  test('is told by the message in the URL, where the page’s data placed it', () => {
+  test('is told by the message in the URL, where the page’s data placed it and the pane shows it', () => {
     const page = openPage(
       pageHtml({ pane }),
       'https://outlook.office.com/mail/inbox/id/AAMkAGI2%2Bx%3D',
@@ -244,13 +244,20 @@ describe('which conversation is open', () => {
       id: 'AAMkAGI2+x=',
       sense: 'json',
       at: now,
-      facts: {},
     };
-    outlook.tapped(
-      JSON.stringify({ index: 0, address: 'ana@firm.example', sightings: [message] }),
-      ownerOf(outlook),
-      now,
-    );
+    const learn = (subject: string) =>
+      outlook.tapped(
+        JSON.stringify({
+          index: 0,
+          address: 'ana@firm.example',
+          sightings: [{ ...message, facts: { subject } }],
+        }),
+        ownerOf(outlook),
+        now,
+      );
+    learn('Invoice');
+    expect(outlook.look().conversation).toBeUndefined();
+    learn('Quote');
     expect(outlook.look().conversation?.thread).toBe('T7');
     const part = outlook.health().find((each) => each.part === 'openThread');
     expect(part).toMatchObject({ state: 'ok', alternative: 2 });
