@@ -21,7 +21,7 @@ describe('an acknowledgement from the list', () => {
     await acknowledge('Site visit on the 12th');
     await noteSays(/^Ready for Jo Bell/);
     expect(await tabInFront()).toContain('https://mail.google.com/mail/u/0/');
-    expect(await editor().textContent()).toMatch(/^Thank you, your message has arrived/);
+    expect(await editor().textContent()).toMatch(/^Hello Jo,Thank you, your message has arrived/);
   });
 
   test('is undone on the page: the text is gone, and the list says so', async () => {
