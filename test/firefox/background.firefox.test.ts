@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../demo/gmail/serve';
 import { servePuppeteer } from '../../demo/serve-puppeteer';
 import { openStory } from '../../demo/story/story';
+import { patternsOf } from '../../src/core/mail-sites';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../harness/firefox';
 
 let firefox: FirefoxWithExtension;
@@ -35,7 +36,7 @@ it('answers pages, says in words what it refuses, and does so again after the ba
 it('says which mail sites it may not read, once the user has taken them away', async () => {
   await firefox.revokeSites();
   expect(await ask('surroundings', {})).toMatchObject({
-    answer: { ungranted: ['https://mail.google.com/*'] },
+    answer: { ungranted: [...patternsOf('gmail'), ...patternsOf('outlook')] },
   });
   await firefox.grantSites();
   expect(await ask('surroundings', {})).toMatchObject({ answer: { ungranted: [] } });
