@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { accountKey, address, isMailAddress, type WebmailName } from '../core/mail';
+import { accountKey, address, isTypedAddress, type WebmailName } from '../core/mail';
 import { siteAt } from '../core/mail-sites';
 import type { Ledger } from '../ledger/ledger';
 import type { Asker } from '../protocol/asker';
@@ -42,8 +42,7 @@ export async function nameMailbox(
   const webmail = siteAt(home);
   if (webmail === undefined) throw new Error('not a mail site');
   const mail = address(own);
-  if (!isMailAddress(mail) || !/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(mail))
-    throw new Error('not an address');
+  if (!isTypedAddress(mail)) throw new Error('not an address');
   const account = accountKey(webmail, mail);
   await ledger.named.put({ home, account });
   const tabs = (await shown()).filter(([, place]) => place.home === home).map(([tab]) => tab);

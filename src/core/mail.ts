@@ -41,6 +41,11 @@ export function isMailAddress(who: Address): boolean {
   return !handle.test(who) && who.includes('@');
 }
 
+/** Whether what somebody typed is a whole address, with a domain that has a dot. */
+export function isTypedAddress(text: string): boolean {
+  return /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text);
+}
+
 export function isX500(who: Address): boolean {
   return who.startsWith('x500:');
 }

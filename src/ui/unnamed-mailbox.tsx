@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { WebmailName } from '../core/mail';
+import { isTypedAddress, type WebmailName } from '../core/mail';
 import { mailSites } from '../core/mail-sites';
 import { say } from './words';
 
@@ -21,7 +21,7 @@ export function UnnamedMailbox(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        bad.value = !/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(typed.value.trim());
+        bad.value = !isTypedAddress(typed.value.trim());
         if (!bad.value) named(typed.value.trim());
       }}
     >

@@ -55,6 +55,14 @@ export function createHealth<Name extends string>(parts: Parts<Name>): Health<Na
   };
 }
 
+/**
+ * Whether a part that every row must have is missing in most: then what their badges say would go stale unseen, and
+ * badges are off (must hold 6 of design.md), though the rows could still be told apart.
+ */
+export function isRowBlind(report: readonly PartHealth[]): boolean {
+  return report.some(({ part, state }) => state === 'blind' && part.startsWith('row'));
+}
+
 /** Tags and classes from the document down to `root`, without ids, text or attribute values; at most 2,000 long. */
 export function pathTo(root: ParentNode): string {
   const steps: string[] = [];

@@ -1,4 +1,5 @@
 import type { PartHealth } from '../../core/health';
+import { isRowBlind } from '../health';
 import { tappedSightings } from '../tapped';
 import type { Conversation, Look, Row, Webmail } from '../webmail';
 import { conversationSightings } from './conversation-sightings';
@@ -30,7 +31,9 @@ export function gmailOn(page: Page): Webmail {
     const shown = list.read(page);
     const open = readConversation(page);
     return {
-      rows: isRowBlind(page) ? [] : shown.rows.flatMap((row) => badgeRow(row, page)),
+      rows: isRowBlind(page.health.report())
+        ? []
+        : shown.rows.flatMap((row) => badgeRow(row, page)),
       conversation: open && linePlace(open),
       sightings(mailbox, now) {
         if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
@@ -71,16 +74,6 @@ export function gmailOn(page: Page): Webmail {
 /** Parts of the reply box bear a mark: without one of them acknowledging fails, while badges and list stay right. */
 function replyParts(): PartHealth[] {
   return replyFinder.report().map((health) => ({ ...health, part: `reply ${health.part}` }));
-}
-
-/**
- * Whether a part that every row must have is missing in most: then what their badges say would go stale unseen, and
- * badges are off (must hold 6 of design.md), though the rows could still be told apart.
- */
-function isRowBlind(page: Page): boolean {
-  return page.health
-    .report()
-    .some(({ part, state }) => state === 'blind' && part.startsWith('row'));
 }
 
 /** The badge stands before the subject's text, behind the labels. */

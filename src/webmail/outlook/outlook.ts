@@ -1,6 +1,7 @@
 import type { PartHealth } from '../../core/health';
 import { ownAddressOf } from '../../core/mail';
 import type { Sighting } from '../../core/sighting';
+import { isRowBlind } from '../health';
 import { isOurs } from '../ours';
 import { tappedSightings } from '../tapped';
 import type { Conversation, Look, Mailbox, Row, Webmail } from '../webmail';
@@ -74,7 +75,7 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
     learnDates(shown, pane, now);
     const thread = pane && threadOf(pane, shown, now);
     return {
-      rows: isRowBlind(page) ? [] : shown.rows.flatMap(badgeRow),
+      rows: isRowBlind(page.health.report()) ? [] : shown.rows.flatMap(badgeRow),
       conversation: pane && thread !== undefined ? linePlace(pane, thread) : undefined,
       sightings: (mailbox, at) => sightings(shown, pane, thread, mailbox, at),
     };
@@ -143,16 +144,6 @@ export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
 /** Parts of the reply bear a mark: without one of them acknowledging fails, while badges and list stay right. */
 function replyParts(): PartHealth[] {
   return replyFinder.report().map((health) => ({ ...health, part: `reply ${health.part}` }));
-}
-
-/**
- * Whether a part that every row must have is missing in most: then what their badges say would go stale unseen, and
- * badges are off (must hold 6 of design.md), though the rows could still be told apart.
- */
-function isRowBlind(page: Page): boolean {
-  return page.health
-    .report()
-    .some(({ part, state }) => state === 'blind' && part.startsWith('row'));
 }
 
 /** The badge stands within the subject's own line, before its text: whatever the row's lines are, none is added. */
