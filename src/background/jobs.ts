@@ -1,5 +1,6 @@
 import { type AccountKey, threadKey } from '../core/mail';
 import type { Job, SendMode } from '../core/outbox';
+import { decisionTime } from '../ledger/commands';
 import type { Ledger } from '../ledger/ledger';
 import { loseJobs, makeJob } from '../ledger/outbox';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
@@ -46,7 +47,8 @@ export async function acknowledge(
 
 async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   const { account, thread, until } = click;
-  const recipient = await recipientOf(ledger, threadKey(account, thread));
+  const key = threadKey(account, thread);
+  const recipient = await recipientOf(ledger, key);
   if (recipient === undefined) throw new Error('nobody is known to whom it could go');
   // What was shown says nothing true any more: answered, acknowledged or asked again in another tab.
   if (click.note !== undefined && click.note !== noteTo(recipient))
@@ -56,7 +58,8 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
   const { person: to, sure: toSure, subject, writtenTo, newest } = recipient;
   const parts = { account, thread, newest, until, mode, to, toSure, subject, writtenTo, text };
-  return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt: now, changedAt: now };
+  const askedAt = await decisionTime(ledger, key, now);
+  return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt, changedAt: now };
 }
 
 /** A tab that is opened for it asks for the job itself, as soon as it knows whose mailbox it shows. */

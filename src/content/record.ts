@@ -8,9 +8,13 @@ const rememberAtMost = 20_000;
 /** A list is told again, unchanged, after this many ms, so that "last seen" stays true. */
 const listEvery = 60_000;
 
+/** How often sightings are told when nobody answers: a worker that dies in the middle is started by the next ask. */
+const attempts = 3;
+
 /**
  * Tells the background of sightings, each only when it says something new: the ledger would fold a repetition to
- * nothing, but rows are rewritten at every hover. What was not taken is told again next time.
+ * nothing, but rows are rewritten at every hover. What was not taken is told again at once, for the page's own data
+ * say it only once; and what was still not taken next time.
  */
 export function startRecording(account: AccountKey): (sightings: Sighting[]) => Promise<void> {
   const told = new Map<string, string>();
@@ -20,13 +24,24 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
     if (fresh.length === 0) return;
     try {
       for (let i = 0; i < fresh.length; i += 500) {
-        await ask('record', { account, sightings: fresh.slice(i, i + 500) });
+        await tell(account, fresh.slice(i, i + 500));
       }
     } catch (error) {
       for (const name of fresh.flatMap(namesOf)) told.delete(name);
       throw error;
     }
   };
+}
+
+async function tell(account: AccountKey, sightings: Sighting[]): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await ask('record', { account, sightings });
+      return;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
 }
 
 /**

@@ -69,6 +69,7 @@ export const job = z.object({
   failure: z.optional(failure),
   /** The holder of the job: a token of one content script. */
   holder: z.optional(id),
+  /** Of the click, but after all that was known of the thread: mail has the mail site's clock. */
   askedAt: ms,
   changedAt: ms,
   /** When Send was pressed, and the sent message once the page showed it. */

@@ -1,9 +1,9 @@
 import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
 import type { Job, JobEvent } from '../core/outbox';
-import type { MessageSighting, Sighting } from '../core/sighting';
+import type { MessageSighting, MessageState, Sighting } from '../core/sighting';
 import type { Ledger } from './ledger';
 import { stepAll, stepRow } from './outbox-step';
-import type { ThreadRow } from './rows';
+import type { JobRow, ThreadRow } from './rows';
 
 /** Own messages that carry a job's text tell how it went, whatever its tab could still say. */
 export async function settleBySight(
@@ -18,10 +18,25 @@ export async function settleBySight(
     const row = await ledger.jobs.get(sighting.facts.acknowledges);
     if (row?.threadKey !== threadKey(account, sighting.thread)) continue;
     const event = eventOf(sighting, row);
-    if (event !== undefined) changed.push(...(await stepRow(ledger, row, event, now)).changed);
+    if (event === undefined || (await isRefuted(ledger, sighting, row))) continue;
+    // It was so when it was seen: what is told now may have been seen before what is told next.
+    const at = Math.min(now, Math.max(sighting.at, row.changedAt));
+    changed.push(...(await stepRow(ledger, row, event, at)).changed);
   }
   return changed;
 }
+
+/** The page showed otherwise later, of the same note, though that was told before. */
+async function isRefuted(ledger: Ledger, { at, facts }: MessageSighting, job: JobRow) {
+  const kept = await ledger.messages.where('thread').equals(job.threadKey).toArray();
+  return kept.some(({ record: { facts: known } }) => {
+    const { acknowledges, state } = known;
+    if (acknowledges?.value !== job.id || state === undefined || state.at <= at) return false;
+    return isSent(state.value) !== isSent(facts.state);
+  });
+}
+
+const isSent = (state: MessageState | undefined) => state === undefined || state === 'sent';
 
 /** A pledge whose message came back is none: its job ends as bounced. Answers with the threads that this changes. */
 export async function failBounced(
@@ -47,7 +62,7 @@ function isBounced({ standing }: ThreadRow): boolean {
  */
 function eventOf({ at, id, facts }: MessageSighting, job: Job): JobEvent | undefined {
   const sinceThen = at > job.changedAt;
-  if (facts.state === undefined || facts.state === 'sent') {
+  if (isSent(facts.state)) {
     return job.state !== 'undone' || sinceThen ? { kind: 'seen-sent', message: id } : undefined;
   }
   const takenBack = facts.state === 'draft' || facts.state === 'deleted';

@@ -56,7 +56,9 @@ async function follow(ledger: Ledger, was: JobRow, job: Job, now: number): Promi
 }
 
 function pledge(ledger: Ledger, job: Job, now: number): Promise<ThreadKey[]> {
-  const { id, until, sentAt = now, message } = job;
+  const { id, until, askedAt, message } = job;
+  // By the user's clock it may have gone before what it answers had come.
+  const sentAt = Math.max(job.sentAt ?? now, askedAt);
   const body = { kind: 'acknowledge', job: id, until, sentAt, message } as const;
   return addDecision(ledger, { ...placeOf(job), id: `ack:${id}:${now}`, at: sentAt, body });
 }

@@ -59,6 +59,18 @@ describe('the rows of a list that is scrolled', () => {
   });
 });
 
+it('tells what nobody took once more at once: the worker may have died, and the page’s data say it but once', async () => {
+  background.answer = async () => {
+    background.answer = taken;
+    throw new Error('The message port closed.');
+  };
+  await record([rows(['a', 'b'])]);
+  expect(threadsTold()).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
+});
+
 describe('a whole list', () => {
   it('is told with all its threads whenever one of them has gone', async () => {
     await record([rows(['a', 'b', 'c'], { complete: true })]);

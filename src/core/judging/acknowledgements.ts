@@ -9,6 +9,11 @@ const sameSending = 2 * 60_000;
 
 type Acknowledge = Decided<'acknowledge'>;
 
+const minute = 60_000;
+
+/** Most probably a time of which the page shows no more. */
+const isMinute = (time: number) => time % minute === 0;
+
 /** Which messages are acknowledgements, and which pledges were taken back with theirs. */
 export interface Acknowledgements {
   messages: ReadonlySet<Single>;
@@ -42,9 +47,16 @@ export function acknowledgements(
     }
     messages.add(message);
     if (own.bounced.has(message)) return [];
-    return [{ at: message.facts.sentAt ?? body.sentAt, message, body }];
+    return [{ at: givenAt(message, body), message, body }];
   });
   return { messages, pledges };
+}
+
+/** Where the page shows a message's minute alone, the user's own clock tells when in that minute it went. */
+function givenAt({ facts: { sentAt } }: Single, body: Acknowledge['body']): number {
+  if (sentAt === undefined) return body.sentAt;
+  if (!isMinute(sentAt)) return sentAt;
+  return Math.min(Math.max(sentAt, body.sentAt), sentAt + minute - 1);
 }
 
 function carrierOf({ body }: Acknowledge, messages: readonly Single[]): Single | undefined {

@@ -17,19 +17,10 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
   const acknowledged = acknowledgedOf(decisions, messages, bounced, view);
   const apart = { acknowledging: acknowledged.messages, bounced };
   const course = start();
-  const { pledges } = acknowledged;
-  const pledgedBy = (carrier: Single | undefined) =>
-    pledges
-      .filter(({ message }) => message === carrier)
-      .map((pledged) => ({ at: pledged.at, pledged }));
-  // Of one minute a pledge follows its note, before an answer that may have followed, too.
   const steps: Step[] = [
-    ...messages.live.flatMap((message) => [
-      { at: timeOf(message), message },
-      ...pledgedBy(message),
-    ]),
+    ...withPledges(messages.live, acknowledged.pledges),
     ...ofKind(decisions, 'settle').map((settled) => ({ at: settled.at, settled })),
-    ...pledgedBy(undefined),
+    ...pledgedBy(undefined, acknowledged.pledges),
     ...ofKind(decisions, 'pledge').map((typed) => ({ at: typed.at, typed })),
   ];
   for (const step of steps.sort((a, b) => a.at - b.at)) {
@@ -46,6 +37,30 @@ type Step =
   | { at: number; settled: Decided<'settle'> }
   | { at: number; pledged: Pledged }
   | { at: number; typed: Decided<'pledge'> };
+
+/**
+ * A pledge follows its note. Of that minute, where the page shows no more, what stands behind the note follows the
+ * pledge, too: an answer may.
+ */
+function withPledges(live: readonly Single[], pledges: readonly Pledged[]): Step[] {
+  let last = { time: Number.NaN, at: 0 };
+  return live.flatMap((message) => {
+    const time = timeOf(message);
+    const at = time === last.time ? last.at : time;
+    const given = pledgedBy(message, pledges).map((step) => ({
+      ...step,
+      at: Math.max(step.at, at),
+    }));
+    if (given.length > 0) last = { time, at: Math.max(...given.map((step) => step.at)) };
+    return [{ at, message }, ...given];
+  });
+}
+
+function pledgedBy(carrier: Single | undefined, pledges: readonly Pledged[]) {
+  return pledges
+    .filter(({ message }) => message === carrier)
+    .map((pledged) => ({ at: pledged.at, pledged }));
+}
 
 /** Each bounce takes back the last own message before it. */
 function bouncedOf(live: Single[], view: ThreadView): Set<Single> {

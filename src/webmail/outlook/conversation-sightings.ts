@@ -99,6 +99,8 @@ function messageOf(
     from: side === undefined ? undefined : from,
     to: allReachable(message.to, reader),
     cc: allReachable(message.cc, reader),
+    // Drawn as a message it has gone, whatever was told of it while it could still be undone.
+    ...(side === 'out' ? { state: 'sent' as const } : {}),
   };
   const id = minuteId(sentAt, side);
   const sighting = { kind: 'message', thread, id, sense: 'conversation', at: now, facts } as const;
