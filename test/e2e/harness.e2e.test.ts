@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeOverCaptures } from '../harness/captures';
 import { type ChromiumWithExtension, launchWithExtension } from '../harness/chromium';
 import { gmailAddress, serveCapture, servePage } from '../harness/serve-capture';
+import { networkRequests } from '../harness/traces';
 
 let browser: ChromiumWithExtension;
 
@@ -112,3 +113,21 @@ async function profileOf({ context }: ChromiumWithExtension) {
   await page.close();
   return path ?? '';
 }
+
+test('the network log tells who asked for what', async () => {
+  const other = await launchWithExtension();
+  await other.context.route('https://mail.google.com/**', (route) =>
+    route.fulfill({ body: 'mail' }),
+  );
+  await other.context.route('https://elsewhere.example/**', (route) => route.continue());
+  const page = await other.context.newPage();
+  await page.goto('https://mail.google.com/mail/u/0/');
+  await page.evaluate(() => fetch('https://elsewhere.example/here').catch(() => undefined));
+  let asked: string[] = [];
+  await other.close((profile) => {
+    asked = networkRequests(profile, 'mail.google.com');
+  });
+  expect(new Set(asked)).toEqual(
+    new Set(['https://elsewhere.example/here, by https://mail.google.com']),
+  );
+});

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { holds, networkRequests, storedBytes } from '../harness/traces';
 import { kept } from './kept';
+import { ledgerTables, mostOfOneMail, sentencesOf } from './sentences';
 import {
   badgeSays,
   groupOf,
@@ -161,6 +163,21 @@ export function playMainJob(stage: Stage, { words, pause }: Pause): void {
       await badgeSays(mail, rita, undefined);
       expect(scene.mailbox.sent().filter(({ thread }) => thread === ritas)).toHaveLength(2);
       expect(mail.errors).toEqual([]);
+    });
+
+    test('has asked nobody for anything, and kept one sentence of a mail at most', async () => {
+      const tables = await Promise.all(ledgerTables.map((table) => kept(popup, table)));
+      const inTables = JSON.stringify(tables);
+      const mails = sentencesOf(scene.mailbox);
+      expect(mostOfOneMail(mails, (words) => inTables.includes(words))).toBe(1);
+      await scene.browser.close((profile) => {
+        expect(networkRequests(profile, new URL(scene.site.inbox(0)).host)).toEqual([]);
+        const stored = storedBytes(profile);
+        // Else the search would prove nothing.
+        expect(holds(stored, garden.subject)).toBe(true);
+        expect(mostOfOneMail(mails, (words) => holds(stored, words))).toBe(1);
+      });
+      expect(scene.asked).toEqual([]);
     });
   });
 }

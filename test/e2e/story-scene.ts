@@ -16,6 +16,7 @@ import {
   type ChromiumWithExtension,
   launchWithExtension,
 } from '../harness/chromium';
+import { recordRequests } from '../harness/traces';
 import { hoursToNoon, zoneWithNoon } from './mail-story';
 
 export const popupPath = 'src/pages/popup/index.html';
@@ -78,6 +79,7 @@ export async function startStoryOn(
 ) {
   const timezoneId = zoneWithNoon(Date.now());
   const browser = await launchWithExtension({ timezoneId, ...options });
+  const asked = recordRequests(browser.context);
   const mailbox = openStory({ now: Date.now, undoMs, ...told });
   await servePlaywright(browser.context, respond(mailbox));
   return {
@@ -91,8 +93,13 @@ export async function startStoryOn(
       await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
       await servePlaywright(browser.context, stage.respond(mailbox));
     },
+    /** What the extension's pages, and its scripts in mail pages, asked of anybody. */
+    asked: asked.requests,
     openMail: (account = 0, prepare?: (page: Page) => Promise<void>) =>
-      mailTab(browser, site, account, prepare),
+      mailTab(browser, site, account, async (page) => {
+        await asked.watch(page);
+        await prepare?.(page);
+      }),
     /** The page that opens by itself at install. */
     welcome: () => welcomePage(browser),
     switchOn: () => switchOn(browser, firmOwner),

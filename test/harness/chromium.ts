@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { networkLog } from './traces';
 
 export type ChromiumWithExtension = {
   context: BrowserContext;
@@ -13,8 +14,11 @@ export type ChromiumWithExtension = {
   page: (path: string) => Promise<Page>;
   /** Stops the worker as the browser does after 30 s of rest; resolves when it has stopped. */
   killWorker: () => Promise<void>;
-  /** Closes the browser and, unless it was given, removes the profile. */
-  close: () => Promise<void>;
+  /**
+   * Closes the browser and, unless it was given, removes the profile: not before `look` has looked at what was left
+   * in it.
+   */
+  close: (look?: (profile: string) => void) => Promise<void>;
 };
 
 export type ChromiumOptions = {
@@ -44,9 +48,13 @@ export async function launchWithExtension(
 ): Promise<ChromiumWithExtension> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'answerable-chromium-')));
   const context = await launch(profile, options);
-  const close = async () => {
+  const close: ChromiumWithExtension['close'] = async (look) => {
     await context.close();
-    if (options.userDataDir === undefined) await removeProfile(profile);
+    try {
+      look?.(profile);
+    } finally {
+      if (options.userDataDir === undefined) await removeProfile(profile);
+    }
   };
   try {
     await context.route(/^https?:/, (route) => route.abort());
@@ -78,6 +86,7 @@ function launch(
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-quic',
+      `--log-net-log=${join(profile, networkLog)}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
