@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -25,6 +26,11 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{core,ledger,protocol,tap,background,house}/**/*.test.ts'],
+          // Vitest leaves one core of two to itself. What is pure needs no process for each file, and the patterns of the
+          // reading are made once.
+          maxWorkers: availableParallelism(),
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {

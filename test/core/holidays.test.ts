@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIcs, type Window, withHolidays } from '../../src/core/holidays/read-ics';
+import { runs } from '../harness/property-runs';
 
 const window: Window = { from: '2026-01-01', to: '2027-12-31', zone: 'Europe/Berlin' };
 const calendar = (...lines: string[]) =>
@@ -211,7 +212,7 @@ describe('a calendar file', () => {
           expect(date >= window.from && date <= window.to).toBe(true);
         }
       }),
-      { numRuns: 400, endOnFailure: true },
+      { ...runs(400), endOnFailure: true },
     );
   });
 });

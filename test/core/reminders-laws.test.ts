@@ -5,6 +5,7 @@ import type { ReminderRecord } from '../../src/core/reminding/record';
 import type { ReminderChoices } from '../../src/core/settings/settings';
 import type { Standing } from '../../src/core/standing';
 import { workingTimeBetween } from '../../src/core/working-time';
+import { runs } from '../harness/property-runs';
 import { hour, minute } from './mailbox-story';
 import {
   awaited,
@@ -153,7 +154,7 @@ describe('through any days of sleep, jumping clocks, zones and wakes that come t
           expect(told.get(date)).toBeLessThanOrEqual(life.choices.dailyCap);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -180,7 +181,7 @@ describe('through any days of sleep, jumping clocks, zones and wakes that come t
           expect(new Set(all.map(({ standing }) => standing.key)).size).toBe(all.length);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -214,7 +215,7 @@ describe('where clock and zone stand still and nothing is quiet', () => {
           expect(told).toEqual(near.slice(0, 1));
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -254,7 +255,7 @@ describe('where clock and zone stand still and nothing is quiet', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -10,6 +10,7 @@ import type { ReminderChoices } from '../../src/core/settings/settings';
 import type { Standing } from '../../src/core/standing';
 import { usualCalendar } from '../../src/core/work-calendar';
 import { previousWorkingDay, workingDay } from '../../src/core/workdays';
+import { runs } from '../harness/property-runs';
 import { day, fromAna, hour, minute, monday, view } from './mailbox-story';
 
 const zone = 'Europe/Berlin';
@@ -256,7 +257,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
           }
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -297,7 +298,7 @@ describe('through any week of sleep, jumping clocks and zones', () => {
           }
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -10,13 +10,14 @@ import {
   subtractWorkingTime,
   workingTimeBetween,
 } from '../../src/core/working-time';
+import { runs } from '../harness/property-runs';
 import { openMinutes, wallClock } from './wall-clock';
 import { calendarAndInstant, zonedInstant } from './zones';
 
 const minute = 60_000;
 const hour = 60 * minute;
 /** Shrinking would take minutes: the model is slow. */
-const runs = { numRuns: 200, endOnFailure: true };
+const times = { ...runs(200), endOnFailure: true };
 
 /** The model's minutes, and which of them begins at an instant. */
 function modelOf(calendar: WorkCalendar, at: number) {
@@ -39,7 +40,7 @@ describe('working time, minute by minute as clocks on the wall have it', () => {
           expect(isWorkingTime(at, calendar)).toBe(model.open[model.at] !== undefined);
         },
       ),
-      runs,
+      times,
     );
   });
 
@@ -52,7 +53,7 @@ describe('working time, minute by minute as clocks on the wall have it', () => {
         if (day === undefined || day === model.open.at(-1)) return isBeyond(end, model);
         expect(end).toBe(model.from + (model.open.lastIndexOf(day) + 1) * minute);
       }),
-      runs,
+      times,
     );
   });
 
@@ -72,7 +73,7 @@ describe('working time, minute by minute as clocks on the wall have it', () => {
           expect(done).toBe(model.from + (last + 1) * minute);
         },
       ),
-      runs,
+      times,
     );
   });
 
@@ -92,7 +93,7 @@ describe('working time, minute by minute as clocks on the wall have it', () => {
           expect(begun).toBe(model.from + first * minute);
         },
       ),
-      runs,
+      times,
     );
   });
 });

@@ -14,6 +14,7 @@ import type { Ledger } from '../../src/ledger/ledger';
 import { makeJob, stepJob } from '../../src/ledger/outbox';
 import { record } from '../../src/ledger/record';
 import { readSettings, writeSettings } from '../../src/ledger/settings';
+import { runs } from '../harness/property-runs';
 import { anySighting } from './any-sightings';
 import { ana, day, dump, freshLedger, hour, minute, monday } from './fresh-ledger';
 import { bo, inbox, me, message, standingOf, thread } from './mail';
@@ -88,7 +89,7 @@ describe('a backup', () => {
         expect(await dump(to)).toEqual(await dump(from));
         await Promise.all([from.delete(), to.delete()]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 120_000);
 
@@ -106,7 +107,7 @@ describe('a backup', () => {
         expect(await dump(b)).toEqual(await dump(both));
         await Promise.all([a.delete(), b.delete(), both.delete()]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }, 120_000);
 
@@ -122,7 +123,7 @@ describe('a backup', () => {
         expect(await dump(ledger)).toEqual(before);
         await ledger.delete();
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 120_000);
 

@@ -5,6 +5,7 @@ import { decide } from '../../src/ledger/commands';
 import { judge } from '../../src/ledger/judge';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
+import { runs } from '../harness/property-runs';
 import { ana, dump, freshLedger, hour, minute, monday } from './fresh-ledger';
 import { bo, me, message, standingOf } from './mail';
 
@@ -168,6 +169,6 @@ it('history gives the same ledger whatever came first, equal to a recomputation'
       expect(await dump(again)).toEqual(kept);
       await Promise.all([once.delete(), again.delete()]);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 }, 120_000);

@@ -6,6 +6,7 @@ import type { MessageFacts, Sense, Sighting } from '../../src/core/sighting';
 import type { Ledger } from '../../src/ledger/ledger';
 import { makeJob, stepJob } from '../../src/ledger/outbox';
 import { record } from '../../src/ledger/record';
+import { runs } from '../harness/property-runs';
 import { freshLedger, hour, minute, monday } from './fresh-ledger';
 import { bo, me, message, standingOf, thread } from './mail';
 
@@ -90,7 +91,7 @@ it('takes a note for a promise in whatever order it is seen, and whichever of th
       expect(await standingOf(ledger, 't1', ana)).toMatchObject(promise);
       ledger.close();
     }),
-    { numRuns: 40 },
+    runs(80),
   );
 });
 

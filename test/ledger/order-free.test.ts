@@ -7,6 +7,7 @@ import { decide, type NewDecision } from '../../src/ledger/commands';
 import { judge } from '../../src/ledger/judge';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
+import { runs } from '../harness/property-runs';
 import { anySighting } from './any-sightings';
 import { ana, dump, freshLedger, hour, minute, monday } from './fresh-ledger';
 
@@ -86,7 +87,7 @@ it('gives the same ledger for any order, any duplicates and any splitting', asyn
       expect(await dump(b)).toEqual(await dump(a));
       await Promise.all([a.delete(), b.delete()]);
     }),
-    { numRuns: 120 },
+    runs(120),
   );
 }, 120_000);
 
@@ -103,6 +104,6 @@ it('keeps in its cache what a recomputation of all threads would give', async ()
       expect(await dump(ledger)).toEqual(cached);
       await ledger.delete();
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 }, 120_000);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newMemory } from '../../src/tap/gmail/memory';
 import { addressIn, readAnswer, readRequest } from '../../src/tap/gmail/read-gmail';
 import { capturesIn, describeOverCaptures, readCapture } from '../harness/captures';
+import { runs } from '../harness/property-runs';
 import { asArrays, seenAt, valid } from './read-capture';
 
 function read(data: unknown) {
@@ -93,7 +94,7 @@ describeOverCaptures('captured data', () => {
           valid(readRequest(asArrays(changed), seenAt, newMemory()));
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -11,6 +11,7 @@ import { templateKinds, templateLanguages } from '../../../src/core/templates/ki
 import { type NoteFacts, renderNote } from '../../../src/core/templates/render-note';
 import { firstName, wholeName } from '../../../src/core/templates/shown-name';
 import { usualCalendar } from '../../../src/core/work-calendar';
+import { runs } from '../../harness/property-runs';
 
 const berlin = usualCalendar('Europe/Berlin');
 const now = Date.parse('2026-11-24T10:00+01:00');
@@ -112,7 +113,7 @@ describe('a note', () => {
           expect(lines[2]).toBe(plain);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
