@@ -8,6 +8,7 @@ import type { AskName } from '../../src/protocol/protocol';
 import type { ChromiumWithExtension } from '../harness/chromium';
 import { askFromPage } from './ask-from';
 import { confirmReplyBox } from './kept';
+import { shortenSeconds } from './short-seconds';
 import { type Stage, until } from './story-scene';
 
 export const owner = { name: 'Jo Bell', address: 'jo@firm.example' };
@@ -30,7 +31,7 @@ export type Scene = Awaited<ReturnType<typeof openScene>>;
 
 /** Opens the mail page of a new mailbox, and waits until the background knows who waits in it. */
 export async function openScene(
-  { context }: ChromiumWithExtension,
+  { context, extensionId }: ChromiumWithExtension,
   popup: Page,
   { site, respond }: Stage,
   { from = ana, to = [owner], cc = [], replyTo }: Letter = {},
@@ -109,7 +110,11 @@ export async function openScene(
     editor: () => page.locator(site.editor),
     openTab,
     close: () => page.close(),
-    ends: async (mode: SendMode, state: Job['state']) => reaches(await acknowledge(mode), state),
+    /** Asks for a note, and waits through its countdown until it has ended so. */
+    async ends(mode: SendMode, state: Job['state']): Promise<Job> {
+      await shortenSeconds(page, extensionId);
+      return reaches(await acknowledge(mode), state);
+    },
     /** Asks for a note that is sent by itself, and waits for its countdown. */
     async counting(): Promise<string> {
       const id = await acknowledge('send');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holds, networkRequests, storedBytes } from '../harness/traces';
 import { kept } from './kept';
 import { ledgerTables, mostOfOneMail, sentencesOf } from './sentences';
+import { shortenSeconds } from './short-seconds';
 import {
   badgeSays,
   groupOf,
@@ -19,16 +20,19 @@ import { whenBadged, whenListed } from './when-shown';
 export interface Pause {
   words: string;
   pause(scene: StoryScene): Promise<void>;
+  /** The countdown is waited through as it is. */
+  realSeconds?: true;
 }
 
 export const asItComes: Pause = { words: 'as it comes', pause: async () => {} };
 export const workerStopped: Pause = {
   words: 'with the worker stopped before each step',
   pause: ({ browser }) => browser.killWorker(),
+  realSeconds: true,
 };
 
 /** The main job, from the installation to the answer, as a user does it on a mail site. */
-export function playMainJob(stage: Stage, { words, pause }: Pause): void {
+export function playMainJob(stage: Stage, { words, pause, realSeconds }: Pause): void {
   describe(`the main job at ${stage.words}, ${words}`, () => {
     let scene: StoryScene;
     let welcome: Page;
@@ -126,6 +130,7 @@ export function playMainJob(stage: Stage, { words, pause }: Pause): void {
     });
 
     test('asks once how notes go out, and sends this one after the countdown', async () => {
+      if (!realSeconds) await shortenSeconds(mail.page, scene.browser.extensionId);
       await openMenu(rita);
       await mail.guests.press('menu', 'Received, answer by');
       await mail.guests.press('menu', 'Send it after 10 seconds');
