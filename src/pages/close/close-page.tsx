@@ -24,8 +24,8 @@ export function ClosePage() {
       <main>
         <Notices />
         <Outcomes />
-        <Left />
         <All />
+        <Left />
         {lacking.value?.length === 0 && looked() && <Facts />}
       </main>
       <Footer />

@@ -34,6 +34,8 @@ export function Header() {
           value={search.value}
           onInput={({ currentTarget }) => {
             search.value = currentTarget.value;
+            // What is found stands where it is looked for.
+            document.querySelector('main')?.scrollTo(0, 0);
           }}
         />
       </label>
