@@ -9,7 +9,11 @@ export async function settingsPictures(studio: Studio): Promise<void> {
   const welcome = await open('src/pages/welcome/index.html');
   await welcome.locator('#mailboxes').waitFor();
   await shoot(welcome, 'welcome-first');
-  await mail.ask('hello', { account: nora, home: 'https://mail.google.com/mail/u/0/', delegated: false });
+  await mail.ask('hello', {
+    account: nora,
+    home: 'https://mail.google.com/mail/u/0/',
+    delegated: false,
+  });
   await welcome.locator('#mailboxes .main').first().waitFor();
   await shoot(welcome, 'welcome-found');
   await askFromPage(welcome, 'switch-account', { account: nora, on: true });

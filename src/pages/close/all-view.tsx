@@ -11,11 +11,19 @@ export function All() {
   if (left.value.length < 2) return null;
   return (
     <p class="further">
-      <button type="button" class="choice" onClick={() => void plan()}>
+      <button type="button" class="choice" id={beginId} onClick={() => void plan()}>
         {sayCount('close_all', left.value.length)}
       </button>
     </p>
   );
+}
+
+const beginId = 'acknowledge-all';
+
+/** Puts the plan away, and the focus where it came from. */
+function cancel(): void {
+  unplan();
+  requestAnimationFrame(() => document.getElementById(beginId)?.focus());
 }
 
 function Plan({ all }: { all: readonly Planned[] }) {
@@ -23,7 +31,11 @@ function Plan({ all }: { all: readonly Planned[] }) {
   useEffect(() => heading.current?.focus(), []);
   const leave = all.some(({ mode }) => mode === 'leave');
   return (
-    <section class="plan" aria-labelledby="plan-title">
+    <section
+      class="plan"
+      aria-labelledby="plan-title"
+      onKeyDown={({ key }) => key === 'Escape' && cancel()}
+    >
       <h2 id="plan-title" class="plain-title" tabIndex={-1} ref={heading}>
         {say('close_planTitle')}
       </h2>
@@ -43,7 +55,7 @@ function Plan({ all }: { all: readonly Planned[] }) {
         <button type="button" class="main" onClick={() => void acknowledgeAll(all)}>
           {say('close_planStart')}
         </button>
-        <button type="button" class="plain" onClick={unplan}>
+        <button type="button" class="plain" onClick={cancel}>
           {say('import_cancel')}
         </button>
       </p>
@@ -54,6 +66,8 @@ function Plan({ all }: { all: readonly Planned[] }) {
 function Running() {
   const now = run.value;
   const planned = now?.all[now.at];
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => stop.current?.focus(), []);
   if (now === undefined || planned === undefined) return null;
   const [at, all] = [now.at + 1, now.all.length];
   return (
@@ -63,7 +77,7 @@ function Running() {
         {planned.mode === 'leave' && say('close_runningLeave')}
       </p>
       <progress max={all} value={now.at} aria-hidden="true" />
-      <button type="button" class="plain" onClick={now.stop}>
+      <button ref={stop} type="button" class="plain" onClick={now.stop}>
         {say('backup_stop')}
       </button>
     </div>

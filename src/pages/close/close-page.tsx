@@ -1,3 +1,5 @@
+import { CircleCheck } from 'lucide';
+import { Icon } from '../../ui/icon';
 import { clock, duration } from '../../ui/time-words';
 import { say, sayCount } from '../../ui/words';
 import { Announcer } from '../popup/announcer';
@@ -18,7 +20,10 @@ export function ClosePage() {
     <>
       <header class="close-header">
         <h1>{say('close_title')}</h1>
-        <p class="answer">{lacking.value !== undefined && answer(lacking.value.length)}</p>
+        <p class="answer">
+          {isDone() && <Icon of={CircleCheck} />}
+          {lacking.value !== undefined && answer(lacking.value.length)}
+        </p>
         <p class="soft">{timeLeft()}</p>
       </header>
       <main>
@@ -26,7 +31,7 @@ export function ClosePage() {
         <Outcomes />
         <All />
         <Left />
-        {lacking.value?.length === 0 && looked() && <Facts />}
+        {isDone() && <Facts />}
       </main>
       <Footer />
       <Announcer />
@@ -41,6 +46,8 @@ function answer(lack: number): string {
   // A note that waits in its reply box is not out.
   return left.value.length === 0 ? sayCount('close_unsent', lack) : sayCount('close_left', lack);
 }
+
+const isDone = () => lacking.value?.length === 0 && looked();
 
 const looked = () =>
   (accounts.value ?? []).some(({ on, lookedAt }) => on && lookedAt !== undefined);

@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { readDayFacts } from '../../ledger/day-facts';
 import { openLedger } from '../../ledger/ledger';
+import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
 import { dismissWhatWentWell } from '../popup/dismissed';
 import { focusRow } from '../popup/focus';
@@ -25,6 +26,7 @@ addEventListener('pagehide', ({ persisted }) => {
 });
 follow(page.signal);
 listenToKeys(page.signal);
+keepFocus(page.signal);
 followFacts(page.signal);
 // The list's own rows, acts and keys, for those alone who are left.
 effect(() => {

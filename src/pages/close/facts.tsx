@@ -6,6 +6,7 @@ export function Facts() {
   const told = facts.value;
   if (told === undefined) return null;
   const { streak, atLeast, promises } = told;
+  if (streak === 0 && promises.due === 0) return null;
   const number = new Intl.NumberFormat(shownLocale());
   return (
     <ul class="facts">

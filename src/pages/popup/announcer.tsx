@@ -1,11 +1,14 @@
 import { say, sayCount } from '../../ui/words';
-import { departures, listed, trouble } from './state';
+import { news, outcomeWords } from './outcomes';
+import { departures, groups, listed, search, trouble } from './state';
 
-/** Tells screen readers what changed: what was just done, else how many wait. */
+/** Tells screen readers what changed: what was just done, else how many wait; and what became of a note. */
 export function Announcer() {
+  const [newest] = news.value;
   return (
-    <div class="unseen" aria-live="polite">
-      {words()}
+    <div class="unseen">
+      <p aria-live="polite">{words()}</p>
+      <p aria-live="polite">{newest !== undefined && outcomeWords(newest)}</p>
     </div>
   );
 }
@@ -15,5 +18,11 @@ function words(): string {
   const last = departures.value.at(-1);
   if (last !== undefined) return `${last.words} ${say('help_undo')}: z`;
   const data = listed.value;
+  if (search.value.trim() !== '') return foundWords();
   return data === undefined ? '' : sayCount('list_waiting', data.counts.waiting);
+}
+
+function foundWords(): string {
+  const found = groups.value.reduce((sum, { entries }) => sum + entries.length, 0);
+  return found === 0 ? say('list_noMatch', search.value.trim()) : sayCount('scan_threads', found);
 }

@@ -12,9 +12,19 @@ export const rowId = (key: ThreadKey) => `row-${key}`;
 export function focusRow(): void {
   requestAnimationFrame(() => {
     const item = selected.peek();
-    if (item !== undefined && panel.peek() === undefined)
-      document.getElementById(rowId(item.standing.key))?.focus();
+    if (panel.peek() !== undefined) return;
+    const row = item && document.getElementById(rowId(item.standing.key));
+    // Of the last row that left there is still its Undo.
+    (row ?? document.querySelector<HTMLElement>('.departed [data-stop]'))?.focus();
   });
+}
+
+/** The element id of the button of the menu. */
+export const menuButtonId = 'more';
+
+/** Puts the focus back where the menu was opened. */
+export function focusMenuButton(): void {
+  document.getElementById(menuButtonId)?.focus();
 }
 
 /** The same for a row that the list does not show yet, unless the user chooses another one meanwhile. */

@@ -1,18 +1,20 @@
 import { Ellipsis, Search } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { say, sayCount } from '../../ui/words';
+import { focusMenuButton, menuButtonId } from './focus';
 import { accounts, helpShown, listed, menuShown, search } from './state';
 
 /** Title, how many wait, search, and what else there is. */
 export function Header() {
   return (
-    <header>
+    <header onFocusOut={left}>
       <div class="title-line">
         <h1>{say('list_title')}</h1>
         <Tally />
         <button
           type="button"
           class="plain icon-only"
+          id={menuButtonId}
           aria-label={say('list_menu')}
           title={say('list_menu')}
           aria-expanded={menuShown.value}
@@ -41,6 +43,12 @@ export function Header() {
       </label>
     </header>
   );
+}
+
+/** The menu lies over the list, so it goes once the focus is elsewhere. */
+function left({ relatedTarget }: FocusEvent): void {
+  const inMenu = relatedTarget instanceof Element && relatedTarget.closest('.more, .title-line');
+  if (!inMenu) menuShown.value = false;
 }
 
 function Tally() {
@@ -79,6 +87,8 @@ function More() {
         class="plain"
         onClick={() => {
           menuShown.value = false;
+          // The sheet gives the focus back to what had it.
+          focusMenuButton();
           helpShown.value = true;
         }}
       >

@@ -1,11 +1,11 @@
 import type { AgendaItem } from '../../core/agenda';
 import { acknowledge } from './acknowledge';
 import { open, undoLast } from './acts';
-import { focusRow } from './focus';
+import { focusMenuButton, focusRow } from './focus';
 import { mainAct } from './main-act';
 import { helpShown, menuShown, panel, search, selected, settings } from './state';
 
-/** Every key of the list. Letters act unless switched off (WCAG 2.1.4), and never while something is typed. */
+/** Every key of the list. Single signs act unless switched off, and never while something is typed. */
 export function listenToKeys(signal: AbortSignal): void {
   document.addEventListener('keydown', pressed, { signal });
 }
@@ -25,18 +25,22 @@ function meaning(event: KeyboardEvent): (() => void) | undefined {
   if (event.key === 'ArrowDown') return () => move(1);
   if (event.key === 'ArrowUp') return () => move(-1);
   if (typing) return undefined;
-  if (event.key === '/') return focusSearch;
-  if (event.key === '?') return showHelp;
-  const letters = settings.peek()?.letterKeys !== false;
-  // The last row may be the one that left.
-  if (event.key === 'z') return letters ? undoLast : undefined;
   const item = selected.peek();
-  if (item === undefined) return undefined;
-  if (event.key === 'Enter') return onRow(event.target) ? () => open(item) : undefined;
-  return letters ? letterMeaning(event.key, item) : undefined;
+  if (event.key === 'Enter')
+    return item !== undefined && onRow(event.target) ? () => open(item) : undefined;
+  return settings.peek()?.letterKeys === false ? undefined : signMeaning(event.key, item);
 }
 
-function letterMeaning(key: string, item: AgendaItem): (() => void) | undefined {
+/** Single signs, which a voice or a tremor strikes unmeant: letters, and `/` and `?` as well (WCAG 2.1.4). */
+function signMeaning(key: string, item: AgendaItem | undefined): (() => void) | undefined {
+  const anywhere: Readonly<Record<string, () => void>> = {
+    '/': focusSearch,
+    '?': showHelp,
+    // The last row may be the one that left.
+    z: undoLast,
+  };
+  if (Object.hasOwn(anywhere, key)) return anywhere[key];
+  if (item === undefined) return undefined;
   const letters: Readonly<Record<string, () => void>> = {
     a: () => actOn(item),
     o: () => open(item),
@@ -62,6 +66,7 @@ function leave(typing: boolean): (() => void) | undefined {
   if (menuShown.peek())
     return () => {
       menuShown.value = false;
+      focusMenuButton();
     };
   if (panel.peek() !== undefined)
     return () => {

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { X } from 'lucide';
 import { type AccountKey, callName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
@@ -11,18 +12,22 @@ import { here, jobs, now } from './state';
 
 /** What became of the acknowledgements: kept until the user has seen it here, since the popup closes at the click. */
 export function Outcomes() {
-  const news = jobs.value.filter((job, index) => !isDismissed(job) && !isOutdated(job, index));
-  if (news.length === 0) return null;
+  if (news.value.length === 0) return null;
   return (
     <section class="outcomes" aria-label={say('jobs_label')}>
       <ul>
-        {news.map((job) => (
+        {news.value.map((job) => (
           <Outcome key={job.id} job={job} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** Notes of which the user has yet to see what became, newest first. */
+export const news = computed(() =>
+  jobs.value.filter((job, index) => !isDismissed(job) && !isOutdated(job, index)),
+);
 
 /** A newer note to the same person says more; only that nobody knows of an older one stays true. */
 function isOutdated(job: Job, index: number): boolean {
@@ -78,7 +83,8 @@ const undoing = (job: Job) => ({ job: job.id, event: { kind: 'undo' } }) as cons
 const undoable: ReadonlySet<Job['state']> = new Set(['asked', 'claimed', 'inserted', 'counting']);
 const lookable: ReadonlySet<Job['state']> = new Set(['left', 'failed', 'unsure']);
 
-function outcomeWords(job: Job): string {
+/** What became of a note, in a sentence. */
+export function outcomeWords(job: Job): string {
   const name = callName(job.to);
   switch (job.state) {
     case 'asked':

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
 import { dismissWhatWentWell } from './dismissed';
 import { focusRow } from './focus';
@@ -22,6 +23,7 @@ addEventListener('pagehide', ({ persisted }) => {
 });
 follow(page.signal);
 listenToKeys(page.signal);
+keepFocus(page.signal);
 render(<List />, document.body);
 focusFirstRow();
 

@@ -55,9 +55,13 @@ interface ErasingProps {
 /** Two clicks, for there is no way back. */
 function Erasing({ name, button, consequence, erase }: ErasingProps) {
   const asked = useSignal(false);
+  const begin = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
   useEffect(() => {
     if (asked.value) keep.current?.focus();
+    else if (wasAsked.current) begin.current?.focus();
+    wasAsked.current = asked.value;
   }, [asked.value]);
   return (
     <div class="line">
@@ -66,6 +70,7 @@ function Erasing({ name, button, consequence, erase }: ErasingProps) {
       </p>
       {!asked.value && (
         <button
+          ref={begin}
           type="button"
           class="choice danger"
           aria-label={`${button}: ${name}`}

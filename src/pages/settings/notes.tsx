@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Pencil, Trash2 } from 'lucide';
+import { useRef } from 'preact/hooks';
 import type { OwnTemplate, Settings } from '../../core/settings/settings';
 import { templateAtFirst } from '../../core/templates/choose';
 import { templateLanguageOf } from '../../core/templates/kinds';
@@ -17,8 +18,10 @@ import { kindWords } from './template-words';
 export function Notes({ of }: { of: Settings }) {
   const { templates, ownName } = of;
   const editing = useSignal<OwnTemplate | undefined>(undefined);
+  const add = useRef<HTMLButtonElement>(null);
   const close = () => {
     editing.value = undefined;
+    requestAnimationFrame(() => add.current?.focus());
   };
   const save = (template: OwnTemplate) => {
     const others = templates.filter(({ id }) => id !== template.id);
@@ -56,6 +59,7 @@ export function Notes({ of }: { of: Settings }) {
       </ul>
       {editing.value === undefined ? (
         <button
+          ref={add}
           type="button"
           class="choice"
           onClick={() => {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
 import { Backup } from './backup';
 import { DaysOff } from './days-off';
@@ -25,6 +26,7 @@ addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) page.abort();
 });
 const ledger = follow(page.signal);
+keepFocus(page.signal);
 void backUpWeekly(ledger, page.signal).catch(complain);
 render(<SettingsPage />, document.body);
 

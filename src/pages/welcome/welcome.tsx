@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
 import { Section } from '../settings/fields';
 import { Hours } from '../settings/hours';
@@ -21,6 +22,7 @@ addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) page.abort();
 });
 void backUpWeekly(follow(page.signal), page.signal).catch(complain);
+keepFocus(page.signal);
 render(<Welcome />, document.body);
 
 /** What has to be known, and the five things that are worth a minute at the start. */
