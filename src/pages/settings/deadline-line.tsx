@@ -14,7 +14,9 @@ export function DeadlineLine({ name, deadline, set }: DeadlineLineProps) {
   };
   return (
     <div class="deadline">
-      <bdi class="who">{name}</bdi>
+      <bdi class="who" title={name}>
+        {name}
+      </bdi>
       <select
         aria-label={say('policy_deadlineOf', name)}
         value={deadline.kind}
