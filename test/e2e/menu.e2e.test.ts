@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DemoOptions } from '../../demo/gmail/options';
 import { threadAbout } from '../../demo/tour-steps';
+import { contentWorld } from './content-world';
+import { guestsBreakNoRule } from './guests-break-no-rule';
 import {
   badgeSays,
   type MailTab,
@@ -100,6 +102,20 @@ test('is left open when the page writes its rows anew', async () => {
   await mail.guests.press('menu', 'Why');
   await mail.guests.shows('menu', 'Ana Ruiz wrote again');
 });
+
+test.each(['light', 'dark'] as const)(
+  'our marks break no rule of WCAG 2.2 AA: %s',
+  async (theme) => {
+    await mail.page.emulateMedia({ colorScheme: theme });
+    const inContent = await contentWorld(mail.page, scene.browser.extensionId);
+    await openMenu(deck);
+    await guestsBreakNoRule(inContent, ['badge', 'menu']);
+    await mail.guests.press('menu', 'Received');
+    await mail.guests.shows('countdown', 'Ready for Ana Ruiz');
+    await guestsBreakNoRule(inContent, ['line', 'countdown']);
+    await mail.guests.press('countdown', 'Undo');
+  },
+);
 
 async function openMail(options: Partial<DemoOptions>): Promise<void> {
   await scene.serve(onGmail(options));
