@@ -1,14 +1,11 @@
 import { say, sayCount } from '../../ui/words';
-import { news, outcomeWords } from './outcomes';
 import { departures, groups, listed, search, trouble } from './state';
 
-/** Tells screen readers what changed: what was just done, else how many wait; and what became of a note. */
+/** Tells screen readers what changed: what was just done, else how many were found, else how many wait. */
 export function Announcer() {
-  const [newest] = news.value;
   return (
-    <div class="unseen">
-      <p aria-live="polite">{words()}</p>
-      <p aria-live="polite">{newest !== undefined && outcomeWords(newest)}</p>
+    <div class="unseen" aria-live="polite">
+      {words()}
     </div>
   );
 }

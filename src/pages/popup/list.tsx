@@ -16,10 +16,10 @@ export function List() {
       <main>
         <Notices />
         <Outcomes />
+        <Empty />
         {groups.value.map((group) => (
           <GroupSection key={group.bucket} group={group} />
         ))}
-        <Empty />
       </main>
       <Footer />
       <Announcer />

@@ -12,20 +12,24 @@ import { here, jobs, now } from './state';
 
 /** What became of the acknowledgements: kept until the user has seen it here, since the popup closes at the click. */
 export function Outcomes() {
-  if (news.value.length === 0) return null;
+  // It is there from the start, or a screen reader would not hear what comes into it.
   return (
-    <section class="outcomes" aria-label={say('jobs_label')}>
-      <ul>
-        {news.value.map((job) => (
-          <Outcome key={job.id} job={job} />
-        ))}
-      </ul>
-    </section>
+    <div aria-live="polite">
+      {news.value.length > 0 && (
+        <section class="outcomes" aria-label={say('jobs_label')}>
+          <ul>
+            {news.value.map((job) => (
+              <Outcome key={job.id} job={job} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }
 
 /** Notes of which the user has yet to see what became, newest first. */
-export const news = computed(() =>
+const news = computed(() =>
   jobs.value.filter((job, index) => !isDismissed(job) && !isOutdated(job, index)),
 );
 
@@ -83,8 +87,7 @@ const undoing = (job: Job) => ({ job: job.id, event: { kind: 'undo' } }) as cons
 const undoable: ReadonlySet<Job['state']> = new Set(['asked', 'claimed', 'inserted', 'counting']);
 const lookable: ReadonlySet<Job['state']> = new Set(['left', 'failed', 'unsure']);
 
-/** What became of a note, in a sentence. */
-export function outcomeWords(job: Job): string {
+function outcomeWords(job: Job): string {
   const name = callName(job.to);
   switch (job.state) {
     case 'asked':
