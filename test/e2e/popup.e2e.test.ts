@@ -316,6 +316,10 @@ describe('with mail', () => {
     const moved = await sendInTab();
     expect(moved.until).toBeGreaterThan(first.until);
     await promised.waitFor();
+    await focusOn('Jo Bell');
+    await keyboard.press('d');
+    await popup.getByRole('button', { name: 'Kept by phone' }).waitFor();
+    await breaksNoRule(popup, '.details');
   });
 });
 

@@ -14,7 +14,7 @@ export interface Studio {
   found: string[];
   /** Opens a page; as the browser's popup does, or in a tab. */
   open(path: string, as?: Place): Promise<Page>;
-  /** Takes the pictures of one state: light and dark, at 100 % and 200 %. */
+  /** Takes the pictures of one state: light and dark, at 100 % and 200 %, and in forced colours. */
   shoot(page: Page, name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -59,6 +59,10 @@ export async function openStudio(dist: string, folder: string): Promise<Studio> 
           found.push(...(await judge(page)).map((each) => `${full}: ${each}`));
         }
       await page.setViewportSize(sizes[as][100]);
+      // As Windows' contrast themes show it.
+      await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+      await page.screenshot({ path: join(folder, `${name}-contrast.png`), animations: 'disabled' });
+      await page.emulateMedia({ colorScheme: null, forcedColors: null });
     },
     close: browser.close,
   };
