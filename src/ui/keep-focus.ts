@@ -19,7 +19,7 @@ export function keepFocus(signal: AbortSignal): void {
     const at = stops.indexOf(focused);
     focused = undefined;
     const after = stops.slice(at + 1).find(isThere);
-    (after ?? stops.slice(0, at).findLast(isThere))?.focus();
+    (after ?? stops.slice(0, at).findLast(isThere))?.focus({ preventScroll: true });
   });
   observer.observe(document.body, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
