@@ -17,10 +17,25 @@ export function menuView(step: Exclude<MenuStep, { view: 'closed' }>, here: Here
   );
 }
 
-function roleOf(step: MenuStep, here: Here) {
-  return step.view === 'acts'
-    ? ({ role: 'menu', 'aria-label': here.say('mail_menuLabel', nameOf(step.mark, here)) } as const)
-    : ({ role: 'dialog', 'aria-live': 'polite' } as const);
+/** The acts are a menu below their heading; what asks or tells is named by its first words. */
+function roleOf(step: Exclude<MenuStep, { view: 'closed' }>, here: Here) {
+  if (step.view === 'acts') return {};
+  return { role: 'dialog', 'aria-live': 'polite', 'aria-label': titleOf(step, here) } as const;
+}
+
+function titleOf(step: Exclude<MenuStep, { view: 'closed' | 'acts' }>, here: Here): string {
+  switch (step.view) {
+    case 'mode':
+      return here.say('mail_modeQuestion');
+    case 'pick':
+      return here.say(pickLabels[step.what]);
+    case 'why':
+      return here.say('mail_why');
+    case 'done':
+      return step.text;
+    case 'failed':
+      return here.say('error_title');
+  }
 }
 
 function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): Children {
@@ -62,19 +77,21 @@ function Acts({
   return (
     <>
       <h2>{mark.words.label}</h2>
-      {mark.kind === 'awaiting-them' ? (
-        <Item act="closed">{here.say('act_closed')}</Item>
-      ) : (
-        <Owed proposal={proposal} now={now} here={here} />
-      )}
-      <Item act="pick pledge">{here.say('pledge_note')} …</Item>
-      <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
-      {maySleep(mark, proposal) && (
-        <Item act="snooze they-write">{here.say('mail_snoozeTheyWrite')}</Item>
-      )}
-      <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
-      <hr />
-      <Item act="why">{here.say('mail_why')}</Item>
+      <div role="menu" aria-label={here.say('mail_menuLabel', nameOf(mark, here))}>
+        {mark.kind === 'awaiting-them' ? (
+          <Item act="closed">{here.say('act_closed')}</Item>
+        ) : (
+          <Owed proposal={proposal} now={now} here={here} />
+        )}
+        <Item act="pick pledge">{here.say('pledge_note')} …</Item>
+        <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
+        {maySleep(mark, proposal) && (
+          <Item act="snooze they-write">{here.say('mail_snoozeTheyWrite')}</Item>
+        )}
+        <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
+        <hr />
+        <Item act="why">{here.say('mail_why')}</Item>
+      </div>
     </>
   );
 }

@@ -263,6 +263,7 @@ describe('by keyboard alone', () => {
     const write = page.getByRole('button', { name: 'Write a text of your own' });
     await write.focus();
     await keyboard.press('Enter');
+    await expect.poll(() => focused()).toMatch(/^What it is for/);
     for (const [key, text] of [
       ['Tab', ''],
       ['Tab', 'Short'],
