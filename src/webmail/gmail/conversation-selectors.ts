@@ -108,6 +108,12 @@ export const conversationParts = {
         since: '2023-08',
         on: { conversationVi: 1 },
       },
+      {
+        css: ':is(:scope, :scope > *) > [role="listitem"]',
+        why: 'the same, should something come between list and message',
+        since: '2023-08',
+        on: { conversationVi: 1 },
+      },
     ],
   },
   messageIds: {

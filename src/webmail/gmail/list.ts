@@ -38,6 +38,7 @@ export function createListReader(): ListReader {
       const mails = tables.flat();
       noteWhatMustBe(page, tables.length, mails.length);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
+      noteWhatRowsLack(page, mails, rows);
       const list = {
         rows,
         sections: tables.filter((table) => table.length > 0).length,
@@ -77,6 +78,36 @@ function noteWhatMustBe(page: Page, tables: number, mails: number): void {
     if (shown !== undefined && counted > 0 && faults[part]) page.health.fault(part, 'blind', shown);
     else page.health.clear(part);
   }
+}
+
+/**
+ * What stands in most rows and cannot be read has changed its form: who is in it, or which message is the last. An id
+ * of a thread that cannot be read is enough in one: rows of other extensions have none at all.
+ */
+function noteWhatRowsLack(
+  page: Page,
+  mails: readonly (readonly HTMLElement[])[],
+  rows: readonly ListRow[],
+): void {
+  const mail = rows.filter(({ facts }) => facts.draft === undefined);
+  const lacking = (lacks: (facts: RowFacts) => boolean) =>
+    mail.filter(({ facts }) => lacks(facts)).length * 2 > mail.length;
+  const read = new Set(rows.map(({ element }) => element));
+  const lost = mails.find(([row]) => row !== undefined && !read.has(row) && hasIds(row, page));
+  const place = lost?.[0] ?? mail[0]?.element;
+  const isLost = lost !== undefined || lacking(({ lastMessage }) => lastMessage === undefined);
+  const isNobody = lacking(({ participants }) => participants.length === 0);
+  for (const [part, isIll] of [
+    ['rowThread', isLost],
+    ['rowPerson', isNobody],
+  ] as const) {
+    if (isIll && place !== undefined) page.health.fault(part, 'blind', place);
+    else page.health.clear(part);
+  }
+}
+
+function hasIds(row: HTMLElement, page: Page): boolean {
+  return page.finder.findOptional('rowThread', row) !== undefined;
 }
 
 /** The rows of a table, one group for each mail: in the old vertical split only the first of a mail has an id. */

@@ -68,7 +68,7 @@ function dateOf(
     return said.map((text) => readDate(text, language)).find(isDate) ?? [];
   }
   // A collapsed message names its date no otherwise than by standing there (capture "collapsed").
-  const dates = texts.map((text) => readDate(text, language)).filter(isDate);
+  const dates = [...new Set(texts)].map((text) => readDate(text, language)).filter(isDate);
   return dates.length === 1 ? (dates[0] ?? []) : [];
 }
 

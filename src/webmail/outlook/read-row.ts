@@ -59,7 +59,7 @@ interface ShownDate {
   forms: string[];
 }
 
-/** The one title that is a date: shown shorter than said, which a subject's title is not. */
+/** The one title that is a date: shown shorter than said, which a subject's title is not. It may stand there twice. */
 function dateIn(row: HTMLElement, page: Page, language: string): ShownDate | undefined {
   const found = page.finder.findAll('rowDate', row).flatMap((place): ShownDate[] => {
     const title = place.getAttribute('title') ?? '';
@@ -68,7 +68,8 @@ function dateIn(row: HTMLElement, page: Page, language: string): ShownDate | und
     if (reading.length === 0 || text === oneLine(title)) return [];
     return [{ place, reading, forms: [text, oneLine(title)] }];
   });
-  return found.length === 1 ? found[0] : undefined;
+  const [first, ...others] = found;
+  return others.every(({ forms }) => forms.join() === first?.forms.join()) ? first : undefined;
 }
 
 /** Elements that themselves hold text, without those inside another such. */
@@ -112,6 +113,8 @@ function sendersIn(
     const sender = longest(textsBefore(forms, texts, ` ${label}`));
     return sender === undefined ? [] : [sender.element];
   }
+  // A label without a time that we know tells no order: better nobody than somebody else.
+  if (label !== '' && date === undefined) return [];
   const first = texts.find(({ text }) => !count.test(text) && !initials.test(text));
   return first === undefined || texts.length < 2 ? [] : [first.element];
 }
@@ -147,7 +150,7 @@ function subjectAmong(
     page.health.note({ part: 'rowSubject', alternative: 0, root: row });
     return byLabel;
   }
-  const last = senders.at(-1);
+  const last = label !== '' && date === undefined ? undefined : senders.at(-1);
   const next = texts.find(
     ({ element, text }) => !count.test(text) && last !== undefined && follows(element, last),
   );
@@ -176,7 +179,8 @@ function previewAmong(
   );
   const byLabel = longest(behindTime)?.text;
   if (byLabel !== undefined || label !== '') return byLabel ?? '';
-  return others.find(({ element }) => subject && follows(element, subject.element))?.text ?? '';
+  const written = others.filter(({ text }) => !/^\(?\d{1,3}\)?$/.test(text));
+  return written.find(({ element }) => subject && follows(element, subject.element))?.text ?? '';
 }
 
 /** Characters of a preview: the label may hold less of it than the row. */
