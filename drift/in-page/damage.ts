@@ -168,7 +168,10 @@ function wrapAround(element: HTMLElement): void {
     LI: 'ul',
     OPTION: 'optgroup',
   };
-  if (element.tagName === 'TD' || element.tagName === 'TH') return wrapWithin(element);
+  if (element.tagName === 'TD' || element.tagName === 'TH') {
+    wrapWithin(element);
+    return;
+  }
   const inline = getComputedStyle(element).display.startsWith('inline');
   const wrapper = document.createElement(names[element.tagName] ?? (inline ? 'span' : 'div'));
   wrapper.className = 'wrapped';

@@ -1,4 +1,4 @@
-import { nameHandle, type Person } from '../../src/core/mail';
+import { isMailAddress, nameHandle, type Person } from '../../src/core/mail';
 import type { Reading } from './reading';
 
 /** What a reading tells, one fact a line: of whom somebody must hear, and what is merely told beside it. */
@@ -8,7 +8,11 @@ export interface Facts {
 }
 
 /** Somebody of whom the list would not tell any more is a person lost, whatever else is still told. */
-export function factsOf({ owner, rows, conversation, sightings, reply }: Reading): Facts {
+export function factsOf(
+  { owner, rows, conversation, sightings, reply }: Reading,
+  known: ReadonlyMap<string, string>,
+): Facts {
+  const whoIs = ({ address }: Person) => known.get(address) ?? address;
   const people = new Set<string>();
   const details = new Set<string>();
   if (owner !== undefined) people.add(`owner ${owner}`);
@@ -59,5 +63,14 @@ export function lost(before: ReadonlySet<string>, after: ReadonlySet<string>): s
 const minuteOf = (at: number | undefined) =>
   at === undefined ? undefined : Math.floor(at / 60_000);
 
-/** By name where they have one: the same person may be told of with an address or without. */
-const whoIs = ({ address, name }: Person) => (name === undefined ? address : nameHandle(name));
+/** The address behind each name, where the page tells it of exactly one: the same person may be told of by either. */
+export function addressesIn({ sightings }: Reading): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const people = sightings.flatMap((sighting) => {
+    if (sighting.kind === 'thread') return sighting.facts.participants ?? [];
+    return sighting.kind === 'message' ? (sighting.facts.from ?? []) : [];
+  });
+  for (const { address, name } of people)
+    if (name !== undefined && isMailAddress(address)) known.set(nameHandle(name), address);
+  return known;
+}

@@ -2,7 +2,7 @@ import type { PartHealth } from '../../src/core/health';
 import type { Truth } from '../truth';
 import { type Damage, damage, damagesTo } from './damage';
 import { falsehoods } from './judge';
-import { factsOf, lost } from './losses';
+import { addressesIn, factsOf, lost } from './losses';
 import { putMark } from './marks';
 import { type Asked, type Reading, read } from './reading';
 import { type Table, tables } from './sites';
@@ -36,7 +36,7 @@ async function begin(
   mark(before);
   original = document.documentElement.cloneNode(true);
   truth = known ?? truthOfReading(before);
-  const { people, details } = factsOf(before);
+  const { people, details } = factsOf(before, addressesIn(before));
   return { wrong: falsehoods(before, truth, before), facts: people.size + details.size };
 }
 
@@ -81,7 +81,8 @@ async function suffer(done: Damage): Promise<Told> {
   damage({ ...done, part: done.part.slice(prefix.length) }, withRoots(parts), foreign);
   try {
     const after = await read(asked);
-    const [were, are] = [factsOf(before), factsOf(after)];
+    const known = addressesIn(before);
+    const [were, are] = [factsOf(before, known), factsOf(after, known)];
     const ill = newlyIll(after);
     await heal(ill);
     return {

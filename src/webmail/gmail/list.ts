@@ -34,9 +34,10 @@ export function createListReader(): ListReader {
   let last: VisibleList | undefined;
   return {
     read(page) {
-      const tables = tablesOf(page).map((table) => mailsOf(table, page));
+      const lists = listsOf(page);
+      const tables = tablesOf(lists, page).map((table) => mailsOf(table, page));
       const mails = tables.flat();
-      noteWhatMustBe(page, tables.length, mails.length);
+      noteWhatMustBe(page, lists.length, tables.length, mails.length);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
       noteWhatRowsLack(page, mails, rows);
       const list = {
@@ -61,16 +62,22 @@ function isSame(a: VisibleList, b: VisibleList): boolean {
   );
 }
 
-function tablesOf(page: Page): HTMLElement[] {
+function listsOf(page: Page): HTMLElement[] {
   const view = viewOf(page);
-  const lists = view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
+  return view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
+}
+
+function tablesOf(lists: readonly HTMLElement[], page: Page): HTMLElement[] {
   return lists.flatMap((list) => page.finder.findAll('table', list).filter(isShown));
 }
 
-/** An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind. */
-function noteWhatMustBe(page: Page, tables: number, mails: number): void {
+/**
+ * An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind.
+ * While a conversation is open the list stands beside it, or nothing is known of one.
+ */
+function noteWhatMustBe(page: Page, lists: number, tables: number, mails: number): void {
   const { view, token } = routeOf(page.location.hash);
-  const inbox = token === undefined && (view === 'inbox' || view === 'category');
+  const inbox = (token === undefined || lists > 0) && (view === 'inbox' || view === 'category');
   const shown = inbox && mails === 0 ? viewOf(page) : undefined;
   const counted = shown === undefined ? 0 : (shownCount(page) ?? 0);
   const faults = { table: tables === 0, row: tables > 0 } as const;

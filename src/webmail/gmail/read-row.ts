@@ -16,7 +16,7 @@ export interface RowFacts {
   draft: string | undefined;
   /** Undefined where the row does not show it to us. */
   subject: string | undefined;
-  /** Of the last message; undefined where that is a draft, whose words nobody has had. */
+  /** Of the last message; undefined where that is, or may be, a draft, whose words nobody has had. */
   snippet: string | undefined;
   /** In the order of the page, each address once; Gmail shows about three. */
   participants: Person[];
@@ -50,7 +50,7 @@ export function readRow(
     lastAt,
     draft,
     subject: subjectOf(first(trs, 'rowSubject', finder), ids),
-    snippet: isOfDraft(ids, lastMessage) ? undefined : snippetOf(first(trs, 'rowSnippet', finder)),
+    snippet: isOfLast(ids, lastMessage) ? snippetOf(first(trs, 'rowSnippet', finder)) : undefined,
     // A row that is a draft alone names nobody: looking would make the part seem lost.
     participants: draft === undefined ? participantsOf(trs, finder) : [],
     unread: row.classList.contains('zE'),
@@ -100,10 +100,9 @@ function subjectOf(
   return textOf(ids !== undefined && holder.contains(ids) ? ids : holder);
 }
 
-/** The last message of all is none of those that are no draft. */
-function isOfDraft(ids: HTMLElement | undefined, lastMessage: string | undefined): boolean {
-  const last = hexIn(ids?.getAttribute('data-legacy-last-message-id') ?? null);
-  return last !== undefined && lastMessage !== undefined && last !== lastMessage;
+/** Whether the last message of all, whose words the row shows, is no draft. */
+function isOfLast(ids: HTMLElement | undefined, lastMessage: string | undefined): boolean {
+  return hexIn(ids?.getAttribute('data-legacy-last-message-id') ?? null) === lastMessage;
 }
 
 /** The first child is the dash before the snippet (facts A2). */

@@ -76,8 +76,12 @@ function dateIn(row: HTMLElement, page: Page, language: string): ShownDate | und
 function textsIn(row: HTMLElement, page: Page): Text[] {
   const found: Text[] = [];
   for (const element of page.finder.findAll('rowText', row)) {
-    if (!holdsText(element) || isWithin(element, found.at(-1)?.element)) continue;
-    found.push({ element, text: oneLine(element.textContent) });
+    const last = found.at(-1);
+    if (!holdsText(element) || isWithin(element, last?.element)) continue;
+    const text = oneLine(element.textContent);
+    // The same twice side by side is said once.
+    if (text === last?.text && element.previousElementSibling === last.element) continue;
+    found.push({ element, text });
   }
   return found;
 }
