@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { driftOf } from './drift-of';
+import { type Case, driftOf } from './drift-of';
 import { openProbe } from './probe';
 import { capturedPages, demoPages } from './probe-pages';
 import { summary, tableOf } from './table';
@@ -22,25 +22,26 @@ export async function run(): Promise<void> {
   try {
     const all = [...(await capturedPages()), ...(await demoPages(probe.context))];
     const pages = all.filter(({ name }) => name.includes(values.only));
-    const cases = [];
+    const cases: Case[] = [];
     for (const page of pages) {
       const before = Date.now();
       const made = await driftOf(probe, page);
       cases.push(...made);
-      console.log(
-        `${page.name}: ${made.length} damages in ${((Date.now() - before) / 1_000).toFixed(1)} s`,
+      const seconds = ((Date.now() - before) / 1_000).toFixed(1);
+      console.log(`${page.name}: ${made.length} damages in ${seconds} s`);
+      const told = made.filter(
+        ({ outcome }) => outcome === 'wrong' || (values.verbose && outcome !== 'right'),
       );
+      for (const each of told) console.log(`  ${line(each)}`);
     }
     console.log(`\n${tableOf(cases)}\n\n${summary(cases)}`);
-    for (const each of cases) {
-      if (each.outcome === 'wrong' || (values.verbose && each.outcome !== 'right'))
-        console.log(
-          `${each.outcome}: ${each.page}: ${each.part}: ${each.kind} (${each.what}): ${each.because.join('; ').slice(0, 600)}`,
-        );
-    }
     if (values.json !== undefined) await writeFile(values.json, JSON.stringify(cases, null, 2));
     if (cases.some(({ outcome }) => outcome === 'wrong')) process.exitCode = 1;
   } finally {
     await probe.close();
   }
+}
+
+function line({ outcome, part, kind, what, because }: Case): string {
+  return `${outcome}: ${part}: ${kind} (${what}): ${because.join('; ').slice(0, 600)}`;
 }

@@ -34,7 +34,10 @@ export function jsonTarget(): Target<JsonChange> {
           ? [{ at: 0.7, cut: 9, put: hostileWords[changes.length % 9] ?? '' }]
           : [];
       const told = changedText(text, spoilt);
-      return base.startsWith('outlook') ? readOutlook(told) : readGmail(told);
+      const way = changes.length % outlookUrls.length;
+      return base.startsWith('outlook')
+        ? readOutlook(told, outlookUrls[way] ?? '')
+        : readGmail(told);
     },
   };
 }
@@ -49,26 +52,20 @@ function readGmail(text: string): string | undefined {
   );
 }
 
-function readOutlook(text: string): string | undefined {
+function readOutlook(text: string, url: string): string | undefined {
   const told: Sighting[] = [];
-  const memory = outlookMemory();
-  for (const url of outlookUrls) {
-    const endpoint = endpointOf(url, 'https://outlook.live.com/mail/0/');
-    if (endpoint === undefined) return `no endpoint ${url}`;
-    const tell = (sightings: Sighting[]) => void told.push(...sightings);
-    const exchange = openMailExchange(endpoint, {
-      memory,
-      pageMailbox: undefined,
-      now: () => seenAt,
-      tell,
-    });
-    exchange.sent(
-      text,
-      new Map([['x-owa-urlpostdata', encodeURIComponent(JSON.stringify(text.slice(0, 6_000)))]]),
-    );
-    exchange.answered(text);
-    exchange.refused();
-  }
+  const endpoint = endpointOf(url, 'https://outlook.live.com/mail/0/');
+  if (endpoint === undefined) return `no endpoint ${url}`;
+  const exchange = openMailExchange(endpoint, {
+    memory: outlookMemory(),
+    pageMailbox: undefined,
+    now: () => seenAt,
+    tell: (sightings) => void told.push(...sightings),
+  });
+  const inHeader = encodeURIComponent(JSON.stringify(text.slice(0, 6_000)));
+  exchange.sent(text, new Map([['x-owa-urlpostdata', inHeader]]));
+  exchange.answered(text);
+  exchange.refused();
   return invalid(told);
 }
 

@@ -5,7 +5,7 @@ import { openLedger } from '../src/ledger/ledger';
 import { record } from '../src/ledger/record';
 
 /** One batch in so many is recorded: it takes hundreds of times what a check takes. */
-const oneIn = 100;
+const oneIn = 200;
 /** Batches after which the ledger is emptied, so that it stays as quick as it was. */
 const emptiedAfter = 50;
 

@@ -57,12 +57,12 @@ export function settingsTarget(): Target<JsonChange> {
       if (settings === undefined)
         return problem === undefined ? 'neither taken nor refused' : undefined;
       if (!form.safeParse(settings).success) return 'took what it does not allow';
-      return use(settings);
+      return use(settings, hostileWords[changes.length % hostileWords.length] ?? '');
     },
   };
 }
 
-function use(settings: Settings): string | undefined {
+function use(settings: Settings, words: string): string | undefined {
   const calendar = calendarOf(settings, 'UTC');
   const deadline = deadlineFor(
     { address: 'ana@client.example', stage: undefined },
@@ -78,18 +78,16 @@ function use(settings: Settings): string | undefined {
   );
   if (!(plan.nextWake > now)) return `wakes at ${plan.nextWake}`;
   for (const template of settings.templates) {
-    for (const words of hostileWords) {
-      const facts = {
-        name: words,
-        subject: words,
-        ownName: settings.ownName,
-        until: now + 86_400_000,
-        theirZone: undefined,
-        locale: 'en',
-      };
-      const { text } = renderNote(template, facts, now, calendar);
-      if (text !== undefined && text.length > 40_000) return `a note of ${text.length} characters`;
-    }
+    const facts = {
+      name: words,
+      subject: words,
+      ownName: settings.ownName,
+      until: now + 86_400_000,
+      theirZone: undefined,
+      locale: 'en',
+    };
+    const { text } = renderNote(template, facts, now, calendar);
+    if (text !== undefined && text.length > 40_000) return `a note of ${text.length} characters`;
   }
   return undefined;
 }

@@ -53,7 +53,7 @@ export function change({ act, at, to, words }: PageChange, bodies: string): void
     'set attribute': () => name !== undefined && element.setAttribute(name, word),
     'drop attribute': () => name !== undefined && element.removeAttribute(name),
     write: () => write(element, word),
-    'rename class': () => element.classList.replace(element.classList[0] ?? '', `z${words}`),
+    'rename class': () => element.classList.replace(element.classList[0] ?? 'none', `z${words}`),
     wrap: () => wrap(element),
     hide: () => element.style.setProperty('display', words % 2 === 0 ? 'none' : 'block'),
     imitate: () => imitate(element, [...document.querySelectorAll<HTMLElement>(bodies)], to, words),

@@ -6,7 +6,7 @@ import { serve as serveOutlook } from '../../demo/outlook/serve';
 import { firstAnswer } from '../../demo/respond';
 import { gmailSite, outlookSite, type TourSite } from '../../demo/tour-site';
 import { firmOwner } from '../../demo/tour-steps';
-import { type AccountKey, accountKey } from '../../src/core/mail';
+import { type AccountKey, accountKey, threadKey } from '../../src/core/mail';
 import { askFromPage } from './ask-from';
 import { forge } from './forge';
 import { imitation, thief } from './imitations';
@@ -82,10 +82,14 @@ describe.each([
       const { job } = await ask('acknowledge', question);
       await until(async () => {
         const event = { kind: 'inserted', holder: 'nobody' } as const;
-        expect((await ask('step', { job: job.id, event })).job).toMatchObject({ state: 'left' });
+        const { state, failure } = (await ask('step', { job: job.id, event })).job;
+        expect({ state, failure }).toEqual({ state: 'left', failure: undefined });
       });
       expect(scene.mailbox.sent()).toHaveLength(before);
-      await mail.page.locator(`${site.send}:not(${body} *)`).locator('visible=true').click();
+      await mail.page
+        .locator(`${site.send}:not(${body} *, [contenteditable] *)`)
+        .locator('visible=true')
+        .click();
       await until(() => expect(scene.mailbox.sent()).toHaveLength(before + 1));
       expect(scene.mailbox.sent().at(-1)).toMatchObject({
         thread: legacyId,
@@ -122,9 +126,9 @@ describe.each([
       const told = { index: 0, address: firmOwner, thread, now: Date.now() };
       const seen = await mail.page.evaluate(forge, told);
       await until(async () =>
-        expect(
-          (await kept<{ thread: string }>(popup, 'threads')).map((each) => each.thread),
-        ).toContain('forged-thread'),
+        expect((await kept<{ key: string }>(popup, 'threads')).map(({ key }) => key)).toContain(
+          threadKey(account, 'forged-thread'),
+        ),
       );
       expect(await state()).toEqual(before);
       expect(scene.mailbox.outbox.underway()).toBe(0);
