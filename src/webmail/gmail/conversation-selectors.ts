@@ -193,6 +193,7 @@ export const conversationParts = {
         on: { conversationVi: 2 },
       },
       { css: '.a3s', why: 'the same alone', since: '2026-07', on: { conversationVi: 2 } },
+      { css: '.ii.gt', why: 'its frame', since: '2023-08', on: { conversationVi: 2 } },
     ],
   },
   hiddenMessages: {

@@ -145,8 +145,10 @@ function signatureOf(trs: readonly HTMLElement[], page: Page): string {
   return trs
     .map((tr) => {
       const ids = page.finder.findOptional('rowThread', tr);
-      const last = ids?.getAttribute('data-legacy-last-non-draft-message-id');
-      return `${tr.className} ${last} ${tr.textContent}`;
+      const told = ['data-legacy-thread-id', 'data-legacy-last-non-draft-message-id'].map((name) =>
+        ids?.getAttribute(name),
+      );
+      return `${tr.className} ${told} ${tr.textContent}`;
     })
     .join('\n');
 }

@@ -55,16 +55,21 @@ export function readConversation(page: Page): OpenConversation | undefined {
   };
 }
 
-/** A message whose body is shown has an id, and most name who wrote them: else these have changed their form. */
+/**
+ * A message has an id where its body is shown, and the other way round, and most name who wrote them: else these have
+ * changed their form.
+ */
 function noteWhatMessagesLack(
   messages: readonly OpenMessage[],
   list: HTMLElement,
   page: Page,
 ): void {
   const nameless = messages.some(({ id, text }) => text !== undefined && id === undefined);
+  const bodiless = messages.some(({ id, text }) => text === undefined && id !== undefined);
   const nobody = messages.filter(({ from }) => from === undefined).length * 2 > messages.length;
   for (const [part, isIll] of [
     ['messageIds', nameless],
+    ['body', bodiless],
     ['sender', nobody],
   ] as const) {
     if (isIll) page.health.fault(part, 'blind', list);
