@@ -4,27 +4,25 @@ import { capturedPages, demoPages, type ProbePage } from '../drift/probe-pages';
 import type { Fuzzed } from './fuzz-target';
 import type { Mode, PageFuzz } from './in-page/main';
 
-/** Reads between two looks at the clock. */
-const batch = 240;
+/** Most reads between two looks at the clock. */
+const longestBatch = 240;
 
 /**
  * Both readers over captured pages and the demo's at rest, under strict Trusted Types: changed in any way; and with mails
- * that imitate the page, where nothing may change. `only`: pages of which the name fits.
+ * that imitate the page, where nothing may change. `given`: pages that are at hand already.
  */
 export async function fuzzReader(
   cases: number,
   seed: number,
   signal: AbortSignal,
   progress: (done: number) => void,
-  only = /./,
+  given?: readonly ProbePage[],
 ): Promise<Fuzzed> {
   const probe = await openProbe('fuzz/in-page/main.ts');
   const started = performance.now();
   const sum: Fuzzed = { name: 'reader', cases: 0, ms: 0, slowest: 0, grown: 0, failure: undefined };
   try {
-    const pages = [...(await capturedPages()), ...(await demoPages(probe.context, only))].filter(
-      ({ name }) => only.test(name),
-    );
+    const pages = given ?? [...(await capturedPages()), ...(await demoPages(probe.context))];
     for (const probed of pages) {
       if (signal.aborted || sum.failure !== undefined) break;
       const { page, violations } = await probe.open(probed);
@@ -57,6 +55,7 @@ async function fuzzPage(
 ): Promise<void> {
   // Without an open conversation there is no mail to imitate anything in.
   const modes: Mode[] = probed.asked.reply === undefined ? ['any'] : ['any', 'any', 'imitate'];
+  const batch = Math.max(1, Math.min(longestBatch, Math.floor(cases / 3)));
   for (let done = 0; done < cases && !signal.aborted && sum.failure === undefined; ) {
     const mode = modes[Math.floor(done / batch) % modes.length] ?? 'any';
     const count = Math.min(batch, cases - done);
