@@ -1,6 +1,6 @@
 import type { Damage } from './in-page/damage';
 import type { Drift, Told } from './in-page/main';
-import { type Notice, noticeOf, wordsIn } from './notice';
+import { noticeOf, wordsIn } from './notice';
 import type { Probe } from './probe';
 import type { ProbePage } from './probe-pages';
 
@@ -88,5 +88,3 @@ async function judged(
     return { ...common, outcome: 'less', because: [...common.named, ...details] };
   return { ...common, outcome: 'right', because: common.named };
 }
-
-export type { Notice };
