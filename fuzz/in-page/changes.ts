@@ -1,3 +1,4 @@
+import { tables } from '../../drift/in-page/sites';
 import { hostileWords } from '../junk';
 import type { Random } from '../random';
 
@@ -56,9 +57,26 @@ export function change({ act, at, to, words }: PageChange, bodies: string): void
     'rename class': () => element.classList.replace(element.classList[0] ?? 'none', `z${words}`),
     wrap: () => wrap(element),
     hide: () => element.style.setProperty('display', words % 2 === 0 ? 'none' : 'block'),
-    imitate: () => imitate(element, [...document.querySelectorAll<HTMLElement>(bodies)], to, words),
+    imitate: () =>
+      imitate(
+        partAt(at, words) ?? element,
+        [...document.querySelectorAll<HTMLElement>(bodies)],
+        to,
+        words,
+      ),
   };
   does[act]();
+}
+
+/** An element that some reader takes for a part of its page, of any part with the same chance. */
+function partAt(at: number, words: number): HTMLElement | undefined {
+  const ways = Object.values(tables)
+    .flat()
+    .flatMap(({ parts }) => Object.values(parts))
+    .flatMap(({ alternatives }) => alternatives);
+  const css = ways[words % ways.length]?.css.replaceAll(':scope >', '');
+  const found = css === undefined ? [] : [...document.body.querySelectorAll<HTMLElement>(css)];
+  return found[Math.floor(at * found.length)];
 }
 
 const size = (element: Element) => element.querySelectorAll('*').length;
