@@ -57,7 +57,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
-      { test: { name: 'demo', include: ['test/demo/**/*.test.ts'], ...twoAtOnce } },
+      // The fuzzers put a browser's runtime into their process, so they are not among the tests that share one.
+      { test: { name: 'demo', include: ['test/{demo,fuzz}/**/*.test.ts'], ...twoAtOnce } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...twoAtOnce } },
       {
         test: {

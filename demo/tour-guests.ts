@@ -89,8 +89,11 @@ async function contentWorld(page: Page, extensionId: string) {
 // What follows runs in the page, each by itself: nothing outside of it is there.
 
 function readBadges(): ShownBadge[] {
-  const hosts = document.querySelectorAll<HTMLElement>('[data-answerable="badge"]');
-  return [...hosts].map((host) => {
+  // A mail may imitate a host; it has no root.
+  const hosts = [...document.querySelectorAll<HTMLElement>('[data-answerable="badge"]')].filter(
+    (host) => chrome.dom.openOrClosedShadowRoot(host) !== null,
+  );
+  return hosts.map((host) => {
     const chip = chrome.dom.openOrClosedShadowRoot(host)?.querySelector('button');
     const row = host.closest('[data-convid]');
     const named = host.closest('tr')?.querySelector('[data-legacy-thread-id]');
@@ -107,8 +110,9 @@ function readBadges(): ShownBadge[] {
 }
 
 function readText(kind: string): string {
-  const host = document.querySelector<HTMLElement>(`[data-answerable="${kind}"]`);
-  return (host && chrome.dom.openOrClosedShadowRoot(host)?.textContent) ?? '';
+  const hosts = document.querySelectorAll<HTMLElement>(`[data-answerable="${kind}"]`);
+  const roots = [...hosts].map((host) => chrome.dom.openOrClosedShadowRoot(host));
+  return roots.find((root) => root !== null)?.textContent ?? '';
 }
 
 function findBadge(thread: string): Promise<[number, number]> {

@@ -36,6 +36,8 @@ export interface DemoOptions {
   readonly foreignRow: 'present' | 'absent';
   /** Gemini's panel: its prompt is an editable that is no reply box, there in any case (facts A0). */
   readonly gemini: 'closed' | 'open';
+  /** `'strict'`: `require-trusted-types-for 'script'`, and no policy but the page's own. */
+  readonly trustedTypes: 'off' | 'strict';
   /** Gmail's single-key shortcuts. */
   readonly shortcuts: 'on' | 'off';
 }
@@ -60,5 +62,6 @@ export const usual: DemoOptions = {
   permId: 'present',
   foreignRow: 'absent',
   gemini: 'closed',
+  trustedTypes: 'off',
   shortcuts: 'on',
 };

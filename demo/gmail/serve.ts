@@ -39,7 +39,7 @@ async function page(
   url: URL,
 ): Promise<DemoResponse> {
   if (url.searchParams.get('view') === 'om') return original(account, url);
-  if (path === '') return answer('text/html', await pageHtml(mailbox, account, options));
+  if (path === '') return inboxPage(await pageHtml(mailbox, account, options), options);
   if (path === 'demo-page.js') return answer('text/javascript', await bundledPage('demo/gmail'));
   if (path === 'images/cleardot.gif') return { ...answer('image/gif', ''), body: clearDot };
   if (path === 'channel/bind') {
@@ -50,6 +50,18 @@ async function page(
   }
   return notFound;
 }
+
+function inboxPage(html: string, { trustedTypes }: DemoOptions): DemoResponse {
+  const document = answer('text/html', html);
+  if (trustedTypes === 'off') return document;
+  return {
+    ...document,
+    headers: { ...document.headers, 'content-security-policy': strictPolicy },
+  };
+}
+
+/** The rules for script of the strictest page: the page's own policy alone. */
+const strictPolicy = "require-trusted-types-for 'script'; trusted-types gmail";
 
 function original(account: Account, url: URL): DemoResponse {
   const id = url.searchParams.get('permmsgid') ?? url.searchParams.get('th') ?? '';

@@ -103,6 +103,15 @@ describe('a calendar file', () => {
     ['noSuchDate', ['DTSTART;VALUE=DATE:20269945']],
     ['noSuchDate', ['DTSTART:soon']],
     ['tooLong', ['DTSTART;VALUE=DATE:20260101', 'DTEND;VALUE=DATE:20290101']],
+    [
+      'tooLong',
+      [
+        'DTSTART;VALUE=DATE:20260101',
+        'DTEND;VALUE=DATE:20260102',
+        'DURATION:P99999W',
+        'RRULE:FREQ=YEARLY;COUNT=20',
+      ],
+    ],
     ['repeatsOddly', ['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=SECONDLY']],
     ['repeatsOddly', ['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30']],
     ['repeatsOddly', ['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY']],

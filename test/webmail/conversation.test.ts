@@ -282,3 +282,54 @@ describeOverCaptures('a row on its own', () => {
     });
   });
 });
+
+describeOverCaptures('an open conversation that has changed its form', () => {
+  const item = '[role="list"] > [role="listitem"]';
+  const faultsOf = (html: string) => {
+    const page = openPage(html, 'https://mail.google.com/mail/u/0/#inbox/FMfcgzGtwzpqvBCdWkWPLxZp');
+    const gmail = gmailOn(page);
+    gmail.look();
+    return gmail
+      .health()
+      .filter(({ state }) => state === 'blind')
+      .map(({ part }) => part);
+  };
+
+  test('does not count a message that stands in it twice', async () => {
+    const html = await changed((page) => one(page, item).after(one(page, item).cloneNode(true)));
+    expect(threadsOf(sightingsOf(html))[0]?.facts.count).toBeUndefined();
+  });
+
+  test('has its messages although something stands between them and their list', async () => {
+    const html = await changed((page) => {
+      const [message, wrapper] = [one(page, item), page.createElement('div')];
+      message.replaceWith(wrapper);
+      wrapper.append(message);
+    });
+    expect(messagesOf(sightingsOf(html)).map(({ id }) => id)).toEqual([thread]);
+  });
+
+  test.for([
+    ['messageIds', (page: Document) => one(page, '.adn').removeAttribute('data-message-id')],
+    ['sender', (page: Document) => one(page, '.gD').setAttribute('email', 'undefined')],
+  ] as const)('says that it misses %s', async ([part, change]) => {
+    expect(faultsOf(await changed(() => {}))).not.toContain(part);
+    expect(faultsOf(await changed(change))).toContain(part);
+  });
+
+  test('reads its mail, and nothing in it as part of the page, without the body’s class', async () => {
+    const html = await changed((page) => {
+      for (const body of page.querySelectorAll('.a3s')) {
+        body.classList.remove('a3s');
+        body.insertAdjacentHTML(
+          'afterbegin',
+          '<span class="gD" email="thief@evil.example">x</span>',
+        );
+      }
+    });
+    const [message] = messagesOf(sightingsOf(html));
+    expect(message?.facts.from?.address).toBe('shop.sender@mailhost.example');
+    expect(message?.text).not.toBeUndefined();
+    expect(JSON.stringify(threadsOf(sightingsOf(html)))).not.toContain('thief');
+  });
+});

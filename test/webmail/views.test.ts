@@ -132,6 +132,17 @@ describeOverCaptures('a list', () => {
     expect(rows.filter(({ facts }) => facts.unread)).toHaveLength(9);
   });
 
+  test('does not take the words of a draft for those of the last message', async () => {
+    const page = await inbox();
+    const ids = one(page, 'tr.zA .bog [data-legacy-thread-id]');
+    const thread = ids.getAttribute('data-legacy-thread-id');
+    const told = () => lastMessages(seen(page)).find((message) => message.thread === thread)?.text;
+    expect(told()).not.toBeUndefined();
+    ids.setAttribute('data-legacy-last-message-id', '19615a1b2c3d4e5f');
+    one(page, 'tr.zA .y2').append(' and more');
+    expect(told()).toBeUndefined();
+  });
+
   test('tells a draft that stands alone', async () => {
     const page = await inbox();
     const ids = one(page, 'tr.zA .bog [data-legacy-thread-id]');
@@ -239,3 +250,37 @@ function splitOld(row: HTMLElement): void {
   second.append(subject);
   row.after(second, third);
 }
+
+describeOverCaptures('rows that have lost', () => {
+  const stateOf = (page: Page, part: string) => {
+    const gmail = gmailOn(page);
+    gmail.look();
+    return gmail.health().find((each) => each.part === part)?.state;
+  };
+
+  test('the form of their ids are missed, where the rows of other extensions are not', async () => {
+    const page = await inbox();
+    one(page, 'tr.zA').querySelector('.xS')?.remove();
+    one(page, 'tr.zA').querySelector('.afn')?.remove();
+    one(page, 'tr.zA').removeAttribute('jslog');
+    expect(stateOf(page, 'rowThread')).toBe('ok');
+    const second = all(page, 'tr.zA')[1];
+    second?.removeAttribute('jslog');
+    for (const ids of second?.querySelectorAll('[data-legacy-thread-id]') ?? [])
+      ids.setAttribute('data-legacy-thread-id', 'undefined');
+    expect(stateOf(page, 'rowThread')).toBe('blind');
+  });
+
+  test('the addresses of their people say so', async () => {
+    const page = await inbox();
+    for (const person of all(page, '[email]')) person.setAttribute('email', 'undefined');
+    expect(stateOf(page, 'rowPerson')).toBe('blind');
+    expect(gmailOn(page).look().rows).toEqual([]);
+  });
+
+  test('their subject tell none, rather than an empty one', async () => {
+    const page = await inbox();
+    for (const subject of all(page, '.bog')) subject.classList.remove('bog');
+    expect(threadsOf(seen(page)).every(({ facts }) => facts.subject === undefined)).toBe(true);
+  });
+});

@@ -53,7 +53,7 @@ export function fillMessages(open: OpenConversation, thread: KnownThread): void 
 
 /** The open reply boxes by the id of the message that they stand under. */
 const openBoxes = (open: OpenConversation) =>
-  [...open.messages.querySelectorAll<HTMLElement>('.ip.adB')].map((box) => {
+  [...open.messages.querySelectorAll<HTMLElement>('.ip.adB:not(.a3s *)')].map((box) => {
     const item = box.closest('[role=listitem]');
     return [
       item?.querySelector('[data-message-id]')?.getAttribute('data-message-id'),

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../mailbox/mail';
+import { trustedHtml } from './trusted';
 
 /** What the page itself made: a click on anything else came through somebody else's element. */
 const made = new WeakSet<Element>();
@@ -15,7 +16,7 @@ export function adopt<E extends Element>(element: E): E {
 /** One element from HTML. */
 export function draw(html: string): HTMLElement {
   const template = document.createElement('template');
-  template.innerHTML = html.trim();
+  template.innerHTML = trustedHtml(html.trim());
   const element = template.content.firstElementChild;
   if (!(element instanceof HTMLElement))
     throw new TypeError(`Not one element: ${html.slice(0, 60)}`);
@@ -24,7 +25,7 @@ export function draw(html: string): HTMLElement {
 
 /** Replaces the children of `element` by `html`. Needed for rows: a `td` stands only in a `tr`. */
 export function refill(element: Element, html: string): void {
-  element.innerHTML = html;
+  element.innerHTML = trustedHtml(html);
   adopt(element);
 }
 

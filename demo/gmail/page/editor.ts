@@ -1,3 +1,5 @@
+import { trustedHtml } from './trusted';
+
 /** Milliseconds without typing after which a draft is saved. */
 const quiet = 1_000;
 
@@ -24,7 +26,7 @@ export function startModel(editable: HTMLElement, save: () => void) {
     state: () => state,
     /** Gmail itself puts something at the end. */
     append(more: string) {
-      editable.insertAdjacentHTML('beforeend', more);
+      editable.insertAdjacentHTML('beforeend', trustedHtml(more));
       html = editable.innerHTML;
     },
     stop: () => clearTimeout(saving),

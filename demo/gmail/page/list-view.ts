@@ -6,6 +6,7 @@ import { fetchList, type ListPage } from './requests';
 import { fillRow, makeRow, plainRow, type RowState } from './row';
 import { options, say } from './settings';
 import type { KnownThread } from './store';
+import { trustedHtml } from './trusted';
 
 /** One list of the page: its element stays alive, hidden, when another is shown (facts A0). */
 export interface ListView {
@@ -140,8 +141,9 @@ function addForeignRow(body: Element): void {
   const row = document.createElement('tr');
   row.className = 'zA yO inboxsdk__ignore_row bundle';
   row.id = 'bundle-row';
-  row.innerHTML =
-    '<td class="xY"></td><td class="xY yX"><div class="yW">Bundle</div></td><td class="xY a4W"><div class="xS"><div class="xT"><div class="y6">4 newsletters</div></div></div></td>';
+  row.innerHTML = trustedHtml(
+    '<td class="xY"></td><td class="xY yX"><div class="yW">Bundle</div></td><td class="xY a4W"><div class="xS"><div class="xT"><div class="y6">4 newsletters</div></div></div></td>',
+  );
   body.insertBefore(row, body.children[1] ?? null);
 }
 

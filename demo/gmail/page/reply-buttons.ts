@@ -25,7 +25,7 @@ export function wireReplyButtons(
   message: KnownMessage,
 ): void {
   for (const [selector, kind] of buttons)
-    for (const button of item.querySelectorAll(selector))
+    for (const button of item.querySelectorAll(`${selector}:not(.a3s *)`))
       button.addEventListener('click', (event) => {
         record('click', selector, event);
         reply(item, thread, message, kind());

@@ -3,6 +3,7 @@ import { jslogJson, refill, renderId, text } from './dom';
 import { participants } from './row-people';
 import { options, say } from './settings';
 import { hasLabel, isDraft, isOwn, isUnread, type KnownMessage, type KnownThread } from './store';
+import { trustedHtml } from './trusted';
 
 /** How a row stands in its list. */
 export interface RowState {
@@ -88,7 +89,7 @@ function hiddenText(thread: KnownThread, state: RowState): string {
 
 function plain(html: string): string {
   const template = document.createElement('template');
-  template.innerHTML = html;
+  template.innerHTML = trustedHtml(html);
   return template.content.textContent ?? '';
 }
 

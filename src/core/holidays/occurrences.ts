@@ -80,8 +80,9 @@ function skipOf(event: ICAL.Event): Skip | undefined {
   const dates = ['dtstart', 'dtend'].flatMap((name) => event.component.getAllProperties(name));
   if (dates.length === 0) return 'unreadable';
   if (!dates.every((each) => isRealDate(String(each.toJSON()[3])))) return 'noSuchDate';
-  if (event.endDate.toJSDate().getTime() - event.startDate.toJSDate().getTime() > aYear)
-    return 'tooLong';
+  // An event may bear both an end and a duration: repeated it lasts as long as the second.
+  const length = event.endDate.toJSDate().getTime() - event.startDate.toJSDate().getTime();
+  if (Math.max(length, event.duration.toSeconds() * 1_000) > aYear) return 'tooLong';
   const rules = event.component.getAllProperties('rrule').map((each) => each.getFirstValue());
   if (event.component.hasProperty('exrule') || rules.length > 1) return 'repeatsOddly';
   return rules.every((rule) => rule instanceof ICAL.Recur && isUsual(rule))

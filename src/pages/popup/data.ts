@@ -20,7 +20,7 @@ export interface Behind {
   answeredToday: number;
 }
 
-/** Parts of a mail page that are missing, since when (epoch ms). */
+/** Parts of a mail page that are missing, or of which two senses say different things, since when (epoch ms). */
 export interface Ill {
   webmail: WebmailName;
   parts: PartHealth[];
@@ -96,9 +96,10 @@ export async function readJobs(ledger: Ledger, now: number): Promise<Job[]> {
   );
 }
 
-/** The mail sites of which a needed part is missing. */
+/** The mail sites of which a needed part is missing or contradicts another. */
 export async function readIlls(ledger: Ledger): Promise<Ill[]> {
-  const ill = (await ledger.health.toArray()).filter(({ state }) => state === 'blind');
+  const all = await ledger.health.toArray();
+  const ill = all.filter(({ state }) => state === 'blind' || state === 'disagrees');
   return [...new Set(ill.map(({ webmail }) => webmail))].map((webmail) => {
     const parts = ill.filter((each) => each.webmail === webmail);
     return { webmail, parts, since: Math.min(...parts.map(({ since }) => since)) };

@@ -9,6 +9,7 @@ import { say } from '../../ui/words';
 import { attempt } from './acts';
 import type { Ill } from './data';
 import { look } from './follow';
+import { concerns, illReport } from './ill-report';
 import { SightNotices } from './sight-notices';
 import { here, ills, missed, notYetOn, now, surroundings, trouble } from './state';
 
@@ -96,7 +97,7 @@ function Illness({ ill }: { ill: Ill }) {
         type="button"
         class="plain"
         onClick={() => {
-          void attempt(navigator.clipboard.writeText(report(ill))).then(() => {
+          void attempt(navigator.clipboard.writeText(illReport(ill, version()))).then(() => {
             copied.value = true;
           });
         }}
@@ -110,13 +111,4 @@ function Illness({ ill }: { ill: Ill }) {
   );
 }
 
-/** Parts of the reply box are needed for acknowledging alone. */
-function concerns({ parts }: Ill): 'ill_reply' | 'ill_blind' {
-  return parts.every(({ part }) => part.startsWith('reply ')) ? 'ill_reply' : 'ill_blind';
-}
-
-/** Versions, parts and element paths: nobody's words (design.md, must hold 6). */
-function report({ webmail, since, parts }: Ill): string {
-  const { version } = chrome.runtime.getManifest();
-  return JSON.stringify({ version, webmail, since: new Date(since).toISOString(), parts }, null, 2);
-}
+const version = () => chrome.runtime.getManifest().version;

@@ -108,6 +108,12 @@ export const conversationParts = {
         since: '2023-08',
         on: { conversationVi: 1 },
       },
+      {
+        css: ':is(:scope, :scope > *) > [role="listitem"]',
+        why: 'the same, should something come between list and message',
+        since: '2023-08',
+        on: { conversationVi: 1 },
+      },
     ],
   },
   messageIds: {
@@ -187,6 +193,7 @@ export const conversationParts = {
         on: { conversationVi: 2 },
       },
       { css: '.a3s', why: 'the same alone', since: '2026-07', on: { conversationVi: 2 } },
+      { css: '.ii.gt', why: 'its frame', since: '2023-08', on: { conversationVi: 2 } },
     ],
   },
   hiddenMessages: {

@@ -26,7 +26,7 @@ export function conversationSightings(
         subject: open.subject === '' ? undefined : open.subject,
         participants: participantsOf(open),
         lastMessage: last?.id,
-        count: open.hidden ? undefined : open.messages.length,
+        count: countOf(open),
         place: open.place,
       },
     },
@@ -41,6 +41,13 @@ function withoutMyName(open: OpenConversation, own: ReadonlySet<Address>): OpenC
     to: message.to.map((person) => withoutMe(person, own)),
   }));
   return { ...open, messages };
+}
+
+/** Not told where some are hidden, none is found, or one stands in the page twice. */
+function countOf({ hidden, messages }: OpenConversation): number | undefined {
+  const ids = messages.flatMap(({ id }) => id ?? []);
+  const isTwice = new Set(ids).size < ids.length;
+  return hidden || isTwice || messages.length === 0 ? undefined : messages.length;
 }
 
 function participantsOf({ messages }: OpenConversation): Person[] {

@@ -72,6 +72,12 @@ export const listParts = {
         since: '2025-04',
         on: { consumer: 99, workspace: 27, rowEn: 2 },
       },
+      {
+        css: '.bog [data-legacy-last-message-id]',
+        why: 'the ids of its messages alone; which thread it is the row’s log then tells (facts A0, A2)',
+        since: '2025-04',
+        on: { consumer: 50, workspace: 14, rowEn: 1 },
+      },
     ],
   },
   rowPerson: {

@@ -34,10 +34,12 @@ export function createListReader(): ListReader {
   let last: VisibleList | undefined;
   return {
     read(page) {
-      const tables = tablesOf(page).map((table) => mailsOf(table, page));
+      const lists = listsOf(page);
+      const tables = tablesOf(lists, page).map((table) => mailsOf(table, page));
       const mails = tables.flat();
-      noteWhatMustBe(page, tables.length, mails.length);
+      noteWhatMustBe(page, lists.length, tables.length, mails.length);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
+      noteWhatRowsLack(page, mails, rows);
       const list = {
         rows,
         sections: tables.filter((table) => table.length > 0).length,
@@ -60,16 +62,22 @@ function isSame(a: VisibleList, b: VisibleList): boolean {
   );
 }
 
-function tablesOf(page: Page): HTMLElement[] {
+function listsOf(page: Page): HTMLElement[] {
   const view = viewOf(page);
-  const lists = view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
+  return view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
+}
+
+function tablesOf(lists: readonly HTMLElement[], page: Page): HTMLElement[] {
   return lists.flatMap((list) => page.finder.findAll('table', list).filter(isShown));
 }
 
-/** An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind. */
-function noteWhatMustBe(page: Page, tables: number, mails: number): void {
+/**
+ * An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind.
+ * While a conversation is open the list stands beside it, or nothing is known of one.
+ */
+function noteWhatMustBe(page: Page, lists: number, tables: number, mails: number): void {
   const { view, token } = routeOf(page.location.hash);
-  const inbox = token === undefined && (view === 'inbox' || view === 'category');
+  const inbox = (token === undefined || lists > 0) && (view === 'inbox' || view === 'category');
   const shown = inbox && mails === 0 ? viewOf(page) : undefined;
   const counted = shown === undefined ? 0 : (shownCount(page) ?? 0);
   const faults = { table: tables === 0, row: tables > 0 } as const;
@@ -77,6 +85,36 @@ function noteWhatMustBe(page: Page, tables: number, mails: number): void {
     if (shown !== undefined && counted > 0 && faults[part]) page.health.fault(part, 'blind', shown);
     else page.health.clear(part);
   }
+}
+
+/**
+ * What stands in most rows and cannot be read has changed its form: who is in it, or which message is the last. An id
+ * of a thread that cannot be read is enough in one: rows of other extensions have none at all.
+ */
+function noteWhatRowsLack(
+  page: Page,
+  mails: readonly (readonly HTMLElement[])[],
+  rows: readonly ListRow[],
+): void {
+  const mail = rows.filter(({ facts }) => facts.draft === undefined);
+  const lacking = (lacks: (facts: RowFacts) => boolean) =>
+    mail.filter(({ facts }) => lacks(facts)).length * 2 > mail.length;
+  const read = new Set(rows.map(({ element }) => element));
+  const lost = mails.find(([row]) => row !== undefined && !read.has(row) && hasIds(row, page));
+  const place = lost?.[0] ?? mail[0]?.element;
+  const isLost = lost !== undefined || lacking(({ lastMessage }) => lastMessage === undefined);
+  const isNobody = lacking(({ participants }) => participants.length === 0);
+  for (const [part, isIll] of [
+    ['rowThread', isLost],
+    ['rowPerson', isNobody],
+  ] as const) {
+    if (isIll && place !== undefined) page.health.fault(part, 'blind', place);
+    else page.health.clear(part);
+  }
+}
+
+function hasIds(row: HTMLElement, page: Page): boolean {
+  return page.finder.findOptional('rowThread', row) !== undefined;
 }
 
 /** The rows of a table, one group for each mail: in the old vertical split only the first of a mail has an id. */
@@ -107,8 +145,10 @@ function signatureOf(trs: readonly HTMLElement[], page: Page): string {
   return trs
     .map((tr) => {
       const ids = page.finder.findOptional('rowThread', tr);
-      const last = ids?.getAttribute('data-legacy-last-non-draft-message-id');
-      return `${tr.className} ${last} ${tr.textContent}`;
+      const told = ['data-legacy-thread-id', 'data-legacy-last-non-draft-message-id'].map((name) =>
+        ids?.getAttribute(name),
+      );
+      return `${tr.className} ${told} ${tr.textContent}`;
     })
     .join('\n');
 }

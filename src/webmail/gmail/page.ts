@@ -5,7 +5,7 @@ import { type GmailPart, type GmailParts, gmailParts } from './selectors';
 export type Page = SitePage<GmailPart>;
 
 /** What is inside a message's body is the sender's, what carries our mark is ours: neither is part of the page. */
-export const foreign = '.a3s, [data-answerable]';
+export const foreign = '.a3s, .ii.gt:not(:has(> .a3s)), [data-answerable]';
 
 /** A page with fresh health. Tests pass their own document, place or parts. */
 export function createPage(

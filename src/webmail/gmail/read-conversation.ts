@@ -40,17 +40,41 @@ export function readConversation(page: Page): OpenConversation | undefined {
   if (list === undefined || thread === undefined) return undefined;
   const messages = page.finder.findAll('message', list);
   const drawn = messages.filter(hasWords);
+  const read = drawn.map((message) => readMessage(message, page));
+  noteWhatMessagesLack(read, list, page);
   return {
     element,
     thread,
     subject: subjectOf(element, page),
     place: placeOf(element, page),
     list,
-    messages: drawn.map((message) => readMessage(message, page)),
+    messages: read,
     hidden:
       drawn.length < messages.length ||
       page.finder.findOptional('hiddenMessages', element) !== undefined,
   };
+}
+
+/**
+ * A message has an id where its body is shown, and the other way round, and most name who wrote them: else these have
+ * changed their form.
+ */
+function noteWhatMessagesLack(
+  messages: readonly OpenMessage[],
+  list: HTMLElement,
+  page: Page,
+): void {
+  const nameless = messages.some(({ id, text }) => text !== undefined && id === undefined);
+  const bodiless = messages.some(({ id, text }) => text === undefined && id !== undefined);
+  const nobody = messages.filter(({ from }) => from === undefined).length * 2 > messages.length;
+  for (const [part, isIll] of [
+    ['messageIds', nameless],
+    ['body', bodiless],
+    ['sender', nobody],
+  ] as const) {
+    if (isIll) page.health.fault(part, 'blind', list);
+    else page.health.clear(part);
+  }
 }
 
 /** Messages in the middle of a long thread stand there empty. Looks no further than to the first word. */

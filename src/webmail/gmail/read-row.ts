@@ -14,8 +14,10 @@ export interface RowFacts {
   lastAt: number | undefined;
   /** The draft that a draft-only row stands for. */
   draft: string | undefined;
-  subject: string;
-  snippet: string;
+  /** Undefined where the row does not show it to us. */
+  subject: string | undefined;
+  /** Of the last message; undefined where that is, or may be, a draft, whose words nobody has had. */
+  snippet: string | undefined;
   /** In the order of the page, each address once; Gmail shows about three. */
   participants: Person[];
   /** Informative only: unread says nothing about who waits. */
@@ -41,15 +43,16 @@ export function readRow(
   if (thread === undefined) return undefined;
   const lastMessage = hexIn(ids?.getAttribute('data-legacy-last-non-draft-message-id') ?? null);
   const lastAt = lastMessage === undefined ? undefined : timeOf(lastMessage);
+  const draft = draftOf(trs, finder);
   return {
     thread,
     lastMessage,
     lastAt,
-    draft: draftOf(trs, finder),
-    subject: textOf(first(trs, 'rowSubject', finder)),
-    snippet: snippetOf(first(trs, 'rowSnippet', finder)),
+    draft,
+    subject: subjectOf(first(trs, 'rowSubject', finder), ids),
+    snippet: isOfLast(ids, lastMessage) ? snippetOf(first(trs, 'rowSnippet', finder)) : undefined,
     // A row that is a draft alone names nobody: looking would make the part seem lost.
-    participants: lastMessage === undefined ? [] : participantsOf(trs, finder),
+    participants: draft === undefined ? participantsOf(trs, finder) : [],
     unread: row.classList.contains('zE'),
     count: countOf(first(trs, 'rowCount', finder)),
     time: timeShown(lastAt, first(trs, 'rowDate', finder)),
@@ -86,6 +89,20 @@ function participantsOf(trs: readonly HTMLElement[], finder: Finder<GmailPart>):
     people.set(mail, name === '' || name === mail ? { address: mail } : { address: mail, name });
   }
   return [...people.values()];
+}
+
+/** The text that bears the ids, where the subject holds it: beside it a second one may stand. */
+function subjectOf(
+  holder: HTMLElement | undefined,
+  ids: HTMLElement | undefined,
+): string | undefined {
+  if (holder === undefined) return undefined;
+  return textOf(ids !== undefined && holder.contains(ids) ? ids : holder);
+}
+
+/** Whether the last message of all, whose words the row shows, is no draft. */
+function isOfLast(ids: HTMLElement | undefined, lastMessage: string | undefined): boolean {
+  return hexIn(ids?.getAttribute('data-legacy-last-message-id') ?? null) === lastMessage;
 }
 
 /** The first child is the dash before the snippet (facts A2). */

@@ -27,7 +27,7 @@ export function conversationSightings(
   );
   const messages = pane.messages.map((message) => withAddresses(message, called));
   const sightings = messages.flatMap((message) => messageOf(message, thread, reader, now));
-  const whole = !pane.more && sightings.length === messages.length;
+  const whole = !pane.more && sightings.length === messages.length && !isTwice(sightings);
   return [
     {
       kind: 'thread',
@@ -42,6 +42,12 @@ export function conversationSightings(
     },
     ...sightings,
   ];
+}
+
+/** One message may stand in the page twice; or somebody wrote twice in a minute, which looks the same. */
+function isTwice(messages: readonly MessageSighting[]): boolean {
+  const told = messages.map(({ facts: { sentAt, from } }) => `${sentAt} ${from?.address}`);
+  return new Set(told).size < told.length;
 }
 
 type Called = ReadonlyMap<string, string | undefined>;

@@ -42,6 +42,12 @@ export const listParts = {
         since: '2025-12',
         on: { attachment: 1, encrypted: 1 },
       },
+      {
+        css: '[role="listbox"]:has([role="option"])',
+        why: 'a list whose rows lost their ids: nothing is read from it, and health says so',
+        since: '2025-12',
+        on: { attachment: 1, encrypted: 1 },
+      },
     ],
   },
   scroller: {
@@ -87,6 +93,12 @@ export const listParts = {
       {
         css: '[data-convid]',
         why: 'the same by its id',
+        since: '2025-12',
+        on: { attachment: 1, encrypted: 1 },
+      },
+      {
+        css: '[role="option"]',
+        why: 'a row without its id: nothing is read from it, and health says so',
         since: '2025-12',
         on: { attachment: 1, encrypted: 1 },
       },

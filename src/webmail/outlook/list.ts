@@ -33,6 +33,7 @@ export function createListReader(): ListReader {
         facts: kept.of(row, signatureOf(row), page, () => readRow(row, page)),
       }));
       const list = { element, rows: rows.filter(({ facts }) => isId(facts.thread)) };
+      noteWhatRowsLack(page, rows, list.rows);
       if (last === undefined || !isSame(last, list)) last = list;
       return last;
     },
@@ -41,13 +42,22 @@ export function createListReader(): ListReader {
 
 function rowsOf(list: HTMLElement | undefined, page: Page): HTMLElement[] {
   if (list === undefined) return [];
-  const box = page.finder.findAll('listbox', list).find(isShown);
-  return box === undefined ? [] : page.finder.findAll('row', box);
+  // Found without its role, each row's own frame may count as one.
+  const boxes = page.finder.findAll('listbox', list).filter(isShown);
+  return [...new Set(boxes.flatMap((box) => page.finder.findAll('row', box)))];
 }
 
-/** As long as the wire takes (core/sighting.ts). */
+/** Rows of which most have no id have changed their form. */
+function noteWhatRowsLack(page: Page, rows: readonly ListRow[], known: readonly ListRow[]): void {
+  const [first] = rows;
+  if (first !== undefined && known.length * 2 < rows.length)
+    page.health.fault('row', 'blind', first.element);
+  else page.health.clear('row');
+}
+
+/** As long as the wire takes (core/sighting.ts), and no word for nothing. */
 function isId(thread: string): boolean {
-  return thread !== '' && thread.length <= 256;
+  return thread !== '' && thread.length <= 256 && thread !== 'undefined' && thread !== 'null';
 }
 
 /** Rows are recycled: the same node shows another conversation, by its id, its words, its dates and marks (facts B1). */

@@ -63,9 +63,19 @@ export function openThread(
     alternative: way === -1 ? undefined : way,
     root: pane.element,
   });
+  noteSelection(way === -1, list, page);
   // The list's selection and the URL change before the pane does: while they differ, the pane may be either's.
   const told = new Set(ways.filter((thread) => thread !== undefined));
   return told.size === 1 ? ways[way] : undefined;
+}
+
+/** Where nothing tells, and no row says that it is selected or that it is not, that mark has changed its form. */
+function noteSelection(isUntold: boolean, { rows }: VisibleList, page: Page): void {
+  const [first] = rows;
+  const isMarked = rows.some(({ element }) => element.hasAttribute('aria-selected'));
+  if (isUntold && first !== undefined && !isMarked)
+    page.health.fault('selectedRow', 'blind', first.element);
+  else page.health.clear('selectedRow');
 }
 
 /** `CONV_<id>_SUBJECT`, where the middle is the id of a conversation that the list knows, or has the form of one. */

@@ -23,6 +23,8 @@ export function readPane(page: Page): OpenPane | undefined {
   const [outer, ...apart] = panes.filter(
     (pane) => !panes.some((other) => other !== pane && other.contains(pane)),
   );
+  if (outer !== undefined && apart.length > 0) page.health.fault('pane', 'disagrees', outer);
+  else page.health.clear('pane');
   if (outer === undefined || apart.length > 0) return undefined;
   const items = itemsIn(outer, page);
   const [first] = items;
@@ -52,8 +54,16 @@ function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
     .filter((item) => bodies.filter((body) => item.contains(body)).length <= 1);
   const alone = bodies.filter((body) => !unfolding.some((item) => item.contains(body)));
   if (alone.length > 0) page.health.note({ part: 'message', alternative: 1, root: pane });
+  noteUnfolding(pane, unfolding.length === 0 && alone.length > 0, page);
   const items = [...unfolding, ...alone.map((body) => frameOf(body, bodies, pane))];
   return items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
+}
+
+/** In a conversation messages unfold: where none does, the folded ones are not found. */
+function noteUnfolding(pane: HTMLElement, isFlat: boolean, page: Page): void {
+  const isConversation = headingOf(pane, page)?.id.startsWith('CONV_') === true;
+  if (isFlat && isConversation) page.health.fault('message', 'blind', pane);
+  else page.health.clear('message');
 }
 
 /** The widest element within the pane that holds this body and no other. */
@@ -76,15 +86,28 @@ function unfolds(item: HTMLElement): boolean {
   return item.hasAttribute('aria-expanded');
 }
 
+/** A body that stands twice in one place is one. */
 function bodiesIn(place: HTMLElement, page: Page): HTMLElement[] {
-  return page.finder.findAll('body', place);
+  const bodies = page.finder.findAll('body', place);
+  return bodies.filter(
+    (body, at) =>
+      !bodies
+        .slice(0, at)
+        .some((other) => other.parentElement === body.parentElement && other.id === body.id),
+  );
 }
 
 /** The subject; undefined where there is none, or of several conversations. */
 function headingOf(pane: HTMLElement, page: Page): HTMLElement | undefined {
   const headings = page.finder.findAll('openSubject', pane).filter(isSeen);
   const conversations = headings.filter(({ id }) => id.startsWith('CONV_'));
-  return conversations.length > 1 ? undefined : (conversations[0] ?? headings[0]);
+  const [first, ...others] = conversations;
+  const isOne = others.every(
+    (other) => other.id === first?.id && other.textContent === first.textContent,
+  );
+  if (isOne) page.health.clear('openSubject');
+  else page.health.fault('openSubject', 'disagrees', pane);
+  return isOne ? (first ?? headings[0]) : undefined;
 }
 
 function smallest(

@@ -43,11 +43,14 @@ export function readMessage(message: HTMLElement, page: Page): OpenMessage {
 
 /** The texts around the body, in the order of the page. */
 function headTexts(message: HTMLElement, page: Page): string[] {
-  return page.finder.findAll('messageText', message).flatMap((element) => {
-    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-    const text = oneLine(own.map(({ nodeValue }) => nodeValue ?? '').join(' '));
-    return text === '' ? [] : [text];
-  });
+  return page.finder
+    .findAll('messageText', message)
+    .flatMap((element) => {
+      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      const text = oneLine(own.map(({ nodeValue }) => nodeValue ?? '').join(' '));
+      return text === '' ? [] : [text];
+    })
+    .filter((text, at, all) => text !== all[at - 1]);
 }
 
 /** `[Draft]`, or the sentence over a draft; a preview may hold the word too, but not alone. */
@@ -68,7 +71,7 @@ function dateOf(
     return said.map((text) => readDate(text, language)).find(isDate) ?? [];
   }
   // A collapsed message names its date no otherwise than by standing there (capture "collapsed").
-  const dates = texts.map((text) => readDate(text, language)).filter(isDate);
+  const dates = [...new Set(texts)].map((text) => readDate(text, language)).filter(isDate);
   return dates.length === 1 ? (dates[0] ?? []) : [];
 }
 
@@ -83,7 +86,7 @@ function senderOf(
   language: string,
 ): Person | undefined {
   for (const place of page.finder.findAll('sender', message)) {
-    const text = oneLine(place.textContent);
+    const text = saidOnce(place);
     const label = oneLine(place.getAttribute('aria-label') ?? '');
     // Of labelled places the sender is the one whose label repeats its text behind a word ("From: …").
     const labelled = label === '' || (label !== text && label.endsWith(text));
@@ -92,6 +95,15 @@ function senderOf(
   const [first] = texts.filter((text, at) => !isInitials(text, texts[at + 1]));
   const named = first !== undefined && !isDate(readDate(first, language));
   return named && isCollapsed(message) ? personIn(first) : undefined;
+}
+
+/** The text of an element, once where it holds the same in several elements. */
+function saidOnce(place: HTMLElement): string {
+  const leaves = [...place.querySelectorAll('*')].filter((each) => each.childElementCount === 0);
+  const said = new Set(leaves.map(({ textContent }) => textContent));
+  const [only = ''] = said;
+  const isRepeated = said.size === 1 && place.textContent === only.repeat(leaves.length);
+  return oneLine(isRepeated ? only : place.textContent);
 }
 
 /** Letters in place of a picture: those with which the words of the name behind them begin. */

@@ -59,7 +59,7 @@ interface ShownDate {
   forms: string[];
 }
 
-/** The one title that is a date: shown shorter than said, which a subject's title is not. */
+/** The one title that is a date: shown shorter than said, which a subject's title is not. It may stand there twice. */
 function dateIn(row: HTMLElement, page: Page, language: string): ShownDate | undefined {
   const found = page.finder.findAll('rowDate', row).flatMap((place): ShownDate[] => {
     const title = place.getAttribute('title') ?? '';
@@ -68,15 +68,20 @@ function dateIn(row: HTMLElement, page: Page, language: string): ShownDate | und
     if (reading.length === 0 || text === oneLine(title)) return [];
     return [{ place, reading, forms: [text, oneLine(title)] }];
   });
-  return found.length === 1 ? found[0] : undefined;
+  const [first, ...others] = found;
+  return others.every(({ forms }) => forms.join() === first?.forms.join()) ? first : undefined;
 }
 
 /** Elements that themselves hold text, without those inside another such. */
 function textsIn(row: HTMLElement, page: Page): Text[] {
   const found: Text[] = [];
   for (const element of page.finder.findAll('rowText', row)) {
-    if (!holdsText(element) || isWithin(element, found.at(-1)?.element)) continue;
-    found.push({ element, text: oneLine(element.textContent) });
+    const last = found.at(-1);
+    if (!holdsText(element) || isWithin(element, last?.element)) continue;
+    const text = oneLine(element.textContent);
+    // The same twice side by side is said once.
+    if (text === last?.text && element.previousElementSibling === last.element) continue;
+    found.push({ element, text });
   }
   return found;
 }
@@ -112,6 +117,8 @@ function sendersIn(
     const sender = longest(textsBefore(forms, texts, ` ${label}`));
     return sender === undefined ? [] : [sender.element];
   }
+  // A label without a time that we know tells no order: better nobody than somebody else.
+  if (label !== '' && date === undefined) return [];
   const first = texts.find(({ text }) => !count.test(text) && !initials.test(text));
   return first === undefined || texts.length < 2 ? [] : [first.element];
 }
@@ -147,7 +154,7 @@ function subjectAmong(
     page.health.note({ part: 'rowSubject', alternative: 0, root: row });
     return byLabel;
   }
-  const last = senders.at(-1);
+  const last = label !== '' && date === undefined ? undefined : senders.at(-1);
   const next = texts.find(
     ({ element, text }) => !count.test(text) && last !== undefined && follows(element, last),
   );
@@ -176,7 +183,8 @@ function previewAmong(
   );
   const byLabel = longest(behindTime)?.text;
   if (byLabel !== undefined || label !== '') return byLabel ?? '';
-  return others.find(({ element }) => subject && follows(element, subject.element))?.text ?? '';
+  const written = others.filter(({ text }) => !/^\(?\d{1,3}\)?$/.test(text));
+  return written.find(({ element }) => subject && follows(element, subject.element))?.text ?? '';
 }
 
 /** Characters of a preview: the label may hold less of it than the row. */

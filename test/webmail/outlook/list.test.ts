@@ -252,3 +252,53 @@ describe('the list', () => {
     expect(new Set(of('message', seen(page)).map(({ id }) => id)).size).toBe(2);
   });
 });
+
+describe('a list that has changed its form', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ thread: `T${at}`, subject: `Quote ${at}` }));
+  const pageOf = (count: number, change: (list: HTMLElement) => void) => {
+    const page = openPage(
+      pageHtml({
+        rows: rows(count)
+          .map((row) => rowHtml(row))
+          .join(''),
+      }),
+    );
+    const list = page.document.querySelector<HTMLElement>('[role="listbox"]');
+    if (list === null) throw new Error('No list');
+    change(list);
+    return page;
+  };
+
+  test('is read whole without its role, though each row stands in a frame of its own', () => {
+    const page = pageOf(3, (list) => {
+      list.removeAttribute('role');
+      for (const row of list.querySelectorAll('[data-convid]')) {
+        const frame = list.ownerDocument.createElement('div');
+        row.replaceWith(frame);
+        frame.append(row);
+      }
+    });
+    expect(of('thread', seen(page)).map(({ thread }) => thread)).toEqual(['T0', 'T1', 'T2']);
+  });
+
+  test.for([
+    ['gone', (row: Element) => row.removeAttribute('data-convid')],
+    ['no ids', (row: Element) => row.setAttribute('data-convid', 'undefined')],
+  ] as const)('is missed where the ids of its rows are %s', ([, change]) => {
+    const page = pageOf(3, (list) => [...list.children].forEach(change));
+    const outlook = outlookAt(page);
+    expect(outlook.look().rows).toEqual([]);
+    expect(outlook.health()).toContainEqual(
+      expect.objectContaining({ part: 'row', state: 'blind' }),
+    );
+  });
+
+  test('names nobody in a row whose label tells an order that it cannot read', () => {
+    const page = pageOf(1, (list) => {
+      for (const titled of list.querySelectorAll('[title]')) titled.removeAttribute('title');
+    });
+    const [thread] = of('thread', seen(page));
+    expect(thread?.facts).toMatchObject({ participants: [], subject: undefined });
+  });
+});
