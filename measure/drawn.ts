@@ -23,32 +23,48 @@ export function halfOf(what: What): Half {
 }
 
 /** The mails that were drawn, in the order in which they are labelled. */
-export const drawnMails = (): Drawn<CorpusMail>[] => draw(readMails(), mailRounds);
+export const drawnMails = once((): Drawn<CorpusMail>[] => draw(readMails(), mailRounds));
 
 /** The sentences that were drawn, in the order in which they are labelled. */
-export const drawnSentences = (): Drawn<CorpusSentence>[] => draw(readSentences(), sentenceRounds);
+export const drawnSentences = once((): Drawn<CorpusSentence>[] =>
+  draw(readSentences(), sentenceRounds),
+);
 
 /** The mails drawn from SpamAssassin's corpus, in the order in which they are labelled; none where it was not fetched. */
-export const drawnPublic = (): Drawn<CorpusMail>[] =>
-  spamAssassinIsThere ? draw(readSpamAssassin(), publicRounds) : [];
+export const drawnPublic = once((): Drawn<CorpusMail>[] =>
+  spamAssassinIsThere ? draw(readSpamAssassin(), publicRounds) : [],
+);
 
 /** What the second draw could take of mails; none where SpamAssassin's corpus was not fetched. */
-export const freshMailPool = (): CorpusMail[] =>
-  spamAssassinIsThere ? freshMails(firstDraw()) : [];
+export const freshMailPool = once((): CorpusMail[] =>
+  spamAssassinIsThere ? freshMails(firstDraw()) : [],
+);
 
 /** The mails of the second draw, in the order in which they are labelled. */
-export const drawnFreshMails = (): Drawn<CorpusMail>[] => draw(freshMailPool(), freshMailRounds);
+export const drawnFreshMails = once((): Drawn<CorpusMail>[] =>
+  draw(freshMailPool(), freshMailRounds),
+);
 
 /** What the second draw could take of sentences; none where SpamAssassin's corpus was not fetched. */
-export function freshSentencePool(): CorpusSentence[] {
+export const freshSentencePool = once((): CorpusSentence[] => {
   if (!spamAssassinIsThere) return [];
   const mails = drawnFreshMails().map(({ item }) => item);
   return freshSentences(firstDraw(), mails);
-}
+});
 
 /** The sentences of the second draw, in the order in which they are labelled. */
-export const drawnFreshSentences = (): Drawn<CorpusSentence>[] =>
-  draw(freshSentencePool(), freshSentenceRounds);
+export const drawnFreshSentences = once((): Drawn<CorpusSentence>[] =>
+  draw(freshSentencePool(), freshSentenceRounds),
+);
+
+/** The same each time, as corpora do not change in a run. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
 
 function firstDraw() {
   return {

@@ -1,11 +1,9 @@
-import { drawnMails, drawnPublic, drawnSentences } from './draw';
+import { drawnFreshMails, drawnFreshSentences } from './drawn';
 
-/** `set id` of every mail and sentence of the held-out half: counted where a whole set is scored, never shown or trained on. */
+/** `set id` of every mail and sentence that is held out: counted where a whole set is scored, never shown or trained on. */
 export function heldOut(): ReadonlySet<string> {
   unseen ??= new Set(
-    [...drawnMails(), ...drawnSentences(), ...drawnPublic()]
-      .filter(({ half }) => half === 'held-out')
-      .map(({ item: { set, id } }) => `${set} ${id}`),
+    [...drawnFreshMails(), ...drawnFreshSentences()].map(({ item: { set, id } }) => `${set} ${id}`),
   );
   return unseen;
 }
