@@ -66,6 +66,11 @@ const span: End = ([, count = '', unit = ''], moment) => {
     : endOfDay(today(moment) + (many * length) / (24 * hour), moment);
 };
 
+/** "The coming days" are three. */
+function few(words: string): RegExpMatchArray {
+  return ['', 'few', /hour|week|day/i.exec(words)?.[0] ?? 'day'];
+}
+
 const hour = 3_600_000;
 const sundayOf = (civil: CivilDay) => civil + ((7 - ((civil + 4) % 7)) % 7);
 
@@ -154,6 +159,10 @@ const spoken: [RegExp, End][] = [
   [
     /\b(?:at|by|for|around|before) ([1-9]|1\d|2[0-3]):?([0-5]\d)\b(?! ?(?:[ap]\.?m|%|euros?|dollars?|pounds?|people|pages|words|uhr|h\b))(?![.,:/]\d)/giu,
     bareClock,
+  ],
+  [
+    /\b(?:in|over|within|during) the (?:coming|next) (?:few |couple of )?(?:(hours?)|(?:days?|weeks?))\b|\bin the next day or (?:two|so)\b/giu,
+    (match, moment) => span(few(match[0]), moment),
   ],
   [/\btonite\b/giu, night],
   [/\bthis (?:am|a\.m\.)(?= |$|[.,;)-])/giu, noon],
