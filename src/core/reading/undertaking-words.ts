@@ -26,10 +26,7 @@ const pattern = (source: string, flags: string) => new RegExp(bareLetters(source
 /** "I will be sending", but for what is no deed even while it goes on. */
 const goingOn = `be (?!(?:${ongoing})\\b)[a-z]{2,}ing`;
 const anyDeed = pattern(`(?:${deeds}|re-? ?[a-z]{3,}|${goingOn})\\b`, 'y');
-const noState = pattern(
-  `(?!(?:${states})\\b)(?:(?:re-? ?)?\\p{L}{3,}|go|do)\\b|${goingOn}\\b`,
-  'y',
-);
+const noState = pattern(`(?!(?:${states})\\b)(?:(?:re-? ?)?[a-z]{3,}|go|do)\\b|${goingOn}\\b`, 'y');
 
 /**
  * In English; the deed must follow at once, or behind a few words that change nothing. Beginning and deed are two
@@ -50,7 +47,7 @@ const withDeed: Form[] = [
   {
     // As scans and thumbs write "I'll"; never an illness.
     begins: pattern(
-      `(?:^|[^\\p{L} ] ?|\\b(?:and|but|so|ok|yes|then|which|that) )(?:ill|iii|lil|[l1]['’]ll|i['’]ii) (?:${adverbs}){0,2}`,
+      `(?:^|[^a-z ] ?|\\b(?:and|but|so|ok|yes|then|which|that) )(?:ill|iii|lil|[l1]['’]ll|i['’]ii) (?:${adverbs}){0,2}`,
       'g',
     ),
     deed: anyDeed,
