@@ -50,19 +50,19 @@ const waiting = [
   '\\b(?:heard|hear) (?:back )?from you (?:yet|since)\\b',
   "\\bno (?:reply|response|answer|word)(?: back)?(?: yet)? from you\\b|\\byou (?:have|had)(?: not|n[’']?t) (?:yet )?(?:responded|replied|answered|returned|got(?:ten)? back|sent)\\b",
   `\\b(?:hope|trust|assume|presume) (?:that )?you (?:have )?(?:got|gotten|received|saw|seen) (?:my|our|the (?:${things}))`,
-  `\\b(?:make|making|be) sure (?:that )?you (?:have )?(?:received|got|gotten|saw|seen) (?:it|this|that|them|my|the)|\\b(?:see|check(?:ing)?|confirm|know|wondering|wonder|ask) (?:if|that|whether) (?:you|u) (?:have |had )?(?:got|gotten|received|saw|seen|ever got|had (?:a|any) (?:chance|time))\\b`,
+  `\\b(?:make|making|be) sure (?:that )?you (?:have )?(?:(?:received|got|gotten) (?:it|this|that|them|my|our|the)|(?:saw|seen) (?:my|our))|\\b(?:see|check(?:ing)?|confirm|know|wondering|wonder|ask) (?:if|that|whether) (?:you|u) (?:have |had )?(?:got|gotten|received|saw|seen|ever got|had (?:a|any) (?:chance|time))\\b`,
 ];
 
 /** Somebody says that this is not the first time. */
 const again = [
   "^\\W*(?:i(?:[’']m| am) )?re-?sen(?:ding|t)(?: (?:this|it|my [a-z]+|the (?:below|e-?mail|message)|below))?(?:[.!]*$| (?:in case|as|since|because)\\b)",
-  '\\b(?:sending|forwarding|asking|writing|trying|e-?mailing|faxing|mailing) (?:you |this |it |to |the [a-z]+ )*(?:again|once more|a (?:second|third) time)\\b',
-  '\\b(?:second|third|2nd|3rd) (?:request|attempt|reminder|try|notice|e-?mail|message)\\b(?! (?:for|of) (?:proposals?))|\\banother (?:request|attempt)\\b|\\bmy (?:second|third|2nd|3rd) (?:e-?mail|message|note|request)\\b',
+  '\\b(?:sending|forwarding|asking|writing|e-?mailing|faxing|mailing) (?:you |this |it |to |the [a-z]+ )*(?:again|once more|a (?:second|third) time)\\b',
+  '\\b(?:second|third|2nd|3rd) (?:request|attempt|reminder|try|notice)\\b(?! (?:for|of) (?:proposals?))|\\banother (?:request|attempt)\\b|\\bmy (?:second|third|2nd|3rd) (?:e-?mail|message|note|request)\\b',
   '\\b(?:as )?per (?:my|our) (?:previous|last|earlier|prior) (?:e-?mail|message|note|request|voice-?mail)|\\bas (?:i|we) (?:asked|requested|wrote) (?:before|earlier|last|previously|already|in my)',
   "\\bin case you (?:did(?: not|n[’']?t)|haven[’']?t|have not) (?:get|got|gotten|receive|received|see|seen) (?:it|this|my|the (?:first|last|below|previous))\\b",
   "\\b(?:just|still|i(?:[’']m| am)) (?:following|checking) (?:up|in)\\b(?! (?:from|with (?:him|her|them|\\p{Lu})))(?! (?:call|so|before))",
   "^\\W*(?:(?:i(?:[’']m| am)|we(?:[’']re| are)|just) )*following up on (?:my|the below|this|that|these|our (?:last )?(?:e-?mail|message|request|question))\\b",
-  '\\b(?:want(?:ed)?|like|hoping|writing|meant|trying) to (?:follow up|check|circle|touch base|check in|check back|circle back|follow-up)(?: (?:back|in|up))* (?:with you|on (?:this|my|our|the status|where|that)|to see (?:if|whether|how|where)|about (?:my|our|this))\\b',
+  '\\b(?:want(?:ed)?|like|hoping|writing|meant|trying) to (?:follow[ -]?up|check (?:back )?(?:in|up)|check back|circle back)(?: (?:in|up))?(?: with (?:you|u))?(?: (?:on|about|regarding|re) (?:this|my|our|the|where|that|your)| to see (?:if|whether|how|where)|\\W*$)',
   '(?:^|\\s)(?:circling|checking) back\\b|\\bbump(?:ing)? this\\b|\\b(?:friendly|gentle|kind) reminder\\b',
   "^(?:.{0,40}\\b(?:this|that|here) is )?(?:just |only )?(?:an? )?(?:quick |gentle |friendly |kind |little |small |another )?reminder (?:about (?:my|our|the)|to (?:send|give|let|get|answer|reply|respond|review|sign|confirm|return|forward|fax|call|e-?mail|complete|submit|pay|provide)|of (?:my|our)|that (?:i|we) (?:still|have not|haven['’]?t|need|am|are))\\b",
   "\\b(?:this is |just |i |like |want(?:ed)? |writing )to remind you (?:to|about|of (?:the|my|our|your)|that (?:i|we) (?:still|have|need))\\b|\\b(?:i[’']m |i am |just )reminding you\\b",

@@ -75,7 +75,7 @@ function askingOfUser({ own, ownNames }: Envelope, { asks, asksNamed }: TextRead
 function share(mail: Envelope, kind: Nature, words: TextReading): number {
   if (words.calls?.some((name) => isNameOfUser(name, mail))) return 1;
   const { to, cc, own } = mail;
-  const isOwn = ({ address }: Party) => address !== undefined && own.includes(address);
+  const isOwn = (party: Party) => isUser(party, mail);
   // What goes to a list and to the user is meant for the user.
   if (kind === 'list' && !to.some(isOwn)) return 0.45;
   if (kind === 'calendar') return 0.6;
@@ -85,6 +85,12 @@ function share(mail: Envelope, kind: Nature, words: TextReading): number {
   const none = ![...to, ...cc].some((party) => isOwn(party) || isOfOwnHouse(party, own));
   if (copied || (known && none)) return 0.5;
   return to.length + cc.length > 8 ? 0.6 : 1;
+}
+
+/** By address, or by name where a page gives no address. */
+function isUser({ address, name }: Party, { own, ownNames }: Envelope): boolean {
+  if (address !== undefined) return own.includes(address);
+  return ownNames.some((each) => each.toLowerCase() === name?.trim().toLowerCase());
 }
 
 /** An alias that nobody told: an address at the user's own domain. */
