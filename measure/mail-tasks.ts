@@ -17,8 +17,8 @@ export function mailTasks(half: Half): Report[] {
     ? ''
     : ', labelled once';
   return [
-    ...ofWords(shared, half),
-    ...byLanguage(shared, half),
+    ...ofWords([...shared, ...open], half),
+    ...byLanguage([...shared, ...open], half),
     ...ofKinds(shared, `shared mail, ${half}`),
     ...(open.length === 0
       ? []

@@ -148,17 +148,21 @@ const answers = /^(?:re|aw|sv|rif|res|antw|odp)\s?(?:\[\d+\])?:/i;
 /** "CNET Shopper Newsletter", or a host that sends nothing else. */
 function isPublisherByName({ address = '', name = '' }: Party): boolean {
   return (
-    /\bnewsletters?\b|\bdigest\b/i.test(name) ||
+    /\be-?news\b|\bnewsletters?\b|\bdigest\b|\bbulletin\b|\bheadlines\b/i.test(name) ||
     /@(?:[\w-]+\.)*(?:newsletters?|mailings?|e?news|promo(?:tions)?|marketing|campaigns?)\d?\.[\w-]+\.\w/i.test(
       address,
     )
   );
 }
 
-function byWords({ subject, from }: Envelope, signs: readonly Sign[]): Nature | undefined {
-  if (listSubject.test(subject) && from.address === undefined) return 'list';
+function byWords(mail: Envelope, signs: readonly Sign[]): Nature | undefined {
+  const { subject, from, to, cc } = mail;
+  const isUnaddressed = from.address === undefined || to.length + cc.length === 0;
+  if (listSubject.test(subject) && isUnaddressed) return 'list';
   if (signs.includes('machine')) return 'automated';
   return signs.includes('mass') ? 'bulk' : undefined;
 }
 
-const listSubject = /^(?:re: ?)?\[[\w -]{2,30}\]/i;
+/** Not what a firm's own mail system puts before a subject. */
+const listSubject =
+  /^(?:re: ?)?\[(?!(?:ext(?:ern(?:al)?)?|spam|secure|caution|confidential|encrypt(?:ed)?)\b)[\w -]{2,30}\]/i;

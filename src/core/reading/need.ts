@@ -77,7 +77,7 @@ function share(mail: Envelope, kind: Nature, words: TextReading): number {
   const { to, cc, own } = mail;
   const isOwn = (party: Party) => isUser(party, mail);
   // What goes to a list and to the user is meant for the user.
-  if (kind === 'list' && !to.some(isOwn)) return 0.45;
+  if (kind === 'list' && !to.some(isOwn)) return to.length + cc.length === 0 ? 0.7 : 0.45;
   if (kind === 'calendar') return 0.6;
   const copied = !to.some(isOwn) && cc.some(isOwn);
   if (greetsAnother(mail, words)) return 0.4;

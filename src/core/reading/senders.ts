@@ -31,7 +31,7 @@ export function isMachine(mail: Address): boolean {
 }
 
 const machines = new Set(
-  'notification notifications notify alert alerts mailer automailer autoreply bounce bounces digest receipts'.split(
+  'notification notifications notify alert alerts mailer automailer autoreply bounce bounces digest receipts feed feeds rss rssfeed rssfeeds bot cron daemon nobody robot'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function isPublisher(mail: Address): boolean {
 }
 
 const publishers = new Set(
-  'newsletter newsletters news mailing mailings promo promotions offers'.split(' '),
+  'newsletter newsletters news enews mailing mailings promo promotions offers headlines'.split(' '),
 );
 
 /** Whether a mailing list stands behind the address (list host, or one of its service addresses, RFC 2142 6). */
