@@ -64,9 +64,12 @@ function byHeaders(
   if (passedOn || (headers.has('list-id') && discussed)) return 'list';
   const unsubscribes =
     headers.has('list-unsubscribe') || /^bulk$/i.test(headers.get('precedence') ?? '');
-  const direct = [...to, ...cc].some(
-    ({ address }) => address !== undefined && own.includes(address),
-  );
+  const all = [...to, ...cc];
+  // Nobody knows the user: the only one whom it is addressed to is as good.
+  const direct =
+    own.length === 0
+      ? all.length === 1
+      : all.some(({ address }) => address !== undefined && own.includes(address));
   const many = campaign.some((name) => headers.has(name)) || signs.includes('unsubscribe');
   if (unsubscribes && (!direct || many)) return 'bulk';
   return undefined;

@@ -106,7 +106,10 @@ function isNameOfUser(name: string, { own, ownNames }: Envelope): boolean {
 /** The greeting names somebody among the other recipients. */
 function greetsAnother(mail: Envelope, { greets }: TextReading): boolean {
   if (greets === undefined || isNameOfUser(greets, mail)) return false;
-  return [...mail.to, ...mail.cc].some(
+  const all = [...mail.to, ...mail.cc];
+  // Of a user whom nobody knows, the only one whom it is addressed to is no other.
+  if (mail.own.length === 0 && all.length === 1) return false;
+  return all.some(
     ({ address = '', name = '' }) =>
       !mail.own.includes(address) && wordsOf(`${name} ${address}`).includes(greets),
   );
