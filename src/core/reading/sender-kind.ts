@@ -1,7 +1,7 @@
 import type { Category } from '../sighting';
 import type { Nature } from '../standing';
 import type { Envelope, Party } from './mail';
-import { isList, isMachine, isNoReply, isPersonal, isPublisher } from './senders';
+import { isGroupHost, isList, isMachine, isNoReply, isPersonal, isPublisher } from './senders';
 
 /** What the addresses of a mail say of its kind; undefined where they may be a person's. */
 export function bySenderAndRecipients(mail: Envelope): Nature | undefined {
@@ -21,7 +21,7 @@ export function bySenderAndRecipients(mail: Envelope): Nature | undefined {
 /** A list that writes in its own name is a newsletter, but for members whose address it hides ("Ana via Garden"). */
 function writesItself({ address = '', name = '' }: Party): boolean {
   const passesOn = /-(?:request|owner|bounces)@/.test(address) || / via /i.test(name);
-  return isList(address) && !passesOn;
+  return isList(address) && !isGroupHost(address) && !passesOn;
 }
 
 /** A sender without an address has one that says nothing. */

@@ -48,8 +48,13 @@ const publishers = new Set(
 /** Whether a mailing list stands behind the address (list host, or one of its service addresses, RFC 2142 6). */
 export function isList(mail: Address): boolean {
   const domain = domainOf(mail);
-  if (listHosts.has(domain)) return true;
+  if (isGroupHost(mail)) return true;
   return /^(?:lists?|groups)\./.test(domain) || /-(?:request|owner|bounces)$/.test(localOf(mail));
+}
+
+/** Whether many discussion lists have their home there; some write in a member's stead from the list's own address. */
+export function isGroupHost(mail: Address): boolean {
+  return listHosts.has(domainOf(mail));
 }
 
 const listHosts = new Set(['googlegroups.com', 'groups.io', 'freelists.org', 'listserv.net']);

@@ -147,7 +147,7 @@ const spoken: [RegExp, End][] = [
     dayAfter,
   ],
   [
-    /\bend of (?:the |my |business )?day\b|\b(?:eod|cob|close of (?:business|play)|later today|sometime today|by tonight)\b|\b(?:bis feierabend|heute noch|noch heute|im laufe des tages|ende des tages|fin de (?:la )?journée|d['’]ici ce soir|final(?:es)? del día|hoy mismo|fim do dia|ainda hoje|fine (?:della )?giornata|entro (?:oggi|stasera)|in giornata|eind(?:e)? van de dag|vandaag nog|nog vandaag)\b/giu,
+    /\bend of (?:the |my |business )?day\b|\b(?:eod|cob|close of (?:business|play)|later (?:today|in the day)|sometime today|by tonight)\b|\b(?:bis feierabend|heute noch|noch heute|im laufe des tages|ende des tages|fin de (?:la )?journée|d['’]ici ce soir|final(?:es)? del día|hoy mismo|fim do dia|ainda hoje|fine (?:della )?giornata|entro (?:oggi|stasera)|in giornata|eind(?:e)? van de dag|vandaag nog|nog vandaag)\b/giu,
     day,
   ],
   [/\bfirst thing(?! tomorrow| (?:on )?(?:mon|tues|wednes|thurs|fri))\b/giu, firstThing],

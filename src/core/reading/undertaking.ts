@@ -56,12 +56,13 @@ function isNoDeed(deed: string, rest: string): boolean {
   const meeting =
     /(?:talk|speak)$/i.test(deed) &&
     /^ (?:(?:to|with) )?(?:you|soon|then|tomorrow|later|next)\b/i.test(rest);
+  const together = /^we\b/i.test(deed) && /(?:talk|speak|discuss|meet)$/i.test(deed);
   const mustDo = /have$/i.test(deed) && /^ to\b(?! (?:you|u)\b)/i.test(rest);
-  return meeting || mustDo || noDeed.test(rest);
+  return meeting || together || mustDo || noDeed.test(rest);
 }
 
 const noDeed =
-  /^ (?:back to (?:me|us)\b|plenty\b|forward to\b|to see what happens|with pleasure$|(?:a )?(?:great|good|nice|wonderful|lovely) (?:time|day|trip|weekend)|in (?:the )?(?:office|meetings)|fun\b|the fort|my breath|no (?:problem|doubt)|never\b)/iu;
+  /^ (?:back to (?:me|us)\b|plenty\b|forward to\b|to see what happens|with pleasure$|(?:a )?(?:great|good|nice|wonderful|lovely) (?:time|day|trip|weekend)|in (?:the )?(?:office|meetings)|fun\b|the fort|my breath|no (?:problem|doubt)|never\b|through\b|(?:to|into|in) (?:the |my )?(?:office|work|home|town|airport|hotel|station)\b|(?:ever |already |just )?been\b)/iu;
 
 /** Offers hang on the reader's wish, and what others do is theirs; "as soon as" and "when" are promises all the same. */
 function isConditional(text: string, at: number, rest: string): boolean {
