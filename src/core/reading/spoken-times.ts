@@ -167,7 +167,10 @@ const spoken: [RegExp, End][] = [
   [/\btonite\b/giu, night],
   [/\bthis (?:am|a\.m\.)(?= |$|[.,;)-])/giu, noon],
   [/\b(?:tmrw|tmw|tomorow|tommorrow)\b(?! (?:am|pm|morning|afternoon|evening|night))/giu, dayAfter],
-  [/\b(?:tomorrow|tmrw|tmw|tomorow) (?:am|a\.m\.|morning)\b/giu, noonAfter],
+  [
+    /\bfirst thing tomorrow(?: morning)?\b|\b(?:tomorrow|tmrw|tmw|tomorow) (?:am|a\.m\.|morning)\b/giu,
+    noonAfter,
+  ],
   [
     /\b(?:this|tomorrow|tmrw|tmw) (?:pm|p\.m\.)\b/giu,
     (match, moment) => (/^this/i.test(match[0]) ? day : dayAfter)(match, moment),
