@@ -100,6 +100,11 @@ const tooLittle =
 /** What chrono-node takes for a time: "the money", "the day", "the S". */
 const noTime =
   /^the (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:week|morning|afternoon|evening|night)|\p{L}+(?:st|nd|rd|th)$)\p{L}+$/iu;
+/** How long a thing takes ("schedule 30 minutes with him") is no time by which it is done. */
+const bareSpan =
+  /^(?:(?:an?|the|\d+|half|few|several|couple|of|one|two|three|four|five|six|ten|\d+[-–]\d+) ?)+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)$/iu;
+const spanToCome =
+  /\b(?:in|within|next|after|another|about|around|probably|maybe|like|say)\s+(?:the |a )?$/iu;
 const fraction = /^\d{1,2}[/.-]\d{1,2}\.?$/;
 const setAsDay =
   /\b(?:on|by|until|before|am|bis|zum|le|au|el|em|até|il|entro|op|voor|the)\s+(?:the |el |il )?$/iu;
@@ -108,7 +113,7 @@ function named(result: Parsed, text: string, moment: Moment): Named[] {
   const { from, to, words } = result;
   const before = text.slice(0, from);
   if (tooLittle.test(words.trim()) || noTime.test(words.trim())) return [];
-  if (ofAThing.test(before)) return [];
+  if (ofAThing.test(before) || (bareSpan.test(words.trim()) && !spanToCome.test(before))) return [];
   if (fraction.test(words.trim()) && !setAsDay.test(before)) return [];
   return possessive.test(text.slice(to)) ? [] : [{ by: latest(result, moment), from, to }];
 }

@@ -67,7 +67,7 @@ const english = [
   '^(?:calling|sending|forwarding|faxing|e-?mailing) (?:you|it|this|them|now|over)\\b',
   '\\byou(?:[' +
     "'’" +
-    ']ll| will| shall) (?:have|get|receive|hear|see|find)\\b(?! (?:to|a chance|time|noticed|been|that|the (?:opportunity|time))\\b)',
+    ']ll| will| shall) (?:have|get|receive|hear)\\b(?! (?:to|a chance|time|noticed|been|that|the (?:opportunity|time))\\b)',
   '\\b(?:it|this|that|the \\w+(?: \\w+)?|everything)(?:[' +
     "'’" +
     ']ll| will) be (?:with you|sent|in your (?:inbox|hands)|ready|done|finished|fixed|delivered|shipped|on your desk)\\b',

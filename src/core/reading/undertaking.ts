@@ -58,7 +58,8 @@ function isNoDeed(deed: string, rest: string): boolean {
     /^ (?:(?:to|with) )?(?:you|soon|then|tomorrow|later|next)\b/i.test(rest);
   const together = /^we\b/i.test(deed) && /(?:talk|speak|discuss|meet)$/i.test(deed);
   const mustDo = /have$/i.test(deed) && /^ to\b(?! (?:you|u)\b)/i.test(rest);
-  return meeting || together || mustDo || noDeed.test(rest);
+  const goesBack = /return$/i.test(deed) && /^ (?:on|from|to|home|in|next|tomorrow)\b/i.test(rest);
+  return meeting || together || goesBack || mustDo || noDeed.test(rest);
 }
 
 const noDeed =
@@ -80,7 +81,7 @@ const wish =
 const condition =
   /^\W*(?:(?:and|but|so|then) )?(?:if|unless|assuming)\b(?!.*[,;] ?(?:but|and)\b)/iu;
 const ofOthers =
-  /\b(?:if|what|how|whatever|until|he|she|they|who|said|says|told \w+|hopes?|thinks|(?<!\b(?:i|we) )think|whether|doubt|not sure|wish)(?: that)? $/iu;
+  /\b(?:if|what|how|when|whatever|until|he|she|they|who|said|says|told \w+|hopes?|thinks|(?<!\b(?:i|we) )think|whether|doubt|not sure|wish)(?: that)? $/iu;
 /** The clause that is carried on is somebody else's. */
 const thirdPerson =
   /(?:\b(?:who|which)|(?:^|[,;.–—-]\s*|\b(?:and|but|that|so|as|because)\s+)(?:he|she|they|it))\b[^,;.]*$/iu;
