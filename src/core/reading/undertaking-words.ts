@@ -95,7 +95,7 @@ const others = [
 ];
 
 const begun =
-  'sending|calling|getting|forwarding|faxing|e-?mailing|bringing|delivering|checking|finishing|working on|preparing|writing|drafting|reviewing|giving|circulating|submitting|shipping|mailing|posting|turning';
+  'sending|calling|getting (?:you|u|it|this|them|these|the|an?)|forwarding|faxing|e-?mailing|bringing|delivering|checking|finishing|working on|preparing|writing|drafting|reviewing|giving|circulating|submitting|shipping|mailing|posting|turning';
 
 /** "I'm sending it tonight", "we're trying to have it by noon", "I can send it tomorrow". */
 const timed = [
