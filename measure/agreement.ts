@@ -6,8 +6,8 @@ import {
   type Pair,
   wilson,
 } from './agreement-statistics';
-import { labelFile, readLabels, type What } from './draw';
 import { type MailLabel, type SentenceLabel, sentenceKinds } from './draw-label';
+import { type Half, labelFile, readLabels, type What } from './drawn';
 
 /** Something that both annotators answered. */
 interface Question<L> {
@@ -43,16 +43,20 @@ const sentenceQuestions: Question<SentenceLabel>[] = [
 
 /** Prints how far annotators A and B agree. */
 export function run(): void {
-  console.log(agreement());
+  console.log(`${agreement('tuning')}\n\n${agreement('held-out')}`);
 }
 
-/** How far annotators A and B agree, over what both have labelled; both halves together, no item shown. */
-export function agreement(): string {
-  return [
-    tableOf('mails', mailQuestions),
-    tableOf('sentences', sentenceQuestions),
-    tableOf('public', mailQuestions),
-  ].join('\n\n');
+/** How far annotators A and B agree, over what both have labelled of the first draw, or of the one held out; no item shown. */
+export function agreement(half: Half): string {
+  const tables =
+    half === 'tuning'
+      ? [
+          tableOf('mails', mailQuestions),
+          tableOf('sentences', sentenceQuestions),
+          tableOf('public', mailQuestions),
+        ]
+      : [tableOf('fresh-mails', mailQuestions), tableOf('fresh-sentences', sentenceQuestions)];
+  return tables.join('\n\n');
 }
 
 function tableOf<L extends { set: string; id: string }>(
@@ -85,10 +89,9 @@ export function pairsOf<L>(
 }
 
 function labels<L extends { set: string; id: string }>(what: What, by: string): Map<string, L> {
-  const all = (['tuning', 'held-out'] as const).flatMap((half) =>
-    readLabels<L>(labelFile(what, half, by)),
+  return new Map(
+    readLabels<L>(labelFile(what, by)).map((label) => [`${label.set} ${label.id}`, label]),
   );
-  return new Map(all.map((label) => [`${label.set} ${label.id}`, label]));
 }
 
 function row(name: string, pairs: Pair[]): string {

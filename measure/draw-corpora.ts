@@ -26,8 +26,13 @@ export interface CorpusMail {
 
 /** A sentence of a corpus in `../shared/mail`. */
 export interface CorpusSentence {
-  set: 'clinton-sentences' | 'bc3-sentences' | 'parakweet';
-  /** `clinton-sentences` and `parakweet`: the line in the file, from 1; `bc3-sentences`: thread and number. */
+  set:
+    | 'clinton-sentences'
+    | 'bc3-sentences'
+    | 'parakweet'
+    | 'clinton-lines'
+    | 'spam-assassin-lines';
+  /** `clinton-sentences` and `parakweet`: the line in the file, from 1; `bc3-sentences`: thread and number; `*-lines`: mail and number. */
   id: string;
   group: string;
   /** Where it was found: clinton's pool (commit_dated, commit_undated, chase), else ''. */

@@ -1,8 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { drawnMails, drawnPublic, drawnSentences, labelFile, readLabels, type What } from './draw';
 import { readMailLabel, readSentenceLabel } from './draw-label';
 import type { Drawn } from './draw-seeded';
+import {
+  drawnFreshMails,
+  drawnFreshSentences,
+  drawnMails,
+  drawnPublic,
+  drawnSentences,
+  labelFile,
+  readLabels,
+  type What,
+} from './drawn';
 
 interface Named {
   set: string;
@@ -11,8 +20,8 @@ interface Named {
 }
 
 /**
- * Files an annotator's lines (`<number> <labels>`, standard input) by half: `--by b`, `--what sentences`
- * or `public`.
+ * Files an annotator's lines (`<number> <labels>`, standard input): `--by a|b`, `--what` one of mails, sentences,
+ * public, fresh-mails, fresh-sentences.
  * A later line on the same item takes the earlier one's place. Throws on the first bad line and files nothing.
  */
 export function run(): void {
@@ -23,11 +32,19 @@ export function run(): void {
   const lines = readFileSync(0, 'utf8')
     .split('\n')
     .filter((line) => /^\d/.test(line));
-  if (values.what === 'sentences')
-    file('sentences', values.by, lines, drawnSentences(), readSentenceLabel);
-  else if (values.what === 'public') file('public', values.by, lines, drawnPublic(), readMailLabel);
-  else file('mails', values.by, lines, drawnMails(), readMailLabel);
+  const act = filers[values.what];
+  if (act === undefined) throw new Error(`Not one of ${Object.keys(filers).join(', ')}`);
+  act(values.by, lines);
 }
+
+const filers: Record<string, (by: string, lines: readonly string[]) => void> = {
+  mails: (by, lines) => file('mails', by, lines, drawnMails(), readMailLabel),
+  sentences: (by, lines) => file('sentences', by, lines, drawnSentences(), readSentenceLabel),
+  public: (by, lines) => file('public', by, lines, drawnPublic(), readMailLabel),
+  'fresh-mails': (by, lines) => file('fresh-mails', by, lines, drawnFreshMails(), readMailLabel),
+  'fresh-sentences': (by, lines) =>
+    file('fresh-sentences', by, lines, drawnFreshSentences(), readSentenceLabel),
+};
 
 function file<I extends Named, L extends { set: string; id: string }>(
   what: What,
@@ -36,23 +53,28 @@ function file<I extends Named, L extends { set: string; id: string }>(
   drawn: readonly Drawn<I>[],
   read: (line: string, item: I) => L,
 ): void {
-  const labelled = lines.map((line) => {
-    const [number = '', ...rest] = line.split(' ');
-    const one = drawn[Number(number)];
-    if (one === undefined) throw new Error(`There is no number ${number}`);
-    try {
-      return { half: one.half, label: read(rest.join(' '), one.item) };
-    } catch (error) {
-      throw new Error(`${line}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  });
-  for (const half of ['tuning', 'held-out'] as const) {
-    const path = labelFile(what, half, by);
-    const all = new Map(readLabels<L>(path).map((label) => [`${label.set} ${label.id}`, label]));
-    for (const one of labelled)
-      if (one.half === half) all.set(`${one.label.set} ${one.label.id}`, one.label);
-    const inOrder = drawn.flatMap(({ item }) => all.get(`${item.set} ${item.id}`) ?? []);
-    writeFileSync(path, inOrder.map((label) => `${JSON.stringify(label)}\n`).join(''));
-    console.log(`${path}: ${inOrder.length}`);
+  const path = labelFile(what, by);
+  const all = new Map(readLabels<L>(path).map((label) => [`${label.set} ${label.id}`, label]));
+  for (const line of lines) {
+    const label = labelIn(line, drawn, read);
+    all.set(`${label.set} ${label.id}`, label);
+  }
+  const inOrder = drawn.flatMap(({ item }) => all.get(`${item.set} ${item.id}`) ?? []);
+  writeFileSync(path, inOrder.map((label) => `${JSON.stringify(label)}\n`).join(''));
+  console.log(`${path}: ${inOrder.length}`);
+}
+
+function labelIn<I extends Named, L>(
+  line: string,
+  drawn: readonly Drawn<I>[],
+  read: (line: string, item: I) => L,
+): L {
+  const [number = '', ...rest] = line.split(' ');
+  const one = drawn[Number(number)];
+  if (one === undefined) throw new Error(`There is no number ${number}`);
+  try {
+    return read(rest.join(' '), one.item);
+  } catch (error) {
+    throw new Error(`${line}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

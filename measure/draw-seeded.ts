@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Draws, halves and order follow from this alone. */
+/** Draws and order follow from this alone. */
 const seed = 'answerable 2026-11-23';
 
-/** What can be drawn; `group` must not be parted between tuning and held-out. */
+/** What can be drawn; of one `group` nothing may be drawn for tuning and something else held out. */
 export interface Drawable {
   set: string;
   id: string;
@@ -17,14 +17,10 @@ export interface Stratum<T> {
   fits(item: T): boolean;
 }
 
-/** Whether tuning may look at it. */
-export type Half = 'tuning' | 'held-out';
-
 /** One that was drawn. */
 export interface Drawn<T> {
   item: T;
   stratum: string;
-  half: Half;
 }
 
 /** What each stratum of one round had to draw from. */
@@ -58,7 +54,7 @@ function drawRound<T extends Drawable>(pools: Pools<T>): Drawn<T>[] {
     .flatMap(([{ name, take }, pool]) =>
       byHash(pool, 'draw')
         .slice(0, take)
-        .map((item) => ({ item, stratum: name, half: half(item.group) })),
+        .map((item) => ({ item, stratum: name })),
     )
     .sort((one, other) => compare(hash('order', key(one.item)), hash('order', key(other.item))));
 }
@@ -75,11 +71,6 @@ function poolsOf<T>(items: readonly T[], strata: readonly Stratum<T>[]): Pools<T
     if (stratum !== undefined) pools.get(stratum)?.push(item);
   }
   return pools;
-}
-
-/** A thread falls whole into one half, and so do a mail and the sentences out of it. */
-function half(group: string): Half {
-  return Number.parseInt(hash('half', group).slice(0, 2), 16) % 2 === 0 ? 'tuning' : 'held-out';
 }
 
 function byHash<T extends Drawable>(items: readonly T[], use: string): T[] {

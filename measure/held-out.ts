@@ -1,11 +1,15 @@
-import { drawnMails, drawnPublic, drawnSentences } from './draw';
+import { halfOf, labelFile, readLabels, whats } from './drawn';
 
-/** `set id` of every mail and sentence of the held-out half: counted where a whole set is scored, never shown or trained on. */
+/**
+ * `set id` of every mail and sentence that is held out: counted where a whole set is scored, never shown or trained on. By what
+ * is committed, as a corpus may not have been fetched.
+ */
 export function heldOut(): ReadonlySet<string> {
   unseen ??= new Set(
-    [...drawnMails(), ...drawnSentences(), ...drawnPublic()]
-      .filter(({ half }) => half === 'held-out')
-      .map(({ item: { set, id } }) => `${set} ${id}`),
+    whats
+      .filter((what) => halfOf(what) === 'held-out')
+      .flatMap((what) => readLabels<{ set: string; id: string }>(labelFile(what, 'draw')))
+      .map(({ set, id }) => `${set} ${id}`),
   );
   return unseen;
 }

@@ -1,5 +1,4 @@
-import { labelFile, readLabels, type What } from './draw';
-import type { Half } from './draw-seeded';
+import { labelFile, readLabels, type What } from './drawn';
 
 /** Something drawn, with what two annotators wrote of it. */
 export interface Labelled<I, L> {
@@ -9,23 +8,21 @@ export interface Labelled<I, L> {
   other: L;
 }
 
-/** What was drawn into a half and is labelled, in the order of the draw. */
+/** What was drawn and is labelled, in the order of the draw. */
 export function labelledOf<
   L extends { set: string; id: string },
   I extends { set: string; id: string },
->(what: What, half: Half, drawn: readonly { item: I; half: Half }[]): Labelled<I, L>[] {
-  const [a, b] = ['a', 'b'].map((by) => byKey(readLabels<L>(labelFile(what, half, by))));
-  return drawn
-    .filter((each) => each.half === half)
-    .flatMap(({ item }) => {
-      const label = a?.get(key(item));
-      return label === undefined ? [] : [{ item, label, other: b?.get(key(item)) ?? label }];
-    });
+>(what: What, drawn: readonly { item: I }[]): Labelled<I, L>[] {
+  const [a, b] = ['a', 'b'].map((by) => byKey(readLabels<L>(labelFile(what, by))));
+  return drawn.flatMap(({ item }) => {
+    const label = a?.get(key(item));
+    return label === undefined ? [] : [{ item, label, other: b?.get(key(item)) ?? label }];
+  });
 }
 
 /** Whether a second annotator has labelled what was drawn; else each label counts twice, and must be told so. */
-export function isLabelledTwice(what: What, half: Half): boolean {
-  return readLabels(labelFile(what, half, 'b')).length > 0;
+export function isLabelledTwice(what: What): boolean {
+  return readLabels(labelFile(what, 'b')).length > 0;
 }
 
 interface Keyed {

@@ -1,22 +1,24 @@
 import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { type Reading, read } from '../src/core/reading/read';
-import { drawnMails, drawnPublic } from './draw';
 import type { CorpusMail } from './draw-corpora';
 import type { MailLabel } from './draw-label';
-import type { Half } from './draw-seeded';
+import { drawnFreshMails, drawnMails, drawnPublic, type Half } from './drawn';
 import { isLabelledTwice, type Labelled, labelledOf } from './labelled';
 import { type Needed, type Report, yesNo } from './report';
 
 /** Every task on the mails of one half: those of `../shared/mail`, those of SpamAssassin's corpus, and both. */
 export function mailTasks(half: Half): Report[] {
-  const shared = readOf(labelledOf<MailLabel, CorpusMail>('mails', half, drawnMails()));
-  const drawn = labelledOf<MailLabel, CorpusMail>('public', half, drawnPublic());
+  const all = labelledMails(half);
+  const shared = readOf(all.filter(({ item }) => item.set !== 'spam-assassin'));
+  const drawn = all.filter(({ item }) => item.set === 'spam-assassin');
   const open = readOf(drawn);
   const bare = readOf(drawn, withoutHeaders);
-  const once = isLabelledTwice('public', half) ? '' : ', labelled once';
+  const once = isLabelledTwice(half === 'tuning' ? 'public' : 'fresh-mails')
+    ? ''
+    : ', labelled once';
   return [
-    ...ofWords(shared, half),
-    ...byLanguage(shared, half),
+    ...ofWords([...shared, ...open], half),
+    ...byLanguage([...shared, ...open], half),
     ...ofKinds(shared, `shared mail, ${half}`),
     ...(open.length === 0
       ? []
@@ -27,6 +29,15 @@ export function mailTasks(half: Half): Report[] {
     ...ofKinds([...shared, ...open], `all labelled mail, ${half}`, kindBars),
     optOuts([...shared, ...open], half),
   ];
+}
+
+function labelledMails(half: Half): Labelled<CorpusMail, MailLabel>[] {
+  return half === 'tuning'
+    ? [
+        ...labelledOf<MailLabel, CorpusMail>('mails', drawnMails()),
+        ...labelledOf<MailLabel, CorpusMail>('public', drawnPublic()),
+      ]
+    : labelledOf('fresh-mails', drawnFreshMails());
 }
 
 type Read = Labelled<CorpusMail, MailLabel> & { reading: Reading };

@@ -3,7 +3,7 @@ import { bars } from './bars';
 import { coldStart } from './cold';
 import { measureCost } from './cost';
 import { corporaAreThere } from './draw-corpora';
-import type { Half } from './draw-seeded';
+import type { Half } from './drawn';
 import { mailTasks } from './mail-tasks';
 import { optOutAlarms } from './opt-out-alarms';
 import { measurePublicSets } from './public-sets';
@@ -15,25 +15,34 @@ import { weights } from './weight';
 import { worth } from './worth';
 
 /**
- * Scores every task of the reading on every labelled set that is here. The held-out half of our own labels is read
- * only when asked for: `npm run measure -- --held-out`. `-- --train` trains the small model instead.
+ * Scores every task of the reading on every labelled set that is here and may be looked at. What is held out is scored only
+ * when asked for, alone: `npm run measure -- --held-out`. `-- --train` trains the small models instead.
  */
 export async function run(): Promise<void> {
   if (process.argv.includes('--train')) retrain();
-  else await measure(process.argv.includes('--held-out') ? 'held-out' : 'tuning');
+  else if (process.argv.includes('--held-out')) measureHeldOut();
+  else await measure();
 }
 
-/** Of the held-out half no error is shown. */
-async function measure(half: Half): Promise<void> {
-  const labelled = corporaAreThere
-    ? [...mailTasks(half), ...sentenceTasks(half), ...optOutAlarms()]
-    : [];
-  const reports: Report[] = [...measureTrimming(), ...measurePublicSets(), ...labelled];
-  console.log(printed(reports, half === 'tuning' ? 10 : 0));
+/** No error is shown. Throws where nothing is labelled, or SpamAssassin's corpus was not fetched. */
+function measureHeldOut(): void {
+  const reports = corporaAreThere ? ofLabels('held-out') : [];
+  if (reports.every(({ count }) => count === 0))
+    throw new Error(
+      'No labels of the second draw, or no corpus: `node measure/labels/run.mjs corpora`',
+    );
+  console.log(`${printed(reports, 0)}\n\n${bars(reports)}\n\n${agreement('held-out')}`);
+}
+
+const ofLabels = (half: Half): Report[] => [...mailTasks(half), ...sentenceTasks(half)];
+
+async function measure(): Promise<void> {
+  const labelled = corporaAreThere ? [...ofLabels('tuning'), ...optOutAlarms()] : [];
+  const reports = [...measureTrimming(), ...measurePublicSets(), ...labelled];
+  console.log(printed(reports, 10));
   console.log(`\n${bars(reports)}`);
-  if (half === 'tuning')
-    console.log('\nThe held-out half was not scored; `npm run measure -- --held-out` does, once.');
-  console.log(`\n${agreement()}\n\n${measureCost()}\n\n${await coldStart()}`);
+  console.log('\nWhat is held out was not scored; `npm run measure -- --held-out` does, once.');
+  console.log(`\n${agreement('tuning')}\n\n${measureCost()}\n\n${await coldStart()}`);
   if (corporaAreThere) console.log(`\n${worth()}`);
   console.log(`\n${await weights()}`);
 }

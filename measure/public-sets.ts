@@ -38,8 +38,7 @@ function parakweet(): Report[] {
       const said = p(text, i);
       return { id: text, wanted: is, got: said >= from, p: said, unseen };
     });
-  const byRules = (text: string) =>
-    Math.max(askingOf(text), undertakes(text) === undefined ? 0 : 0.5);
+  const byRules = (text: string) => Math.max(askingOf(text), undertakes(text) ? 0.5 : 0);
   return [
     yesNo('Parakweet train, rules', saidBy(byRules, 0.5)),
     yesNo(

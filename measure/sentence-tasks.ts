@@ -3,11 +3,10 @@ import { chasesIn } from '../src/core/reading/chasing';
 import { optOutIn } from '../src/core/reading/opt-out';
 import { pledgesIn } from '../src/core/reading/pledges';
 import { usualCalendar } from '../src/core/work-calendar';
-import { drawnSentences } from './draw';
 import type { CorpusSentence } from './draw-corpora';
 import type { SentenceLabel } from './draw-label';
-import type { Half } from './draw-seeded';
-import { labelledOf } from './labelled';
+import { drawnFreshSentences, drawnSentences, type Half } from './drawn';
+import { type Labelled, labelledOf } from './labelled';
 import { type Needed, type Report, yesNo } from './report';
 
 type Label = SentenceLabel['label'];
@@ -20,9 +19,16 @@ const moment = {
 };
 const pledges = (text: string) => pledgesIn([text], moment);
 
+/** The labelled sentences that tuning may look at, or those that are held out. */
+function labelledSentences(half: Half): Labelled<CorpusSentence, SentenceLabel>[] {
+  return half === 'tuning'
+    ? labelledOf('sentences', drawnSentences())
+    : labelledOf('fresh-sentences', drawnFreshSentences());
+}
+
 /** Every task on the sentences of one half, on which both annotators said alike. */
 export function sentenceTasks(half: Half): Report[] {
-  const all = labelledOf<SentenceLabel, CorpusSentence>('sentences', half, drawnSentences());
+  const all = labelledSentences(half);
   const asked = (
     task: string,
     is: (label: Label) => boolean,

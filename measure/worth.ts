@@ -3,9 +3,9 @@ import { languageOf } from '../src/core/reading/language';
 import type { Moment } from '../src/core/reading/moment';
 import { spokenTimes } from '../src/core/reading/spoken-times';
 import { usualCalendar } from '../src/core/work-calendar';
-import { drawnMails, drawnSentences } from './draw';
 import type { CorpusMail, CorpusSentence } from './draw-corpora';
 import type { MailLabel, SentenceLabel } from './draw-label';
+import { drawnMails, drawnSentences } from './drawn';
 import { labelledOf } from './labelled';
 import { hasMail, mailLines } from './mail-data';
 
@@ -23,7 +23,7 @@ export function worth(): string {
   return [
     '| chrono-node | cases | a time found with it | by our own words alone |',
     '|---|---|---|---|',
-    row('dated pledges of the tuning half', pledges, (text) => [text, moment]),
+    row('dated pledges of the first draw', pledges, (text) => [text, moment]),
     row("phrases of chrono's own tests, seven languages", phrases, ({ text, language }) => [
       text,
       { ...moment, at: Date.UTC(2000, 0, 1), language },
@@ -35,12 +35,8 @@ export function worth(): string {
 
 /** The words that an annotator marked for a pledge with a time. */
 function datedPledges(): string[] {
-  const mails = labelledOf<MailLabel, CorpusMail>('mails', 'tuning', drawnMails());
-  const sentences = labelledOf<SentenceLabel, CorpusSentence>(
-    'sentences',
-    'tuning',
-    drawnSentences(),
-  );
+  const mails = labelledOf<MailLabel, CorpusMail>('mails', drawnMails());
+  const sentences = labelledOf<SentenceLabel, CorpusSentence>('sentences', drawnSentences());
   return [
     ...mails.flatMap(({ item, label }) =>
       label.pledges

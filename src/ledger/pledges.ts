@@ -16,7 +16,7 @@ import type { Ledger } from './ledger';
 export interface OpenPledge {
   key: ThreadKey;
   account: AccountKey;
-  /** The thread's own id in its account: the same for the same conversation in every file. */
+  /** The thread's own id in its account, with the time for a further one: the same for the same pledge in every file. */
   id: string;
   person: Person | undefined;
   /** What the person is called; undefined where nobody is known. */
@@ -32,8 +32,8 @@ export interface OpenPledge {
 }
 
 /**
- * Every pledge whose time is still to come at `now` in the accounts that are switched on, the next one first; one of
- * each thread, and one of mail that came to two own accounts.
+ * Every pledge whose time is still to come at `now` in the accounts that are switched on, the next one first; mail that
+ * came to two own accounts counts once.
  */
 export async function openPledges(ledger: Ledger, now: number): Promise<OpenPledge[]> {
   const all = Number.MAX_SAFE_INTEGER;
@@ -50,7 +50,23 @@ export async function openPledges(ledger: Ledger, now: number): Promise<OpenPled
     const told = { key, account, id, person, name, subject, until, givenAt };
     return [{ ...told, source, words, snoozedUntil }];
   });
-  return open.sort((a, b) => a.until - b.until);
+  const further = await furtherThan(open, ledger, now);
+  return [...open, ...further].sort((a, b) => a.until - b.until);
+}
+
+/** What was promised in the same thread for a later time. */
+async function furtherThan(
+  open: readonly OpenPledge[],
+  ledger: Ledger,
+  now: number,
+): Promise<OpenPledge[]> {
+  const byThread = new Map(open.map((each) => [each.key, each]));
+  const all = await pledgesIn(ledger, byThread.keys(), now);
+  return all.flatMap(({ thread, state, until, givenAt, source, words }): OpenPledge[] => {
+    const next = byThread.get(thread);
+    if (next === undefined || state !== 'open' || until === next.until) return [];
+    return [{ ...next, id: `${next.id}-${until}`, until, givenAt, source, words }];
+  });
 }
 
 /** All pledges of these threads as they are at `now`, in the order of the threads' keys and then of their giving. */

@@ -74,6 +74,32 @@ describe('a time that the user names in an answer', () => {
     expect(judged([asked, answer, fromMe(until)]).state).toBe('settled');
   });
 
+  it('is one of two where two are named: each has its own time, and what is sent keeps the next', () => {
+    const friday = until + day;
+    const { pledges: read } = readText(
+      'I’ll send the draft on Thursday and the invoice on Friday.',
+      { at: monday + hour, calendar: time, direction: 'out' },
+    );
+    expect(read).toMatchObject([{ dated: true }, { dated: true }]);
+    const both = {
+      ...answer,
+      pledges: [
+        { by: friday, dated: true },
+        { by: until, dated: true, words },
+      ],
+    };
+    expect(judged([asked, both]).promisedUntil).toBe(until);
+    expect(pledges([asked, both], [], until - 1)).toMatchObject([
+      { until, words, state: 'open' },
+      { until: friday, words: undefined, state: 'open' },
+    ]);
+    const draft = fromMe(until - hour);
+    expect(states([asked, both, draft], [], friday - 1)).toEqual(['kept', 'open']);
+    expect(judged([asked, both, draft]).promisedUntil).toBe(friday);
+    expect(states([asked, both, draft, fromMe(friday + 1)])).toEqual(['kept', 'late']);
+    expect(states([asked, both, fromMe(friday + 1)])).toEqual(['late', 'late']);
+  });
+
   it('stays promised when they thank for it', () => {
     const thanks = {
       ...fromAna(monday + 2 * hour),

@@ -35,6 +35,16 @@ it('knows what the user promised in a mail of their own, in their words', async 
   expect(await pledgesIn(ledger, [key], until)).toMatchObject([{ state: 'kept', until }]);
 });
 
+it('lists both of two times that one mail names', async () => {
+  const ledger = await freshLedger();
+  const text = 'I will send the draft on Thursday and the invoice on Friday.';
+  await record(ledger, ana, [asked, answer(monday + hour, text)], now);
+  const open = await openPledges(ledger, now);
+  expect(open.map(({ words }) => words)).toEqual([text, text]);
+  expect((open[1]?.until ?? 0) - (open[0]?.until ?? 0)).toBe(day);
+  expect(new Set(open.map(({ id }) => id)).size).toBe(2);
+});
+
 it('takes it back with its message', async () => {
   const ledger = await freshLedger();
   const sent = answer(monday + hour, 'I will send it on Thursday.', 'a');

@@ -57,7 +57,8 @@ export function end(
 
 /**
  * What an own message does to the pledges before it. An answer to all who wait is the answer that was promised. A
- * word to whom something more was promised is that, unless it promises anew: then the time has moved.
+ * word to whom something more was promised is that, unless it promises anew: then the time has moved. Of several things
+ * promised it is the next to fall due, and what is overdue.
  */
 export function followUp(course: Course, message: Single, word: 'answers all' | 'aside'): void {
   const recipients = recipientsOf(message);
@@ -65,17 +66,25 @@ export function followUp(course: Course, message: Single, word: 'answers all' | 
   const isFor = ({ to }: Given) =>
     to === undefined || recipients === undefined || to.some((each) => recipients.includes(each));
   if (word === 'answers all') end(course, 'answered', at, ({ of }) => of === 'answer');
-  const how = datedIn(message) === undefined ? 'answered' : 'replaced';
-  end(course, how, at, (given) => given.of === 'more' && isFor(given));
+  const how = datedIn(message).length === 0 ? 'answered' : 'replaced';
+  const isMore = (given: Given) => given.of === 'more' && isFor(given);
+  const open = course.given.filter((given) => given.end === undefined && isMore(given));
+  const next = Math.min(...open.map(({ until }) => until));
+  end(course, how, at, (given) => isMore(given) && given.until <= Math.max(next, at));
 }
 
-/** The pledge in the user's own words: the next time that they name in it. What names no time is no deadline. */
-export function inOwnWords(message: Single, { own }: Pick<ThreadView, 'own'>): Giving | undefined {
-  const dated = datedIn(message);
-  if (dated === undefined) return undefined;
+/** The pledges in the user's own words, one for each time to come that they name. What names no time is no deadline. */
+export function inOwnWords(message: Single, { own }: Pick<ThreadView, 'own'>): Giving[] {
   const to = recipientsOf(message)?.filter((each) => !own.has(each));
-  const { by: until, words } = dated;
-  return { source: 'mail', of: 'more', until, at: timeOf(message), words, to, message };
+  return datedIn(message).map(({ by: until, words }) => ({
+    source: 'mail',
+    of: 'more',
+    until,
+    at: timeOf(message),
+    words,
+    to,
+    message,
+  }));
 }
 
 /** Whom a pledge was given: who wrote before, where it went to them, else the first it went to, or who takes part. */
@@ -91,9 +100,10 @@ export function personGiven({ about, message, to }: Given, view: ThreadView): Pe
   return first;
 }
 
-function datedIn(message: Single): { by: number; words?: string } | undefined {
-  const ahead = (message.pledges ?? []).flatMap(({ by, words }) =>
-    by === undefined || by <= timeOf(message) ? [] : words === undefined ? { by } : { by, words },
-  );
-  return ahead.sort((a, b) => a.by - b.by)[0];
+/** The earliest first; of one time once, in its words where they were kept. */
+function datedIn(message: Single): { by: number; words: string | undefined }[] {
+  const byTime = new Map<number, string | undefined>();
+  for (const { by, words } of message.pledges ?? [])
+    if (by !== undefined && by > timeOf(message)) byTime.set(by, byTime.get(by) ?? words);
+  return [...byTime].map(([by, words]) => ({ by, words })).sort((a, b) => a.by - b.by);
 }

@@ -45,8 +45,7 @@ function takeOwn(course: Course, message: Single, view: Judged, { bounced }: Apa
 }
 
 function promiseMore(course: Course, message: Single, view: Judged): void {
-  const giving = inOwnWords(message, view);
-  if (giving !== undefined) give(course, giving);
+  for (const giving of inOwnWords(message, view)) give(course, giving);
 }
 
 /** A colleague answers whom they write to; written to the user as well, or to nobody knows whom, they may wait too. */

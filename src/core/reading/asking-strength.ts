@@ -15,6 +15,15 @@ export function askingOf(sentence: string, before = ''): number {
   return wish.test(text) ? 0.5 : 0;
 }
 
+/** The one who asks answers in the next sentence: quoted talk, questions answered one by one, or rhetoric. */
+const answered =
+  /^\W*(?:yes|no|nope|yep|yeah|sure|absolutely|not (?:really|at all|yet)|because|b\/c|answer|a:|well,)(?:\W|$)/i;
+
+/** Whether a question is answered by its own writer, in the sentence behind it. */
+export function answersItself(sentence: string, after = ''): boolean {
+  return /[?？]\W*$/u.test(sentence) && answered.test(after);
+}
+
 function questionTo(text: string, before: string): number {
   if (/^["“'«(]/u.test(text) && /["”'»]\s*$/u.test(text)) return 0.2;
   if (rhetorical.test(text)) return 0.2;
@@ -39,6 +48,9 @@ const manners = anyOf([
   '\\bclick (?:here|below|on|the)\\b|\\bunsubscribe\\b',
   "^(?:please|pls) (?:find|see|note|know|be advised|accept|excuse|forgive|join|enjoy|disregard|ignore|do not|don[’']t (?:reply|respond|hesitate|worry))\\b",
   '\\bsee attached\\b',
+  '\\b(?:send|give|pass|convey) (?:on )?(?:my|our) (?:[a-z]+ )?(?:regards|love|best|thanks|greetings|wishes|condolences|congratulations)\\b',
+  // Questions to be asked by others, as one prepares for them.
+  '^q ?[.:)]',
   '\\b(?:be)?antworten sie (?:bitte )?nicht\\b|\\bne pas répondre\\b|\\bno (?:responda|conteste)\\b|\\bnão responda\\b|\\bnon risponder|\\bniet (?:te )?(?:be)?antwoorden\\b',
   "\\bwie geht(?:[’']| e)?s\\b.{0,20}$|\\b(?:bei|falls|sollten) .{0,40}(?:rück)?fragen\\b|zögern sie nicht",
   "\\bcomment (?:allez|vas)[- ](?:vous|tu)\\b|\\b[çc]a va \\?|n['’]hésitez pas",
@@ -55,7 +67,7 @@ const manners = anyOf([
 const toAnybody = /\b(?:any|some)(?:one|body)\b/i;
 
 const rhetorical =
-  /^why should (?:she|he|they|anyone|anybody|it)\b|\b(?:has|have|had|he|she|they|people) (?:also |just )?asked (?:me|us|him|her|them)\b|^(?:who knew|why not|what else is new|guess what|remember\b.{0,20}|right|really|huh|wow|no|and|so what|how about that|what do you know|can you (?:believe|imagine)|would(?:n['’]t)? (?:you|it) (?:believe|know)|isn['’]t (?:it|that) (?:great|amazing|funny|wonderful)|who (?:cares|would have)|did (?:you|u) see (?:the|this|that)\b.{0,60})\s*[?!]+|\bright\?$|\bhuh\?$|\bdid (?:you|u) see (?:the|this)?\s?\S{0,20}\b(?:article|piece|story|op-?ed|column|editorial)/iu;
+  /^why should (?:she|he|they|anyone|anybody|it)\b|\b(?:has|have|had|he|she|they|people) (?:also |just )?asked (?:me|us|him|her|them)\b|^(?:who knew|why not|what else is new|guess what|remember\b.{0,20}|right|really|huh|wow|no|and|so what|how about that|what do you know|can you (?:believe|imagine)|would(?:n['’]t)? (?:you|it) (?:believe|know)|isn['’]t (?:it|that) (?:great|amazing|funny|wonderful)|who (?:cares|would have)|did (?:you|u) see (?:the|this|that)\b.{0,60})\s*[?!]+|(?:^|[,.;–—-] ?)right\?$|\bhuh\?$|\bhow (?:can|could) .{2,40}\bnot\b|^(?:because|b\/c|cause|perhaps)\b|\bdid (?:you|u) see (?:the|this)?\s?\S{0,20}\b(?:article|piece|story|op-?ed|column|editorial)/iu;
 
 /** To the reader, or of a choice that is theirs. */
 const toReader =
@@ -63,21 +75,22 @@ const toReader =
 
 const asksBack = anyOf([
   '\\b(?:let|tell) (?:me|us) (?:know|have)\\b',
-  '\\b(?:get|come) back to (?:me|us)\\b',
+  "(?<!\\b(?:will|would|to|shall|may|might)|[’']ll) (?:get|come) back to (?:me|us)\\b|^(?:get|come) back to (?:me|us)\\b|\\byou (?:will|would|to) (?:get|come) back to (?:me|us)\\b",
   '\\b(?:please|pls|plz|kindly) (?:advise|confirm|reply|respond|answer|comment|let|tell|send|call|give|provide|share|indicate|rsvp|clarify|explain|fill|complete|return|sign|suggest|propose|choose|pick)\\b',
   '\\b(?:i|we)(?:[' +
     "'’" +
-    ']d| would) (?:really |very much |love to |greatly )?(?:like|love|appreciate|welcome|value|be (?:grateful|interested))\\b.{0,40}\\b(?:your|you|hear|know|from you|thoughts|input|views?|feedback|comments?)\\b',
+    ']d| would) (?:really |very much |love to |greatly )?(?:like|love|appreciate|welcome|value|be (?:grateful|interested))\\b(?! to (?:update|tell|inform|brief|share|give|offer|thank|introduce|wish|congrat|invite|remind|bring))(?! you to (?:meet|see|know))(?! to let you).{0,40}\\b(?:your|you|hear|know|from you|thoughts|input|views?|feedback|comments?)\\b',
   '\\b(?:just )?need (?:to know|your|an? (?:answer|decision|reply))\\b',
-  '\\b(?:wanted|want|writing|like) to (?:check|ask|see|know|find out|confirm|inquire)\\b.{0,60}\\b(?:you|your|if|whether)\\b',
-  '\\b(?:wondering|wonder) (?:if|whether|what|when|how)\\b',
+  "(?:^|\\b(?:i|we|just)(?: [a-z]+)?(?:[’']d)? )(?:wanted|want|writing|like) to (?:check|ask|see|know|find out|confirm|inquire)\\b.{0,60}\\b(?:you|your|if|whether)\\b",
+  '\\b(?:wondering|wonder) (?:if|whether|what|when|how)\\b(?=.{0,60}\\b(?:you|u|your|we|i|us)\\b)',
   '\\b(?:your|any) (?:thoughts|views|advice|input|feedback|comments|guidance|preference)\\b.{0,40}\\b(?:appreciated|welcome|helpful)',
   '\\b(?:look(?:ing)?|am looking) forward to (?:your (?:reply|answer|response|comments|feedback)|hearing from you)',
   '\\b(?:i|we) was hoping (?:to|you|that you)\\b|\\bi was hoping\\b',
-  '(?:^|[,–—-] )(?:do|did|have|are|were|would|will|can|could|should|may|shall) (?:you|u|we|i)\\b(?!.*[.;])',
-  '^(?:what|when|where|which|who|how|why) (?:is|are|do|does|did|would|should|time|about|can)\\b.{3,80}$',
+  '\\b(?:asking|inviting|requesting|wondering|hoping) (?:(?:whether|if|that) )?(?:you|u) (?:might|would|could|can|will|to)\\b',
+  '(?:^|[,–—-] )(?:do|did|have|are|were|would|will|can|could|may|shall|should(?! you)) (?:you|u|we|i)\\b(?!.*[.;])',
+  '^(?!which is\\b)(?:what|when|where|which|who|how|why) (?:is|are|do|does|did|would|should|time|about|can)\\b.{3,80}$',
   '\\b(?:ok|okay|alright|fine) (?:with|for|by) (?:you|u)\\b',
-  '\\bif (?:that|this|it) (?:works|suits|is (?:ok|okay|fine|convenient))\\b',
+  '\\bif (?:that|this|it) (?:works|suits|is (?:ok|okay|fine|convenient))\\b(?= (?:for|with) (?:you|u|your)|\\W*$)',
   '\\bgeben sie (?:mir|uns) .{0,30}bescheid|\\b(?:bitte )?(?:um|auf) (?:ihre |eine )?(?:rückmeldung|antwort|rückruf|bestätigung)|\\bteilen sie (?:mir|uns)\\b|\\bfreue mich (?:auf|über) (?:ihre|deine) (?:antwort|rückmeldung)',
   "\\b(?:dites|faites)[- ](?:moi|nous)\\b|\\bdans l['’]attente de (?:votre|ton)\\b|\\bmerci de (?:me|nous|bien vouloir|votre (?:réponse|retour))|\\btenez-(?:moi|nous) (?:au courant|informé)|\\bj['’]aimerais (?:savoir|avoir)",
   '\\b(?:dígame|dime|avíseme|avísame|díganos|quedo a la espera|espero su (?:respuesta|confirmación)|quisiera saber|me gustaría saber)\\b',

@@ -1,4 +1,4 @@
-import { askingOf } from './asking-strength';
+import { answersItself, askingOf } from './asking-strength';
 import { greetedIn, vocativeIn } from './names';
 import { mayAsk } from './need';
 import { likelyRequest } from './request-model';
@@ -19,7 +19,9 @@ export function askingIn(sentences: readonly string[], language: string | undefi
   const greeted = greetedIn(own);
   const all = own.map((sentence, at) => ({
     sentence,
-    p: blended(sentence, askingOf(sentence, own[at - 1]), language) * placeOf(at, own.length),
+    p: answersItself(sentence, own[at + 1])
+      ? 0.3
+      : blended(sentence, askingOf(sentence, own[at - 1]), language) * placeOf(at, own.length),
     name: vocativeIn(sentence),
   }));
   const ofAny = most(all.filter(({ name }) => name === undefined || name === greeted));

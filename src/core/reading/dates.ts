@@ -97,6 +97,14 @@ const possessive = /^['’]s\b/;
 /** A bare number or year is no time, nor is a fraction unless it is set as a day ("on 3/4"). */
 const tooLittle =
   /^\d{1,2}[.,:]?\d?$|^\d{4}$|^(?:may|march|sat|sun|mon|mar|now|second|jetzt|maintenant|ahora|agora|adesso|nu)$/i;
+/** What chrono-node takes for a time: "the money", "the day", "the S". */
+const noTime =
+  /^the (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:week|morning|afternoon|evening|night)|\p{L}+(?:st|nd|rd|th)$)\p{L}+$/iu;
+/** How long a thing takes ("schedule 30 minutes with him") is no time by which it is done. */
+const bareSpan =
+  /^(?:(?:an?|the|\d+|half|few|several|couple|of|one|two|three|four|five|six|ten|\d+[-–]\d+) ?)+(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)$/iu;
+const spanToCome =
+  /\b(?:in|within|next|after|another|about|around|probably|maybe|like|say)\s+(?:the |a )?$/iu;
 const fraction = /^\d{1,2}[/.-]\d{1,2}\.?$/;
 const setAsDay =
   /\b(?:on|by|until|before|am|bis|zum|le|au|el|em|até|il|entro|op|voor|the)\s+(?:the |el |il )?$/iu;
@@ -104,7 +112,8 @@ const setAsDay =
 function named(result: Parsed, text: string, moment: Moment): Named[] {
   const { from, to, words } = result;
   const before = text.slice(0, from);
-  if (tooLittle.test(words.trim()) || ofAThing.test(before)) return [];
+  if (tooLittle.test(words.trim()) || noTime.test(words.trim())) return [];
+  if (ofAThing.test(before) || (bareSpan.test(words.trim()) && !spanToCome.test(before))) return [];
   if (fraction.test(words.trim()) && !setAsDay.test(before)) return [];
   return possessive.test(text.slice(to)) ? [] : [{ by: latest(result, moment), from, to }];
 }
@@ -120,6 +129,12 @@ const partEnds: [RegExp, number][] = [
   [/\bnoon\b|\bmittags?\b|midi\b|mediodía|meio-dia|mezzogiorno/i, 12 * 60],
 ];
 
+/** "At 3" is in the afternoon, unless night or morning is named. */
+function hourOf(clock: ParsedComponents): number {
+  const hour = clock.get('hour') ?? 0;
+  return hour > 0 && hour < 7 && !clock.isCertain('meridiem') ? hour + 12 : hour;
+}
+
 function latest({ day: named, clock, words }: Parsed, moment: Moment): number {
   const { zone } = moment;
   const [year, month, date] = [
@@ -129,7 +144,7 @@ function latest({ day: named, clock, words }: Parsed, moment: Moment): number {
   ];
   const day = Date.UTC(year, month - 1, date) / 86_400_000;
   if (clock.isCertain('hour'))
-    return instantOf(day, (clock.get('hour') ?? 0) * 60 + (clock.get('minute') ?? 0), zone);
+    return instantOf(day, hourOf(clock) * 60 + (clock.get('minute') ?? 0), zone);
   const part = partEnds.find(([part]) => part.test(words));
   return part === undefined ? endOfDay(day, moment) : instantOf(day, part[1], zone);
 }

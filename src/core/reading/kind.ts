@@ -1,7 +1,7 @@
 import type { Nature } from '../standing';
 import type { Envelope, Party } from './mail';
 import { byCategory, bySenderAndRecipients, categoryOf } from './sender-kind';
-import { isBouncer, isMachine, isNoReply } from './senders';
+import { isBouncer, isList, isMachine, isNoReply } from './senders';
 import type { Sign } from './signs';
 import { isCalendar, isDelay, isInvitation, isOutOfOffice } from './subjects';
 
@@ -42,10 +42,8 @@ function bounced({ from, subject, headers }: Envelope, signs: readonly Sign[]): 
 }
 
 /** RFC 3834 (Auto-Submitted), RFC 2919 (List-Id), RFC 5545 (calendars); Precedence is older than all of them. */
-function byHeaders(
-  { headers, subject, to, cc, own }: Envelope,
-  signs: readonly Sign[],
-): Nature | undefined {
+function byHeaders(mail: Envelope, signs: readonly Sign[]): Nature | undefined {
+  const { headers, subject } = mail;
   const type = headers.get('content-type') ?? '';
   if (/text\/calendar/i.test(type) || headers.has('x-ms-exchange-calendar-originator-id'))
     return 'calendar';
@@ -64,12 +62,17 @@ function byHeaders(
   if (passedOn || (headers.has('list-id') && discussed)) return 'list';
   const unsubscribes =
     headers.has('list-unsubscribe') || /^bulk$/i.test(headers.get('precedence') ?? '');
-  const direct = [...to, ...cc].some(
-    ({ address }) => address !== undefined && own.includes(address),
-  );
-  const many = campaign.some((name) => headers.has(name)) || signs.includes('unsubscribe');
-  if (unsubscribes && (!direct || many)) return 'bulk';
-  return undefined;
+  return unsubscribes && isToMany(mail, signs) ? 'bulk' : undefined;
+}
+
+/** Of a mail that can be unsubscribed from by its headers: a list's members do so, and so may a firm's clients. */
+function isToMany({ headers, to, cc, own }: Envelope, signs: readonly Sign[]): boolean {
+  if (campaign.some((name) => headers.has(name))) return true;
+  const all = [...to, ...cc].map(({ address = '' }) => address);
+  if (all.some(isList)) return false;
+  // Nobody knows the user: the only one whom it is addressed to is as good.
+  const direct = own.length === 0 ? all.length === 1 : all.some((each) => own.includes(each));
+  return !direct || signs.includes('unsubscribe');
 }
 
 /** Headers that only senders to many set. */
@@ -148,17 +151,21 @@ const answers = /^(?:re|aw|sv|rif|res|antw|odp)\s?(?:\[\d+\])?:/i;
 /** "CNET Shopper Newsletter", or a host that sends nothing else. */
 function isPublisherByName({ address = '', name = '' }: Party): boolean {
   return (
-    /\bnewsletters?\b|\bdigest\b/i.test(name) ||
+    /\be-?news\b|\bnewsletters?\b|\bdigest\b|\bbulletin\b|\bheadlines\b/i.test(name) ||
     /@(?:[\w-]+\.)*(?:newsletters?|mailings?|e?news|promo(?:tions)?|marketing|campaigns?)\d?\.[\w-]+\.\w/i.test(
       address,
     )
   );
 }
 
-function byWords({ subject, from }: Envelope, signs: readonly Sign[]): Nature | undefined {
-  if (listSubject.test(subject) && from.address === undefined) return 'list';
+function byWords(mail: Envelope, signs: readonly Sign[]): Nature | undefined {
+  const { subject, from, to, cc } = mail;
+  const isUnaddressed = from.address === undefined || to.length + cc.length === 0;
+  if (listSubject.test(subject) && isUnaddressed) return 'list';
   if (signs.includes('machine')) return 'automated';
   return signs.includes('mass') ? 'bulk' : undefined;
 }
 
-const listSubject = /^(?:re: ?)?\[[\w -]{2,30}\]/i;
+/** Not what a firm's own mail system puts before a subject. */
+const listSubject =
+  /^(?:re: ?)?\[(?!(?:ext(?:ern(?:al)?)?|spam|secure|caution|confidential|encrypt(?:ed)?)\b)[\w -]{2,30}\]/i;

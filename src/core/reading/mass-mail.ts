@@ -54,7 +54,7 @@ const list =
 const leave = new RegExp(
   [
     "(?:^|[.!(|•·*>-][ \\t]*|\\n)(?:(?:if you (?:wish|want|would like|['’]d like) )?to|you (?:can|may)) (?:unsubscribe|opt[- ]?out|be removed|remove yourself|be taken off|stop receiving|not receive|cancel (?:your|this) subscription|(?:change|manage|edit|update|modify) your (?:subscription|(?:e-?mail )?preferences|profile))",
-    '^[ \\t]*(?:click here to )?unsubscribe\\b(?! me| us)',
+    '^[ \\t]*(?:click here to )?unsubscribe\\b(?! me| us)|[|•·][ \\t]*unsubscribe[ \\t]*(?:[|•·]|$)',
     '\\bopt[- ]?out (?:here|at any time|https?:|<|\\[)|^[ \\t]*no longer interested\\?',
     '\\bunsubscribe (?:here|at|via|by|link|from (?:this|all|future)|instantly|https?:|<|\\||\\[)',
     '\\b(?:removed|taken off|remove (?:yourself|your (?:name|address|e-?mail))|permanently removed) .{0,60}(?:click|reply|subject|https?:|mailto:|visit)',

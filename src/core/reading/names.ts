@@ -12,12 +12,15 @@ const greetingWord =
 
 /** The name to which a sentence puts what it asks ("Oscar, can you print?"), in lower case. */
 export function vocativeIn(sentence: string): string | undefined {
-  const name = vocative.exec(sentence)?.[1]?.toLowerCase();
+  const name = (vocative.exec(sentence) ?? calledLast.exec(sentence))?.[1]?.toLowerCase();
   return name === undefined || openers.has(name) ? undefined : name;
 }
 
 const vocative =
   /^(\p{Lu}\p{L}+)[\s,:–—-]+(?:can|could|cd|would|will|please|pls|did|do|have) ?(?:you|u|me|us)?\b/u;
+
+/** "Why couldn't we - Huma?" */
+const calledLast = /(?:\s[–—-]+|[,;–—])\s?(\p{Lu}\p{L}+)\s?[?!]+$/u;
 
 /**
  * The names on which a mail calls, in lower case, each once, at most four: in its greeting, before a request, or at
@@ -40,7 +43,7 @@ const setApart =
 
 /** Words with which sentences begin, and nobody's name. */
 const openers = new Set(
-  'what when where which who how why and but so also please pls then there they we you it he she i this that these if or do did have would could can will should yes no ok thanks maybe perhaps hi hello dear hey'.split(
+  'what when where which who how why and but so also please pls then there they we you it he she i this that these if or do did have would could can will should yes no ok thanks okay right correct thoughts sir madam huh eh please monday tuesday wednesday thursday friday saturday sunday today tomorrow maybe perhaps hi hello dear hey'.split(
     ' ',
   ),
 );

@@ -75,9 +75,9 @@ function askingOfUser({ own, ownNames }: Envelope, { asks, asksNamed }: TextRead
 function share(mail: Envelope, kind: Nature, words: TextReading): number {
   if (words.calls?.some((name) => isNameOfUser(name, mail))) return 1;
   const { to, cc, own } = mail;
-  const isOwn = ({ address }: Party) => address !== undefined && own.includes(address);
+  const isOwn = (party: Party) => isUser(party, mail);
   // What goes to a list and to the user is meant for the user.
-  if (kind === 'list' && !to.some(isOwn)) return 0.45;
+  if (kind === 'list' && !to.some(isOwn)) return to.length + cc.length === 0 ? 0.7 : 0.45;
   if (kind === 'calendar') return 0.6;
   const copied = !to.some(isOwn) && cc.some(isOwn);
   if (greetsAnother(mail, words)) return 0.4;
@@ -85,6 +85,12 @@ function share(mail: Envelope, kind: Nature, words: TextReading): number {
   const none = ![...to, ...cc].some((party) => isOwn(party) || isOfOwnHouse(party, own));
   if (copied || (known && none)) return 0.5;
   return to.length + cc.length > 8 ? 0.6 : 1;
+}
+
+/** By address, or by name where a page gives no address. */
+function isUser({ address, name }: Party, { own, ownNames }: Envelope): boolean {
+  if (address !== undefined) return own.includes(address);
+  return ownNames.some((each) => each.toLowerCase() === name?.trim().toLowerCase());
 }
 
 /** An alias that nobody told: an address at the user's own domain. */
@@ -100,7 +106,10 @@ function isNameOfUser(name: string, { own, ownNames }: Envelope): boolean {
 /** The greeting names somebody among the other recipients. */
 function greetsAnother(mail: Envelope, { greets }: TextReading): boolean {
   if (greets === undefined || isNameOfUser(greets, mail)) return false;
-  return [...mail.to, ...mail.cc].some(
+  const all = [...mail.to, ...mail.cc];
+  // Of a user whom nobody knows, the only one whom it is addressed to is no other.
+  if (mail.own.length === 0 && all.length === 1) return false;
+  return all.some(
     ({ address = '', name = '' }) =>
       !mail.own.includes(address) && wordsOf(`${name} ${address}`).includes(greets),
   );

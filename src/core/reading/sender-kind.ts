@@ -1,11 +1,12 @@
 import type { Category } from '../sighting';
 import type { Nature } from '../standing';
 import type { Envelope, Party } from './mail';
-import { isList, isMachine, isNoReply, isPersonal, isPublisher } from './senders';
+import { isGroupHost, isList, isMachine, isNoReply, isPersonal, isPublisher } from './senders';
 
 /** What the addresses of a mail say of its kind; undefined where they may be a person's. */
 export function bySenderAndRecipients(mail: Envelope): Nature | undefined {
   const { from, to, cc, replyTo } = mail;
+  if (writesItself(from)) return 'bulk';
   if ([from, ...to, ...cc].some(({ address = '' }) => isList(address))) return 'list';
   const sender = addressed(from);
   const machine = isNoReply(sender.address) || isMachine(sender.address);
@@ -15,6 +16,12 @@ export function bySenderAndRecipients(mail: Envelope): Nature | undefined {
   if (personal && category !== 'promotions' && category !== 'social') return 'person';
   if (machine) return 'automated';
   return isPublisher(sender.address) ? 'bulk' : undefined;
+}
+
+/** A list that writes in its own name is a newsletter, but for members whose address it hides ("Ana via Garden"). */
+function writesItself({ address = '', name = '' }: Party): boolean {
+  const passesOn = /-(?:request|owner|bounces)@/.test(address) || / via /i.test(name);
+  return isList(address) && !isGroupHost(address) && !passesOn;
 }
 
 /** A sender without an address has one that says nothing. */

@@ -31,7 +31,7 @@ export function isMachine(mail: Address): boolean {
 }
 
 const machines = new Set(
-  'notification notifications notify alert alerts mailer automailer autoreply bounce bounces digest receipts'.split(
+  'notification notifications notify alert alerts mailer automailer autoreply bounce bounces digest receipts feed feeds rss rssfeed rssfeeds bot cron daemon nobody robot'.split(
     ' ',
   ),
 );
@@ -42,14 +42,19 @@ export function isPublisher(mail: Address): boolean {
 }
 
 const publishers = new Set(
-  'newsletter newsletters news mailing mailings promo promotions offers'.split(' '),
+  'newsletter newsletters news enews mailing mailings promo promotions offers headlines'.split(' '),
 );
 
 /** Whether a mailing list stands behind the address (list host, or one of its service addresses, RFC 2142 6). */
 export function isList(mail: Address): boolean {
   const domain = domainOf(mail);
-  if (listHosts.has(domain)) return true;
+  if (isGroupHost(mail)) return true;
   return /^(?:lists?|groups)\./.test(domain) || /-(?:request|owner|bounces)$/.test(localOf(mail));
+}
+
+/** Whether many discussion lists have their home there; some write in a member's stead from the list's own address. */
+export function isGroupHost(mail: Address): boolean {
+  return listHosts.has(domainOf(mail));
 }
 
 const listHosts = new Set(['googlegroups.com', 'groups.io', 'freelists.org', 'listserv.net']);

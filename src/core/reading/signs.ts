@@ -27,8 +27,8 @@ export function signsOf(own: string, whole: string): Sign[] {
     .filter(([, isShown]) => isShown(own))
     .map(([sign]) => sign);
   const { foot, isFirms } = weighedFoot(own, whole);
-  // Of what stands in a firm's foot nothing is said to many.
-  const kept = isFirms ? found.filter((sign) => sign !== 'mass') : found;
+  // Of what stands in a firm's foot nothing is said to many, though its server may set a header for it (`kind.ts`).
+  const kept = isFirms ? found.filter((sign) => sign !== 'mass' && sign !== 'unsubscribe') : found;
   return foot === undefined ? kept : [...kept, foot];
 }
 

@@ -66,6 +66,11 @@ const span: End = ([, count = '', unit = ''], moment) => {
     : endOfDay(today(moment) + (many * length) / (24 * hour), moment);
 };
 
+/** "The coming days" are three. */
+function few(words: string): RegExpMatchArray {
+  return ['', 'few', /hour|week|day/i.exec(words)?.[0] ?? 'day'];
+}
+
 const hour = 3_600_000;
 const sundayOf = (civil: CivilDay) => civil + ((7 - ((civil + 4) % 7)) % 7);
 
@@ -142,7 +147,7 @@ const spoken: [RegExp, End][] = [
     dayAfter,
   ],
   [
-    /\bend of (?:the |my |business )?day\b|\b(?:eod|cob|close of (?:business|play)|later today|sometime today|by tonight)\b|\b(?:bis feierabend|heute noch|noch heute|im laufe des tages|ende des tages|fin de (?:la )?journée|d['’]ici ce soir|final(?:es)? del día|hoy mismo|fim do dia|ainda hoje|fine (?:della )?giornata|entro (?:oggi|stasera)|in giornata|eind(?:e)? van de dag|vandaag nog|nog vandaag)\b/giu,
+    /\bend of (?:the |my |business )?day\b|\b(?:eod|cob|close of (?:business|play)|later (?:today|in the day)|sometime today|by tonight)\b|\b(?:bis feierabend|heute noch|noch heute|im laufe des tages|ende des tages|fin de (?:la )?journée|d['’]ici ce soir|final(?:es)? del día|hoy mismo|fim do dia|ainda hoje|fine (?:della )?giornata|entro (?:oggi|stasera)|in giornata|eind(?:e)? van de dag|vandaag nog|nog vandaag)\b/giu,
     day,
   ],
   [/\bfirst thing(?! tomorrow| (?:on )?(?:mon|tues|wednes|thurs|fri))\b/giu, firstThing],
@@ -155,10 +160,17 @@ const spoken: [RegExp, End][] = [
     /\b(?:at|by|for|around|before) ([1-9]|1\d|2[0-3]):?([0-5]\d)\b(?! ?(?:[ap]\.?m|%|euros?|dollars?|pounds?|people|pages|words|uhr|h\b))(?![.,:/]\d)/giu,
     bareClock,
   ],
+  [
+    /\b(?:in|over|within|during) the (?:coming|next) (?:few |couple of )?(?:(hours?)|(?:days?|weeks?))\b|\bin the next day or (?:two|so)\b/giu,
+    (match, moment) => span(few(match[0]), moment),
+  ],
   [/\btonite\b/giu, night],
   [/\bthis (?:am|a\.m\.)(?= |$|[.,;)-])/giu, noon],
   [/\b(?:tmrw|tmw|tomorow|tommorrow)\b(?! (?:am|pm|morning|afternoon|evening|night))/giu, dayAfter],
-  [/\b(?:tomorrow|tmrw|tmw|tomorow) (?:am|a\.m\.|morning)\b/giu, noonAfter],
+  [
+    /\bfirst thing tomorrow(?: morning)?\b|\b(?:tomorrow|tmrw|tmw|tomorow) (?:am|a\.m\.|morning)\b/giu,
+    noonAfter,
+  ],
   [
     /\b(?:this|tomorrow|tmrw|tmw) (?:pm|p\.m\.)\b/giu,
     (match, moment) => (/^this/i.test(match[0]) ? day : dayAfter)(match, moment),

@@ -12,7 +12,7 @@ const outOfOffice = new RegExp(
     '(?:automatic|auto(?:mated)?)[ -]?(?:reply|response)',
     'autoreply',
     // Without more, people write so themselves ("Out of office on Friday, can you …?").
-    '(?:out of|away from) (?:the )?office(?:$|\\s*[:：]|\\s+(?:re|aw|auto|message|notice|reply)\\b)',
+    '(?:out of|away from) (?:the )?office(?:$|\\s*[:：]|\\s+(?:re|aw|auto(?:reply|response)?|message|notice|reply)\\b)',
     'on vacation:',
     'automatische antwort',
     'abwesenheits(?:notiz|nachricht|mitteilung|meldung)',

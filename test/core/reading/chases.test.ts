@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { invented } from './invented';
 
-// Invented mail, beside English and German: what asks where the answer is, and what only sounds like it.
+// Invented mail, beside German: what asks where the answer is, and what only sounds like it.
 
 const chasing: Record<string, string[]> = {
+  en: [
+    'Did you receive the revised drawings?',
+    'Did you ever get my letter about the hedge?',
+    'Have you had time to look at the offer?',
+    'I am still wondering if my last message made it through.',
+    'This is just a reminder to send me the plan of the garden.',
+    'I sent you a proposal last week and wanted to make sure that you received it.',
+    'Since I did not hear from you, I have not ordered the stones.',
+    'What is the status of our order?',
+    'How is the drawing coming along?',
+    'Per my previous message, we need the plan.',
+    'Have you signed the contract yet? We sent it in May.',
+  ],
   fr: [
     'Avez-vous eu le temps de regarder mon message ?',
     'Je n’ai pas encore reçu de réponse de votre part.',
@@ -62,6 +75,18 @@ const chasing: Record<string, string[]> = {
 };
 
 const none: Record<string, string[]> = {
+  en: [
+    'Did you see the article about our garden?',
+    'Did you get word from the council?',
+    'Did you have a good time?',
+    'I wanted to make sure you saw this.',
+    'Still waiting for a call back from his staff.',
+    'Following up on our meeting, here is the plan.',
+    'Thank you for following up on this.',
+    'I have not heard from the council yet.',
+    'How can I get the lawn growing?',
+    'What a reminder of spring.',
+  ],
   fr: [
     'J’ai bien reçu votre message, merci.',
     'Avez-vous le temps de visiter le jardin ?',

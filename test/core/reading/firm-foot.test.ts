@@ -31,6 +31,18 @@ describe('a person whose firm puts a foot below', () => {
   });
 });
 
+it('is a person’s still where the firm’s server sets a header to unsubscribe, and a mailing’s is not', () => {
+  const headers = 'List-Unsubscribe: <https://client.example/off>';
+  const firms = 'If you no longer wish to receive our newsletter, click here to unsubscribe.';
+  const letter = `Hi Nora,\n\ncould you send us the price for our hedge?\n\nAna\n\n${firms}`;
+  const mailing = `Hi Nora,\n\nour spring sale is on: 20% off all tools.\n\nSam\n\n${foot}`;
+  expect(invented({ headers, text: letter })).toMatchObject({
+    kind: 'person',
+    needsReply: { verdict: 'yes' },
+  });
+  expect(invented({ headers, text: mailing }).kind).toBe('bulk');
+});
+
 describe('a mailing in a personal tone', () => {
   it.each([
     'Hi Nora,\n\nI wrote a short guide for gardeners. Reply to this email if you want one.\n\nSam\n\nNo longer interested? Opt out here.',

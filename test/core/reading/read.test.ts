@@ -177,6 +177,15 @@ describe('a pledge', () => {
     ['We’ll plant the hedge next week.', '2026-03-13 17:00'],
     ['I’ll send the offer within 3 days.', '2026-03-05 17:00'],
     ['I will send some thoughts on a\npossible plan tomorrow.', '2026-03-03 17:00'],
+    ['We’ll be setting up the irrigation first thing tomorrow.', '2026-03-03 12:00'],
+    ['I can send you the full list tomorrow.', '2026-03-03 17:00'],
+    ['I’m trying to have it ready by 5 pm.', '2026-03-02 17:00'],
+    ['Later this week I will send the plan.', '2026-03-06 17:00'],
+    ['I’ll see if I can finish the drawing tomorrow.', '2026-03-03 17:00'],
+    ['I have the letter of the council, which I’ll answer tomorrow.', '2026-03-03 17:00'],
+    ['I’ll call you at 3 on Thursday.', '2026-03-05 15:00'],
+    ['I’ll send it tonight or tomorrow.', '2026-03-03 17:00'],
+    ['I will have it to you tomorrow - do you want the photos, too?', '2026-03-03 17:00'],
     ['Ich schicke Ihnen das Angebot bis Freitag.', '2026-03-06 17:00'],
     ['Ich melde mich morgen um 14 Uhr.', '2026-03-03 14:00'],
     ['Je vous envoie le devis demain matin.', '2026-03-03 12:00'],
@@ -189,8 +198,22 @@ describe('a pledge', () => {
     expect(berlin(text)).toEqual([due]);
   });
 
+  it('names as many times as things, and one where they are the same thing’s', () => {
+    expect(berlin('I’ll send the draft on Thursday and the invoice on Friday.')).toEqual([
+      '2026-03-05 17:00',
+      '2026-03-06 17:00',
+    ]);
+    expect(berlin('I’ll call you today, and I will send the plan tomorrow.')).toEqual([
+      '2026-03-02 17:00',
+      '2026-03-03 17:00',
+    ]);
+  });
+
   it.each([
     'I’ll send it soon.',
+    'I leave for Rome tomorrow and will call from the road.',
+    'I’ll put it among your papers for the meeting with the council tomorrow.',
+    'I will give you the money.',
     'I’ll send the notes for the meeting tomorrow.',
     'I’ll call you shortly - my train gets in at 17:30.',
     'I will send you what we planned, January 2020.',
@@ -211,6 +234,9 @@ describe('a pledge', () => {
     'He said that he will call tomorrow.',
     'If you like, I will send it tomorrow.',
     'I’ll send it tomorrow if you want.',
+    'If the council agrees, I will send it tomorrow.',
+    'I’m sending it.',
+    'I hope to hear from them tomorrow.',
     'Shall I send it tomorrow?',
     'I sent it on Thursday.',
     'We could send it tomorrow.',

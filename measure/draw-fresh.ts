@@ -1,0 +1,64 @@
+import { type CorpusMail, type CorpusSentence, readMails, readSentences } from './draw-corpora';
+import { sentencesIn } from './draw-own-sentences';
+import type { Drawable } from './draw-seeded';
+import { readSpamAssassin } from './draw-spam-assassin';
+
+/** What was drawn before. */
+export interface EarlierDraw {
+  mails: readonly CorpusMail[];
+  sentences: readonly CorpusSentence[];
+}
+
+/**
+ * What an earlier draw left of the mails: neither of its groups (a BC3 thread, a sender of SpamAssassin's, a kind of
+ * bounce) nor of its threads by subject. Clinton's senders stay, as a few of them wrote most of that mail.
+ */
+export function freshMails({ mails, sentences }: EarlierDraw): CorpusMail[] {
+  const groups = groupsOf([...mails, ...sentences]);
+  const threads = new Set(mails.map(threadOf));
+  return [...readMails(), ...readSpamAssassin()].filter(
+    (mail) => !groups.has(mail.group) && !isIn(threads, mail) && !printedOnce.has(mail.group),
+  );
+}
+
+/**
+ * Sentences of the corpora that the earlier draw left, and of the mails that neither it nor `drawn` took; of BC3 none, as
+ * all its threads were drawn.
+ */
+export function freshSentences(
+  earlier: EarlierDraw,
+  drawn: readonly CorpusMail[],
+): CorpusSentence[] {
+  const taken = groupsOf([...earlier.mails, ...earlier.sentences, ...drawn]);
+  const threads = new Set(drawn.map(threadOf));
+  const known = readSentences().filter(
+    ({ set, group }) => set !== 'bc3-sentences' && !taken.has(group) && !printedOnce.has(group),
+  );
+  const own = freshMails(earlier)
+    .filter((mail) => !taken.has(mail.group) && !isIn(threads, mail))
+    .flatMap(sentencesIn);
+  const seen = new Set<string>();
+  return [...known, ...own].filter(({ text }) => seen.size < seen.add(wordsOf(text)).size);
+}
+
+/** Their first lines were printed when the files' format was looked at, before this draw. */
+const printedOnce = new Set(
+  ['C05765907', 'C05765942', 'C05766015', 'C05766028'].map((id) => `clinton ${id}`),
+);
+
+const groupsOf = (items: readonly Drawable[]) => new Set(items.map(({ group }) => group));
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A subject without marks of answers and forwards; '' where there is none, which is no thread. */
+function threadOf({ subject }: CorpusMail): string {
+  return wordsOf(subject).replace(/^(?:(?:re|fw|fwd)(?: \d)? )+/, '');
+}
+
+function isIn(threads: ReadonlySet<string>, mail: CorpusMail): boolean {
+  const thread = threadOf(mail);
+  return thread !== '' && threads.has(thread);
+}
