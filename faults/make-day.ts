@@ -66,10 +66,10 @@ const minutesAhead = (draw: Chance) => draw.one([90, 120, 200, 300, 26 * 60, 49 
 
 /** Each deed with the share of all, in hundredths and added up, that it has with those before it. */
 const deeds: readonly [[number, Drawing], ...[number, Drawing][]] = [
-  [24, (_, thread) => ({ kind: 'mail', thread, words: 'asks' })],
-  [28, (_, thread) => ({ kind: 'mail', thread, words: 'chases' })],
-  [36, (_, thread) => ({ kind: 'own', thread, words: 'answers' })],
-  [39, (_, thread) => ({ kind: 'own', thread, words: 'asks' })],
+  [20, (_, thread) => ({ kind: 'mail', thread, words: 'asks' })],
+  [23, (_, thread) => ({ kind: 'mail', thread, words: 'chases' })],
+  [29, (_, thread) => ({ kind: 'own', thread, words: 'answers' })],
+  [31, (_, thread) => ({ kind: 'own', thread, words: 'asks' })],
   [54, (draw, thread) => acknowledgement(draw, thread)],
   [59, (_, thread) => ({ kind: 'press-send', thread })],
   [61, (_, thread) => ({ kind: 'undo-note', thread })],

@@ -1,3 +1,4 @@
+import { minute } from '../day';
 import type { Browser, Tab } from './browser';
 import type { Life } from './life';
 
@@ -28,11 +29,11 @@ export function browserApi(browser: Browser, life: Life) {
       onStartup: on('startup'),
     },
     alarms: {
-      create: (name: string, { when, periodInMinutes }: AlarmInfo) =>
+      create: (name: string, { when, delayInMinutes, periodInMinutes }: AlarmInfo) =>
         life.asks(() => {
-          const every = periodInMinutes === undefined ? undefined : periodInMinutes * 60_000;
-          const first = when ?? browser.clock.now() + (every ?? 0);
-          alarms.set(name, { at: first, every });
+          const every = periodInMinutes === undefined ? undefined : periodInMinutes * minute;
+          const delay = (delayInMinutes ?? periodInMinutes ?? 0) * minute;
+          alarms.set(name, { at: when ?? browser.clock.now() + delay, every });
         }),
       onAlarm: on('alarm'),
     },
@@ -99,6 +100,7 @@ export function browserApi(browser: Browser, life: Life) {
 
 interface AlarmInfo {
   when?: number;
+  delayInMinutes?: number;
   periodInMinutes?: number;
 }
 

@@ -1,4 +1,3 @@
-import type { Script } from 'node:vm';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { openItems } from '../../src/ledger/agenda-items';
 import { dateAt } from '../calendar';
@@ -13,6 +12,7 @@ import { newServer, wordsOf } from './server';
 import { ask, type Stage, standings } from './stage';
 import { acknowledge, decideInPopup, pressSend, undoDecision, undoNote } from './user';
 import { type Worker, workerOf } from './worker';
+import type { StartLife } from './worker-script';
 
 /** What came of a day. */
 export interface Outcome {
@@ -27,9 +27,9 @@ export interface Outcome {
 }
 
 /** Plays a day against the real background. */
-export async function playDay(day: Day, script: Script): Promise<Outcome> {
+export async function playDay(day: Day, startLife: StartLife): Promise<Outcome> {
   const browser = newBrowser(day.seed, day.start - 10 * 24 * 60 * minute, day.zone);
-  const worker: Worker = workerOf(browser, script);
+  const worker: Worker = workerOf(browser, startLife);
   const stage: Stage = {
     ...{ day, browser, worker, server: newServer(), tabs: [], facts: [] },
     ...{ decided: new Map(), unsure: new Set(), clicks: [], fault: {}, late: [], awake: 0 },
@@ -88,7 +88,7 @@ async function goTo(stage: Stage, watch: Watch, time: number): Promise<void> {
 function pass(stage: Stage, to: number): void {
   const { browser, worker } = stage;
   stage.awake += to - browser.clock.true;
-  if (to - browser.clock.true > minute / 2 && browser.chance.is(0.25)) worker.end();
+  if (to - browser.clock.true > minute / 2 && browser.chance.is(0.06)) worker.end();
   browser.clock.true = to;
   worker.tick();
 }

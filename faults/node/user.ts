@@ -14,7 +14,7 @@ export async function decideInPopup(stage: Stage, deed: Decision): Promise<void>
   if (!isKnown(stage, thread)) return;
   const until = stage.browser.clock.now() + ('minutes' in deed ? deed.minutes * minute : 0);
   const what = deed.kind === 'settle' ? { kind: deed.kind, how: deed.how } : { kind: deed.kind, until };
-  const fact: Fact = { thread, at: decisionTime(stage, thread), what, known: true };
+  const fact: Fact = { thread, at: stage.browser.clock.true, what, known: true };
   const answer = await insist(stage, thread, 'decide', { ...placeOf(thread), body: what });
   if (answer === undefined) return;
   stage.facts.push(fact);
@@ -75,12 +75,6 @@ async function insist(stage: Stage, thread: number | undefined, name: string, qu
   }
   if (thread !== undefined) stage.unsure.add(thread);
   return undefined;
-}
-
-/** What the user decides is decided after all that the ledger knows of the thread. */
-function decisionTime({ facts, browser }: Stage, thread: number): number {
-  const known = facts.filter((fact) => fact.thread === thread && fact.known);
-  return Math.max(browser.clock.now(), ...known.map(({ at, what }) => ('id' in what ? at : at + 1)));
 }
 
 const isKnown = ({ facts }: Stage, thread: number) => facts.some((fact) => fact.thread === thread && fact.known);

@@ -1,11 +1,9 @@
-import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
-import { createContext, Script } from 'node:vm';
 import type { Browser } from './browser';
 import { browserApi, copyOf } from './browser-api';
 import { databaseOf } from './database';
 import { type Life, newLife } from './life';
 import { locks } from './locks';
-import { pure } from './worker-script';
+import type { StartLife } from './worker-script';
 
 /** The background as the browser sees it: started by each event, dead as soon as it likes. */
 export interface Worker {
@@ -28,7 +26,7 @@ interface Waiting {
 }
 
 /** The background of a browser, made of its built script. */
-export function workerOf(browser: Browser, script: Script): Worker {
+export function workerOf(browser: Browser, startLife: StartLife): Worker {
   let life: Life | undefined;
   let stirred = 0;
   let starts = 0;
@@ -49,16 +47,12 @@ export function workerOf(browser: Browser, script: Script): Worker {
       timers.push({ at: browser.clock.true + delay, run, id: stirs() });
       return stirred;
     };
-    const world = {
+    startLife({
       ...{ browser: browserApi(browser, born), indexedDB: databaseOf(born, browser.disk) },
-      ...{ IDBKeyRange: FDBKeyRange, navigator: { locks: locks() }, crypto: ids(browser) },
-      ...{ console: quiet, setTimeout: timer, clearTimeout: forget, queueMicrotask },
-      ...{ URL, AbortController, AbortSignal, DOMException, structuredClone, TextEncoder, atob },
-      ...{ pure, clock: browser.clock, zone: browser.zone },
-    };
-    const context = createContext({ ...world, chrome: world.browser });
-    ownTime.runInContext(context);
-    script.runInContext(context);
+      ...{ navigator: { locks: locks() }, crypto: ids(browser) },
+      ...{ setTimeout: timer, clearTimeout: forget },
+      ...{ clock: browser.clock, zone: browser.zone },
+    });
     return born;
   }
 
@@ -116,29 +110,8 @@ type OnMessage = (message: unknown, sender: object) => Promise<unknown>;
 /** So many turns of nothing mean rest: each task of the fake database takes one. */
 const enough = 6;
 
-const nothing = () => undefined;
-const quiet = { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing };
-
 /** Ids that are the same for the same day. */
 function ids({ chance }: Browser) {
   const part = () => chance.whole(0, 0xffffffff).toString(16).padStart(8, '0');
   return { randomUUID: () => `${part()}-${part()}-${part()}` };
 }
-
-/** Whoever asks for the time or the zone in that context gets those of the day. */
-const ownTime = new Script(`
-  globalThis.self = globalThis;
-  globalThis.Date = class extends Date {
-    constructor(...told) {
-      if (told.length === 0) super(clock.now());
-      else super(...told);
-    }
-    static now() {
-      return clock.now();
-    }
-  };
-  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
-  Intl.DateTimeFormat.prototype.resolvedOptions = function () {
-    return { ...resolvedOptions.call(this), timeZone: zone };
-  };
-`);
