@@ -22,7 +22,9 @@ export function workingDay(date: string, zone: string): { start: number; end: nu
 }
 
 export function nextDate(date: string, days = 1): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 24 * 60 * minute).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 24 * 60 * minute)
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** The end of the working day on which mail came in; what came in after it is the next day's. */
@@ -74,7 +76,9 @@ function offsetOf(time: number, zone: string): number {
       ...{ hour: 'numeric', minute: 'numeric' },
     });
   formats.set(zone, format);
-  const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  const part = Object.fromEntries(
+    format.formatToParts(time).map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 0, day = 0, hour = 0, minute: minutes = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minutes) - time;
 }

@@ -9,12 +9,19 @@ export function makeDay(seed: number): Day {
   const start = instantAt(aDate(draw), 7 * 60, zone);
   const acts = [...morning(draw), ...hours(draw), ...evening(draw)];
   acts.sort((a, b) => a.at - b.at);
-  return { seed, zone, start, morningList: draw.is(0.3), acts: acts.map((act) => faulty(act, draw)) };
+  return {
+    seed,
+    zone,
+    start,
+    morningList: draw.is(0.3),
+    acts: acts.map((act) => faulty(act, draw)),
+  };
 }
 
 /** A working day of 2026; every tenth is one next to a change of the clocks, or before a weekend. */
 function aDate(draw: Chance): string {
-  if (draw.is(0.1)) return draw.one(['2026-03-06', '2026-03-27', '2026-10-23', '2026-10-30', '2026-03-30']);
+  if (draw.is(0.1))
+    return draw.one(['2026-03-06', '2026-03-27', '2026-10-23', '2026-10-30', '2026-03-30']);
   const day = new Date(Date.UTC(2026, 0, 5) + draw.whole(0, 350) * 24 * 60 * minute);
   const weekend = [0, 6].includes(day.getUTCDay());
   return new Date(day.getTime() + (weekend ? 2 * 24 * 60 * minute : 0)).toISOString().slice(0, 10);
@@ -22,12 +29,15 @@ function aDate(draw: Chance): string {
 
 /** Both mailboxes are opened at some time, mostly early; yesterday's mail lies there. */
 function morning(draw: Chance): Act[] {
-  const acts = mailboxes.map((_, mailbox): Act => ({
-    at: draw.whole(30, draw.is(0.8) ? 130 : 500),
-    does: { kind: 'open-tab', mailbox },
-  }));
+  const acts = mailboxes.map(
+    (_, mailbox): Act => ({
+      at: draw.whole(30, draw.is(0.8) ? 130 : 500),
+      does: { kind: 'open-tab', mailbox },
+    }),
+  );
   for (let thread = 0; thread < threads; thread += 1) {
-    if (draw.is(0.3)) acts.push({ at: draw.whole(0, 5), does: { kind: 'mail', thread, words: 'asks' } });
+    if (draw.is(0.3))
+      acts.push({ at: draw.whole(0, 5), does: { kind: 'mail', thread, words: 'asks' } });
   }
   return acts;
 }
@@ -46,7 +56,9 @@ function evening(draw: Chance): Act[] {
     { at: 730, does: { kind: 'disk', state: 'free' } },
     { at: 731, does: { kind: 'clock', minutes: 0 } },
     { at: 735, does: { kind: night, minutes: morning - 735 } },
-    ...mailboxes.map((_, mailbox): Act => ({ at: 24 * 60 + 125, does: { kind: 'open-tab', mailbox } })),
+    ...mailboxes.map(
+      (_, mailbox): Act => ({ at: 24 * 60 + 125, does: { kind: 'open-tab', mailbox } }),
+    ),
   ];
 }
 
@@ -73,7 +85,14 @@ const deeds: readonly [[number, Drawing], ...[number, Drawing][]] = [
   [54, (draw, thread) => acknowledgement(draw, thread)],
   [59, (_, thread) => ({ kind: 'press-send', thread })],
   [61, (_, thread) => ({ kind: 'undo-note', thread })],
-  [66, (draw, thread) => ({ kind: 'settle', thread, how: draw.one(['phone', 'no-answer-needed', 'closed']) })],
+  [
+    66,
+    (draw, thread) => ({
+      kind: 'settle',
+      thread,
+      how: draw.one(['phone', 'no-answer-needed', 'closed']),
+    }),
+  ],
   [69, (draw, thread) => ({ kind: 'snooze', thread, minutes: draw.one([60, 180, 24 * 60]) })],
   [72, (draw, thread) => ({ kind: 'pledge', thread, minutes: minutesAhead(draw) })],
   [74, (_, thread) => ({ kind: 'undo-decision', thread })],

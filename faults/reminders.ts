@@ -57,7 +57,12 @@ export function watchReminders(): Watch {
   }
 
   /** Whoever is owed at the first look of a window, and still is, must be named. */
-  function window(name: string, end: number, sight: Sight, isTold: (thread: number) => boolean): void {
+  function window(
+    name: string,
+    end: number,
+    sight: Sight,
+    isTold: (thread: number) => boolean,
+  ): void {
     const owed = owedAt(sight, end);
     const first = windows.get(name) ?? owed.filter((thread) => before.includes(thread));
     windows.set(name, first);
@@ -71,14 +76,25 @@ export function watchReminders(): Watch {
     const date = dateAt(now, zone);
     const day = workingDay(date, zone);
     if (day === undefined || distrusted.has(date)) return;
-    const named = (kind: string, end: number) => (thread: number) => isNamed(told, `${kind}-${end}`, thread);
-    if (now >= day.end) return window(`second ${date}`, day.end, sight, named('second', day.end));
-    if (now >= day.end - 30 * minute) return window(`first ${date}`, day.end, sight, named('first', day.end));
+    const named = (kind: string, end: number) => (thread: number) =>
+      isNamed(told, `${kind}-${end}`, thread);
+    if (now >= day.end) {
+      window(`second ${date}`, day.end, sight, named('second', day.end));
+      return;
+    }
+    if (now >= day.end - 30 * minute) {
+      window(`first ${date}`, day.end, sight, named('first', day.end));
+      return;
+    }
     const last = workingDayBefore(date, zone);
     const lastDate = dateAt(last.start, zone);
     if (now < day.start || windows.has(`second ${lastDate}`) || distrusted.has(lastDate)) return;
-    window(`missed ${lastDate}`, last.end, sight, (thread) =>
-      named('missed', last.end)(thread) || named('first', last.end)(thread));
+    window(
+      `missed ${lastDate}`,
+      last.end,
+      sight,
+      (thread) => named('missed', last.end)(thread) || named('first', last.end)(thread),
+    );
   }
 
   function seePledges(sight: Sight): void {
@@ -110,7 +126,9 @@ export function watchReminders(): Watch {
 function owedAt({ now, zone, standings }: Sight, end: number): number[] {
   return allThreads.filter((thread) => {
     const { known, all } = standings(thread);
-    return [known, all].every((standing) => (owedBy(standing, now, zone) ?? Number.POSITIVE_INFINITY) <= end);
+    return [known, all].every(
+      (standing) => (owedBy(standing, now, zone) ?? Number.POSITIVE_INFINITY) <= end,
+    );
   });
 }
 
@@ -121,12 +139,16 @@ function isNamed(told: readonly ToldPart[], key: string, thread: number): boolea
 
 function toldOfPledge(told: readonly ToldPart[], until: number, thread: number): boolean {
   const { name } = personOf(thread);
-  return told.some(({ kind, key, names, more }) => kind === 'pledge' && key.includes(String(until)) && (names.includes(name) || more > 0));
+  return told.some(
+    ({ kind, key, names, more }) =>
+      kind === 'pledge' && key.includes(String(until)) && (names.includes(name) || more > 0),
+  );
 }
 
 /** What was told twice: the same reminder, or the same pledge to the same person. */
 export function toldTwice(told: readonly ToldPart[]): string[] {
   const keys = told.map(({ key }) => key);
-  return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `reminder doubled: ${key}`);
+  return keys
+    .filter((key, index) => keys.indexOf(key) !== index)
+    .map((key) => `reminder doubled: ${key}`);
 }
-

@@ -1,5 +1,5 @@
 import { endOfDayFor } from './calendar';
-import { mailboxOf, threadsEach, mailboxes } from './day';
+import { mailboxes, mailboxOf, threadsEach } from './day';
 
 /**
  * What is true of each thread, by design.md's words alone: from the mail that there is and from what the user decided.
@@ -54,7 +54,8 @@ function follow(standing: Standing, { at, what }: Fact): void {
   switch (what.kind) {
     case 'mail':
       if (what.words === 'leave-alone') standing.leftAlone = true;
-      else if (standing.state !== 'waiting') Object.assign(standing, { state: 'waiting', since: at });
+      else if (standing.state !== 'waiting')
+        Object.assign(standing, { state: 'waiting', since: at });
       break;
     case 'own':
       standing.pledge = undefined;
@@ -82,7 +83,10 @@ export function owedBy(standing: Standing, now: number, zone: string): number | 
 }
 
 /** All threads, as their account's key and their own id name them. */
-export const allThreads = Array.from({ length: mailboxes.length * threadsEach }, (_, thread) => thread);
+export const allThreads = Array.from(
+  { length: mailboxes.length * threadsEach },
+  (_, thread) => thread,
+);
 
 export function accountOf(thread: number): string {
   const mailbox = mailboxes[mailboxOf(thread)] ?? mailboxes[0];

@@ -11,6 +11,8 @@ export interface Stretch {
   days: number;
   kills: number;
   updates: number;
+  /** Tabs opened, closed, doubled and put to sleep, and notifications swept away. */
+  faults: number;
   sent: number;
   /** Reminders of pledges, and of the day's end, that real alarms were to bring. */
   reminders: number;
@@ -34,9 +36,21 @@ interface Awaited {
 }
 
 /** Plays days one after the other in a new browser. `told` hears of each that is over. */
-export async function playStretch(days: readonly Day[], signal: AbortSignal, told: (losses: string[]) => void): Promise<Stretch> {
+export async function playStretch(
+  days: readonly Day[],
+  signal: AbortSignal,
+  told: (losses: string[]) => void,
+): Promise<Stretch> {
   const scene = await openScene();
-  const stretch: Stretch = { days: 0, kills: 0, updates: 0, sent: 0, reminders: 0, losses: [] };
+  const stretch: Stretch = {
+    days: 0,
+    kills: 0,
+    updates: 0,
+    faults: 0,
+    sent: 0,
+    reminders: 0,
+    losses: [],
+  };
   const notices = watchNotices(scene);
   const pledges: Awaited[] = [];
   try {
@@ -58,17 +72,33 @@ export async function playStretch(days: readonly Day[], signal: AbortSignal, tol
   }
 }
 
-async function playDay(scene: Scene, day: Day, pledges: Awaited[], stretch: Stretch): Promise<string[]> {
-  const played: Played = { scene, day, facts: [], threads: new Map(), jobs: new Map(), decisions: new Map() };
+async function playDay(
+  scene: Scene,
+  day: Day,
+  pledges: Awaited[],
+  stretch: Stretch,
+): Promise<string[]> {
+  const played: Played = {
+    scene,
+    day,
+    facts: [],
+    threads: new Map(),
+    jobs: new Map(),
+    decisions: new Map(),
+  };
   for (const { does, fault } of day.acts) {
-    const killed = fault?.killAt === undefined ? undefined : later(fault.killAt * 10).then(() => scene.kill());
+    const killed =
+      fault?.killAt === undefined ? undefined : later(fault.killAt * 10).then(() => scene.kill());
     await doDeed(played, does, pledges);
     await killed;
     if (does.kind === 'update') stretch.updates += 1;
+    else if (isDisorder(does)) stretch.faults += 1;
   }
   for (const each of scene.mailboxes) if (each.tabs.length === 0) await scene.openTab(each);
   return truthOf(played);
 }
+
+const isDisorder = ({ kind }: Deed) => kind === 'dismiss' || kind.endsWith('-tab');
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -112,10 +142,20 @@ async function comesIn(played: Played, thread: number): Promise<void> {
   const at = Date.now();
   const name = `Person ${played.day.seed} ${thread}`;
   const from = { name, address: `p${played.day.seed}-${thread}@client.example` };
-  const message = mailbox.deliver({ from, subject: `Offer ${played.day.seed}-${thread}`, text: texts.asks, at });
+  const message = mailbox.deliver({
+    from,
+    subject: `Offer ${played.day.seed}-${thread}`,
+    text: texts.asks,
+    at,
+  });
   const { legacyId } = mailbox.thread(mailbox.threadOf(message) ?? '');
   played.threads.set(thread, { legacyId, id: site.threadOf(mailbox, legacyId) });
-  played.facts.push({ thread, at, what: { kind: 'mail', id: legacyId, words: 'asks' }, known: true });
+  played.facts.push({
+    thread,
+    at,
+    what: { kind: 'mail', id: legacyId, words: 'asks' },
+    known: true,
+  });
   await seen(played, thread);
 }
 
@@ -125,13 +165,24 @@ async function seen(played: Played, thread: number): Promise<void> {
   if (box.tabs.length === 0) await played.scene.openTab(box);
   const [page] = box.tabs.slice(-1);
   await page?.bringToFront();
-  if (!box.site.listsWholeThreads) await page?.locator(box.site.rowOf(idOf(played, thread))).first().click();
-  await until(async () => (await standing(played, thread))?.state === 'waiting', () => `${subjectOf(played, thread)} was never seen to wait`);
+  if (!box.site.listsWholeThreads)
+    await page
+      ?.locator(box.site.rowOf(idOf(played, thread)))
+      .first()
+      .click();
+  await until(
+    async () => (await standing(played, thread))?.state === 'waiting',
+    () =>
+      `${subjectOf(played, thread)} was never seen to wait (${boxOf(played, thread).tabs.map((tab) => tab.url())})`,
+  );
 }
 
 const idOf = ({ threads }: Played, thread: number) => threads.get(thread)?.id ?? '';
 const subjectOf = ({ day }: Played, thread: number) => `Offer ${day.seed}-${thread}`;
-const placeOf = (played: Played, thread: number) => ({ account: boxOf(played, thread).account, thread: idOf(played, thread) });
+const placeOf = (played: Played, thread: number) => ({
+  account: boxOf(played, thread).account,
+  thread: idOf(played, thread),
+});
 
 async function standing(played: Played, thread: number): Promise<Standing | undefined> {
   const { account, thread: id } = placeOf(played, thread);
@@ -145,34 +196,67 @@ async function answers(played: Played, thread: number): Promise<void> {
   const at = Date.now();
   const to = [{ name: '', address: `p${played.day.seed}-${thread}@client.example` }];
   const from = mailbox.account(0).owner;
-  mailbox.writeOwn({ account: 0, thread: legacyId, from, to, subject: subjectOf(played, thread), text: texts.answers, at, state: 'sent' });
-  played.facts.push({ thread, at, what: { kind: 'own', id: `own-${thread}`, words: 'answers' }, known: true });
+  mailbox.writeOwn({
+    account: 0,
+    thread: legacyId,
+    from,
+    to,
+    subject: subjectOf(played, thread),
+    text: texts.answers,
+    at,
+    state: 'sent',
+  });
+  played.facts.push({
+    thread,
+    at,
+    what: { kind: 'own', id: `own-${thread}`, words: 'answers' },
+    known: true,
+  });
 }
 
-async function decides(played: Played, deed: Extract<Deed, { kind: 'settle' | 'pledge' }>, pledges: Awaited[]): Promise<void> {
+async function decides(
+  played: Played,
+  deed: Extract<Deed, { kind: 'settle' | 'pledge' }>,
+  pledges: Awaited[],
+): Promise<void> {
   const at = Date.now();
   const until = at + ('minutes' in deed ? Math.round(deed.minutes * minute) : 0);
-  const body = deed.kind === 'settle' ? ({ kind: 'settle', how: deed.how } as const) : ({ kind: 'pledge', until } as const);
+  const body =
+    deed.kind === 'settle'
+      ? ({ kind: 'settle', how: deed.how } as const)
+      : ({ kind: 'pledge', until } as const);
   const { id } = await played.scene.insist('decide', { ...placeOf(played, deed.thread), body });
   const fact: Fact = { thread: deed.thread, at: Date.now(), what: body, known: true };
   played.facts.push(fact);
   played.decisions.set(deed.thread, { id, fact });
   // Told at half of the time; where the worker is killed just then, a minute later.
-  if (body.kind === 'pledge') pledges.push({ until, by: Math.max(at + (until - at) / 2, Date.now()) + 1.1 * minute });
+  if (body.kind === 'pledge')
+    pledges.push({ until, by: Math.max(at + (until - at) / 2, Date.now()) + 1.1 * minute });
 }
 
 async function undoes(played: Played, thread: number): Promise<void> {
   const last = played.decisions.get(thread);
   if (last === undefined) return;
-  await played.scene.insist('decide', { ...placeOf(played, thread), body: { kind: 'undo', undoes: last.id } });
+  await played.scene.insist('decide', {
+    ...placeOf(played, thread),
+    body: { kind: 'undo', undoes: last.id },
+  });
   last.fact.undone = true;
 }
 
-async function acknowledges(played: Played, deed: Extract<Deed, { kind: 'acknowledge' }>): Promise<void> {
+async function acknowledges(
+  played: Played,
+  deed: Extract<Deed, { kind: 'acknowledge' }>,
+): Promise<void> {
   const { scene } = played;
   const { mode, thread } = deed;
   const until = Date.now() + deed.minutes * minute;
-  const { job } = await scene.insist('acknowledge', { ...placeOf(played, thread), until, mode, remember: false });
+  const { job } = await scene.insist('acknowledge', {
+    ...placeOf(played, thread),
+    until,
+    mode,
+    remember: false,
+  });
   played.jobs.set(thread, job.id);
   const ends = mode === 'send' ? ['sent', 'failed', 'unsure'] : ['left', 'failed'];
   await untilJob(played, thread, ends);
@@ -195,10 +279,21 @@ async function presses(played: Played, thread: number): Promise<void> {
   const { site, tabs, mailbox } = boxOf(played, thread);
   const before = mailbox.sent().length;
   for (const page of tabs) {
-    if (!(await page.locator(site.send).locator('visible=true').first().isVisible().catch(() => false))) continue;
+    if (
+      !(await page
+        .locator(site.send)
+        .locator('visible=true')
+        .first()
+        .isVisible()
+        .catch(() => false))
+    )
+      continue;
     await page.bringToFront();
     await site.pressSend(page);
-    await until(async () => mailbox.outbox.underway() > 0 || mailbox.sent().length > before, () => 'Send did nothing');
+    await until(
+      async () => mailbox.outbox.underway() > 0 || mailbox.sent().length > before,
+      () => 'Send did nothing',
+    );
     break;
   }
   await noteSent(played, thread);
@@ -210,15 +305,28 @@ async function noteSent(played: Played, thread: number): Promise<void> {
   const { legacyId } = played.threads.get(thread) ?? {};
   const find = () => mailbox.sent().find((mail) => mail.thread === legacyId);
   // It leaves the house when the site offers Undo no more.
-  if (mailbox.outbox.underway() > 0) await until(async () => find() !== undefined, () => 'the demo never sent').catch(() => undefined);
+  if (mailbox.outbox.underway() > 0)
+    await until(
+      async () => find() !== undefined,
+      () => 'the demo never sent',
+    ).catch(() => undefined);
   const job = await jobOf(played, thread);
   const sent = find();
   if (sent === undefined || job === undefined) return;
-  played.facts.push({ thread, at: sent.at, what: { kind: 'note', id: sent.id, until: job.until }, known: true });
-  for (const page of tabs) if (site.webmail === 'gmail' && !page.url().endsWith('#inbox')) await page.goto(site.inbox(0));
+  played.facts.push({
+    thread,
+    at: sent.at,
+    what: { kind: 'note', id: sent.id, until: job.until },
+    known: true,
+  });
+  for (const page of tabs)
+    if (site.webmail === 'gmail' && !page.url().endsWith('#inbox')) await page.goto(site.inbox(0));
 }
 
-async function withTab(scene: Scene, deed: Extract<Deed, { kind: 'double-tab' | 'close-tab' | 'discard-tab' }>): Promise<void> {
+async function withTab(
+  scene: Scene,
+  deed: Extract<Deed, { kind: 'double-tab' | 'close-tab' | 'discard-tab' }>,
+): Promise<void> {
   const all = scene.mailboxes.flatMap((box) => box.tabs.map((page) => ({ box, page })));
   const { box, page } = all[deed.nth % all.length] ?? {};
   if (box === undefined || page === undefined) return;
@@ -241,7 +349,8 @@ async function discard({ popup }: Scene, page: Page): Promise<void> {
 
 async function dismiss(popup: Page): Promise<void> {
   await popup.evaluate(async () => {
-    for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
+    for (const id of Object.keys(await chrome.notifications.getAll()))
+      await chrome.notifications.clear(id);
   });
 }
 
@@ -255,10 +364,29 @@ async function truthOf(played: Played): Promise<string[]> {
       found = await standing(played, thread);
       return found?.state === truth.state && found.promisedUntil === truth.pledge?.until;
     };
-    const words = () => `${subjectOf(played, thread)} is ${found?.state} until ${found?.promisedUntil}, and should be ${truth.state} until ${truth.pledge?.until}`;
-    await until(agrees, words).catch(async (error: Error) => { losses.push(error.message); if (process.env.DEBUG_DAYS) console.log(JSON.stringify(found), JSON.stringify((await kept<{thread: string}>(played.scene.popup, 'messages')).filter((m) => m.thread === found?.key), undefined, 1), JSON.stringify(await jobOf(played, thread)), JSON.stringify(played.facts)); });
-    const sent = boxOf(played, thread).mailbox.sent().filter((mail) => mail.thread === legacyId).length;
-    if (sent > (played.jobs.has(thread) ? 1 : 0)) losses.push(`sent twice: ${subjectOf(played, thread)}`);
+    const words = () =>
+      `${subjectOf(played, thread)} is ${found?.state} until ${found?.promisedUntil}, and should be ${truth.state} until ${truth.pledge?.until}`;
+    await until(agrees, words).catch(async (error: Error) => {
+      losses.push(error.message);
+      if (process.env.DEBUG_DAYS)
+        console.log(
+          JSON.stringify(found),
+          JSON.stringify(
+            (await kept<{ thread: string }>(played.scene.popup, 'messages')).filter(
+              (m) => m.thread === found?.key,
+            ),
+            undefined,
+            1,
+          ),
+          JSON.stringify(await jobOf(played, thread)),
+          JSON.stringify(played.facts),
+        );
+    });
+    const sent = boxOf(played, thread)
+      .mailbox.sent()
+      .filter((mail) => mail.thread === legacyId).length;
+    if (sent > (played.jobs.has(thread) ? 1 : 0))
+      losses.push(`sent twice: ${subjectOf(played, thread)}`);
   }
   return losses;
 }
@@ -272,7 +400,9 @@ function watchNotices(scene: Scene) {
     seen: (part: string) => [...standing, ...gone].some((id) => id.includes(part)),
     twice: () => doubled,
     async look() {
-      const ids = await scene.popup.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+      const ids = await scene.popup.evaluate(async () =>
+        Object.keys(await chrome.notifications.getAll()),
+      );
       for (const id of ids) if (gone.has(id)) doubled.push(`reminder doubled: ${id}`);
       for (const id of standing) if (!ids.includes(id)) gone.add(id);
       standing.clear();
@@ -282,7 +412,12 @@ function watchNotices(scene: Scene) {
 }
 
 /** Waits for the last of them, each with its second chance. */
-async function awaitReminders(scene: Scene, notices: ReturnType<typeof watchNotices>, pledges: Awaited[], stretch: Stretch): Promise<string[]> {
+async function awaitReminders(
+  scene: Scene,
+  notices: ReturnType<typeof watchNotices>,
+  pledges: Awaited[],
+  stretch: Stretch,
+): Promise<string[]> {
   const all = [
     ...pledges.map(({ until: at, by }) => ({ part: `${at}`, by: Math.min(by, at) })),
     { part: 'first-', by: scene.firstAt + 1.1 * minute },

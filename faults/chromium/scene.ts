@@ -52,7 +52,11 @@ export async function openScene(): Promise<Scene> {
   });
   const mailboxes = [open(gmailSite), open(outlookSite())] as const;
   const [gmail, outlook] = mailboxes;
-  await servePlaywright(browser.context, serveGmail(gmail.mailbox), serveOutlook(outlook.mailbox, { utcOffset: 0 }));
+  await servePlaywright(
+    browser.context,
+    serveGmail(gmail.mailbox),
+    serveOutlook(outlook.mailbox, { utcOffset: 0 }),
+  );
   const scene: Scene = {
     ...{ browser, mailboxes, kills: 0, popup: await browser.page(popupPath) },
     firstAt: (Math.floor(Date.now() / minute) + 2) * minute,
@@ -78,7 +82,12 @@ export async function openScene(): Promise<Scene> {
 
 async function prepare(scene: Scene): Promise<void> {
   for (const { mailbox, account } of scene.mailboxes) {
-    mailbox.deliver({ from: { name: 'Old Friend', address: 'old@friend.example' }, subject: 'Hello', text: 'All is well here.', at: Date.now() - 60 * minute });
+    mailbox.deliver({
+      from: { name: 'Old Friend', address: 'old@friend.example' },
+      subject: 'Hello',
+      text: 'All is well here.',
+      at: Date.now() - 60 * minute,
+    });
     await scene.insist('switch-account', { account, on: true });
   }
   await confirmReplyBox(scene.popup);
@@ -91,7 +100,11 @@ async function prepare(scene: Scene): Promise<void> {
   for (const each of scene.mailboxes) await scene.openTab(each);
 }
 
-async function insist<N extends AskName>(popup: Page, name: N, question: Question<N>): Promise<Answer<N>> {
+async function insist<N extends AskName>(
+  popup: Page,
+  name: N,
+  question: Question<N>,
+): Promise<Answer<N>> {
   for (let left = 5; ; left -= 1) {
     try {
       return await askFromPage(popup, name, question);

@@ -56,7 +56,8 @@ export function browserApi(browser: Browser, life: Life) {
         life.asks(() => Object.fromEntries([...standing.keys()].map((id) => [id, true]))),
       create: (id: string, { title, message }: { title: string; message: string }) =>
         life.asks(() => {
-          const notice = { id, title, message, at: browser.clock.now() };
+          const unkept = browser.burning.full;
+          const notice = { id, title, message, at: browser.clock.now(), unkept };
           standing.set(id, notice);
           browser.shown.push(notice);
           return id;

@@ -17,6 +17,8 @@ export interface Notice {
   title: string;
   message: string;
   at: number;
+  /** Shown while the disk was full: that it was told is known to the session alone. */
+  unkept: boolean;
 }
 
 /** The browser around the background: what outlives its deaths. */
@@ -54,8 +56,14 @@ export function newBrowser(seed: number, time: number, zone: string): Browser {
 
 /** What a restart of the browser leaves: the disk alone. Some browsers drop the alarms, too. */
 export function restartBrowser(browser: Browser): void {
-  browser.session.clear();
+  endSession(browser);
   browser.standing.clear();
   browser.tabs.clear();
   if (browser.chance.is(0.5)) browser.alarms.clear();
+}
+
+/** What was told on a full disk is then forgotten for good: nobody could know of it. */
+export function endSession(browser: Browser): void {
+  browser.session.clear();
+  browser.shown = browser.shown.filter(({ unkept }) => !unkept);
 }

@@ -19,8 +19,12 @@ export function openOn({ disk }: Browser): Ledger {
 export async function checkKept(stage: Stage, ledger: Ledger): Promise<string[]> {
   const messages = new Set((await ledger.messages.toArray()).map(({ record }) => record.id));
   const decisions = new Set(await ledger.decisions.toCollection().primaryKeys());
-  const lostMail = stage.facts.flatMap(({ what, known }) => known && 'id' in what && !messages.has(what.id) ? [`sighting lost: ${what.id}`] : []);
-  const lostWord = [...stage.decided.keys()].filter((id) => !decisions.has(id)).map((id) => `decision lost: ${id}`);
+  const lostMail = stage.facts.flatMap(({ what, known }) =>
+    known && 'id' in what && !messages.has(what.id) ? [`sighting lost: ${what.id}`] : [],
+  );
+  const lostWord = [...stage.decided.keys()]
+    .filter((id) => !decisions.has(id))
+    .map((id) => `decision lost: ${id}`);
   return [...lostMail, ...lostWord];
 }
 
@@ -30,7 +34,12 @@ export async function checkTruth(stage: Stage, ledger: Ledger): Promise<string[]
   for (const thread of allThreads) {
     if (!stage.unsure.has(thread)) losses.push(...(await checkThread(stage, ledger, thread)));
   }
-  return [...losses, ...(await checkCache(ledger)), ...sentTwice(stage), ...(await endless(ledger))];
+  return [
+    ...losses,
+    ...(await checkCache(ledger)),
+    ...sentTwice(stage),
+    ...(await endless(ledger)),
+  ];
 }
 
 async function checkThread(stage: Stage, ledger: Ledger, thread: number): Promise<string[]> {
@@ -40,16 +49,25 @@ async function checkThread(stage: Stage, ledger: Ledger, thread: number): Promis
   const found = row?.standing;
   const who = personOf(thread).name;
   if (!stage.facts.some((fact) => fact.thread === thread)) return [];
-  if (found?.state !== truth.state) return [`${who} is ${found?.state ?? 'not known'}, and should be ${truth.state}`];
+  if (found?.state !== truth.state)
+    return [`${who} is ${found?.state ?? 'not known'}, and should be ${truth.state}`];
   const losses: string[] = [];
-  if (truth.state === 'waiting' && found.since !== truth.since) losses.push(`${who} waits since ${found.since}, not ${truth.since}`);
-  if (found.promisedUntil !== truth.pledge?.until) losses.push(`${who} was promised ${truth.pledge?.until}, not ${found.promisedUntil}`);
-  if ((found.snoozedUntil ?? undefined) !== truth.snoozedUntil) losses.push(`${who} is put off until ${found.snoozedUntil}, not ${truth.snoozedUntil}`);
+  if (truth.state === 'waiting' && found.since !== truth.since)
+    losses.push(`${who} waits since ${found.since}, not ${truth.since}`);
+  if (found.promisedUntil !== truth.pledge?.until)
+    losses.push(`${who} was promised ${truth.pledge?.until}, not ${found.promisedUntil}`);
+  if ((found.snoozedUntil ?? undefined) !== truth.snoozedUntil)
+    losses.push(`${who} is put off until ${found.snoozedUntil}, not ${truth.snoozedUntil}`);
   if (truth.pledge !== undefined) {
     const state = truth.pledge.until > now ? 'open' : 'broken';
     const pledges = await pledgesIn(ledger, [keyOf(thread) as never], now);
-    const kept = pledges.some(({ until, state: is }) => until === truth.pledge?.until && is === state);
-    if (!kept) losses.push(`pledge silently closed: ${who}, ${JSON.stringify(pledges.map(({ state: is }) => is))}`);
+    const kept = pledges.some(
+      ({ until, state: is }) => until === truth.pledge?.until && is === state,
+    );
+    if (!kept)
+      losses.push(
+        `pledge silently closed: ${who}, ${JSON.stringify(pledges.map(({ state: is }) => is))}`,
+      );
   }
   return losses;
 }
@@ -60,12 +78,15 @@ async function checkCache(ledger: Ledger): Promise<string[]> {
 
 function sentTwice({ server, clicks }: Stage): string[] {
   const jobs = server.sent.map(({ job }) => job);
-  const twice = jobs.filter((job, index) => jobs.indexOf(job) !== index).map((job) => `sent twice: ${job}`);
+  const twice = jobs
+    .filter((job, index) => jobs.indexOf(job) !== index)
+    .map((job) => `sent twice: ${job}`);
   const beyond = allThreads.filter((thread) => count(server.sent, thread) > count(clicks, thread));
   return [...twice, ...beyond.map((thread) => `more notes than clicks: ${personOf(thread).name}`)];
 }
 
-const count = (all: readonly { thread: number }[], thread: number) => all.filter((each) => each.thread === thread).length;
+const count = (all: readonly { thread: number }[], thread: number) =>
+  all.filter((each) => each.thread === thread).length;
 
 /** No job is under way for ever: the user would never hear how it ended. */
 async function endless(ledger: Ledger): Promise<string[]> {
@@ -73,4 +94,3 @@ async function endless(ledger: Ledger): Promise<string[]> {
   const jobs = await ledger.jobs.where('state').anyOf(live).toArray();
   return jobs.map(({ id, state }) => `a job has no end: ${id}, ${state}`);
 }
-

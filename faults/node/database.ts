@@ -1,4 +1,4 @@
-import { FDBFactory, type FDBOpenDBRequest } from './fake-database';
+import type { FDBFactory, FDBOpenDBRequest } from './fake-database';
 import type { Life } from './life';
 
 /**

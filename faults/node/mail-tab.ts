@@ -32,7 +32,16 @@ export interface Job {
 
 export function openTab(stage: Stage, mailbox: number): MailTab {
   const id = stage.browser.nextTab++;
-  const tab: MailTab = { id, mailbox, holder: undefined, told: new Map(), box: undefined, asleep: false, news: false, stepsLeft: undefined };
+  const tab: MailTab = {
+    id,
+    mailbox,
+    holder: undefined,
+    told: new Map(),
+    box: undefined,
+    asleep: false,
+    news: false,
+    stepsLeft: undefined,
+  };
   stage.tabs.push(tab);
   loadTab(stage, tab);
   return tab;
@@ -40,7 +49,13 @@ export function openTab(stage: Stage, mailbox: number): MailTab {
 
 /** Its page is loaded, or loaded anew: a new script, which remembers nothing. */
 export function loadTab({ browser }: Stage, tab: MailTab): void {
-  Object.assign(tab, { holder: undefined, told: new Map(), box: undefined, asleep: false, news: true });
+  Object.assign(tab, {
+    holder: undefined,
+    told: new Map(),
+    box: undefined,
+    asleep: false,
+    news: true,
+  });
   browser.tabs.set(tab.id, { id: tab.id, url: homeOf(tab), hear: (news) => hear(tab, news) });
 }
 
@@ -72,7 +87,8 @@ export async function look(stage: Stage, tab: MailTab): Promise<void> {
     try {
       await ask(stage, 'record', { account: accountOf(tab), sightings: fresh }, senderOf(tab));
       const told = new Set(fresh.flatMap((each) => (each.kind === 'message' ? each.id : [])));
-      for (const fact of stage.facts) if ('id' in fact.what && told.has(fact.what.id)) fact.known = true;
+      for (const fact of stage.facts)
+        if ('id' in fact.what && told.has(fact.what.id)) fact.known = true;
     } catch {
       for (const each of fresh) tab.told.delete(nameOf(each));
     }
@@ -108,7 +124,8 @@ export async function work(stage: Stage, tab: MailTab): Promise<void> {
 
 async function doJob(stage: Stage, tab: MailTab, job: Job): Promise<void> {
   const holder = tab.holder ?? '';
-  const step = (kind: 'inserted' | 'left' | 'count' | 'send' | 'sent') => takeStep(stage, tab, job, { kind, holder });
+  const step = (kind: 'inserted' | 'left' | 'count' | 'send' | 'sent') =>
+    takeStep(stage, tab, job, { kind, holder });
   if (!(await step('inserted'))) return;
   if (job.mode === 'leave') {
     if (await step('left')) tab.box = { job };
@@ -131,7 +148,12 @@ export function press(stage: Stage, job: Job): void {
 }
 
 /** As `src/content/acknowledge-steps.ts`: asked three times at most, and not gone on without a yes. */
-async function takeStep(stage: Stage, tab: MailTab, job: Job, event: JobEvent & { holder: string }): Promise<boolean> {
+async function takeStep(
+  stage: Stage,
+  tab: MailTab,
+  job: Job,
+  event: JobEvent & { holder: string },
+): Promise<boolean> {
   if (tab.stepsLeft === 0) {
     await closeTab(stage, tab);
     return false;
@@ -139,7 +161,12 @@ async function takeStep(stage: Stage, tab: MailTab, job: Job, event: JobEvent & 
   if (tab.stepsLeft !== undefined) tab.stepsLeft -= 1;
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     try {
-      const { done, job: held } = (await ask(stage, 'step', { job: job.id, event }, senderOf(tab))) as Stepped;
+      const { done, job: held } = (await ask(
+        stage,
+        'step',
+        { job: job.id, event },
+        senderOf(tab),
+      )) as Stepped;
       if (done) return true;
       return attempt > 1 && held.holder === event.holder && held.state === leadsTo[event.kind];
     } catch {
@@ -154,10 +181,19 @@ interface Stepped {
   job: { holder?: string; state: string };
 }
 
-const leadsTo: Record<string, string> = { inserted: 'inserted', left: 'left', count: 'counting', send: 'sending', sent: 'sent' };
+const leadsTo: Record<string, string> = {
+  inserted: 'inserted',
+  left: 'left',
+  count: 'counting',
+  send: 'sending',
+  sent: 'sent',
+};
 
 function isNew({ told }: MailTab, each: Shown, now: number): boolean {
-  const content = JSON.stringify({ ...each, at: each.kind === 'list' ? Math.floor(now / minute) : 0 });
+  const content = JSON.stringify({
+    ...each,
+    at: each.kind === 'list' ? Math.floor(now / minute) : 0,
+  });
   if (told.get(nameOf(each)) === content) return false;
   told.set(nameOf(each), content);
   return true;
@@ -177,9 +213,13 @@ function accountOf({ mailbox }: MailTab): string {
   return `${webmail}:${own}`;
 }
 
-export const senderOf = (tab: MailTab) => ({ id: extensionId, url: homeOf(tab), frameId: 0, tab: { id: tab.id } });
+export const senderOf = (tab: MailTab) => ({
+  id: extensionId,
+  url: homeOf(tab),
+  frameId: 0,
+  tab: { id: tab.id },
+});
 
 /** The tabs in which a mailbox is open and awake. */
 export const tabsOf = ({ tabs }: Stage, thread: number) =>
   tabs.filter(({ mailbox, asleep }) => mailbox === mailboxOf(thread) && !asleep);
-

@@ -2,8 +2,8 @@ import { firstSettings } from '../../src/core/settings/first-settings';
 import { openItems } from '../../src/ledger/agenda-items';
 import { dateAt } from '../calendar';
 import { type Act, type Day, type Deed, mailboxes, minute } from '../day';
-import { type Watch, toldTwice, watchReminders } from '../reminders';
-import { newBrowser, restartBrowser } from './browser';
+import { toldTwice, type Watch, watchReminders } from '../reminders';
+import { endSession, newBrowser, restartBrowser } from './browser';
 import { checkKept, checkTruth, openOn } from './check-day';
 import { light } from './fuse';
 import { closeTab, discardTab, loadTab, look, openTab, work } from './mail-tab';
@@ -59,7 +59,8 @@ export async function playDay(day: Day, startLife: StartLife): Promise<Outcome> 
 async function install(stage: Stage): Promise<void> {
   const { worker, day } = stage;
   await worker.tell('installed');
-  for (const { webmail, own } of mailboxes) await ask(stage, 'switch-account', { account: `${webmail}:${own}`, on: true });
+  for (const { webmail, own } of mailboxes)
+    await ask(stage, 'switch-account', { account: `${webmail}:${own}`, on: true });
   const { quiet: _, ...always } = firstSettings.reminders;
   const reminders = { ...always, dailyCap: 50, morning: { on: day.morningList, at: 9 * 60 } };
   await ask(stage, 'change-settings', { settings: { ...firstSettings, reminders } });
@@ -114,10 +115,22 @@ function see(stage: Stage, watch: Watch): void {
   const { browser, awake } = stage;
   const now = browser.clock.now();
   if (browser.clock.skew !== 0 || browser.burning.full) watch.distrust(dateAt(now, browser.zone));
-  else watch.see({ now, awake, zone: browser.zone, standings: (thread) => standings(stage, thread), told: partsOf(browser.shown) });
+  else
+    watch.see({
+      now,
+      awake,
+      zone: browser.zone,
+      standings: (thread) => standings(stage, thread),
+      told: partsOf(browser.shown),
+    });
 }
 
-async function doAct(stage: Stage, watch: Watch, act: Act, popup: ReturnType<typeof openOn>): Promise<void> {
+async function doAct(
+  stage: Stage,
+  watch: Watch,
+  act: Act,
+  popup: ReturnType<typeof openOn>,
+): Promise<void> {
   const { browser, worker } = stage;
   stage.fault = act.fault ?? {};
   light(browser.burning, stage.fault);
@@ -189,7 +202,10 @@ async function doDeed(stage: Stage, deed: Deed, popup: ReturnType<typeof openOn>
   }
 }
 
-async function comesIn(stage: Stage, { kind, thread, words }: Extract<Deed, { kind: 'mail' | 'own' }>): Promise<void> {
+async function comesIn(
+  stage: Stage,
+  { kind, thread, words }: Extract<Deed, { kind: 'mail' | 'own' }>,
+): Promise<void> {
   const own = kind === 'own';
   const text = wordsOf(own && words === 'asks' ? 'asks-them' : words);
   const at = stage.browser.clock.true;
@@ -212,7 +228,7 @@ async function update(stage: Stage): Promise<void> {
   const { browser, worker, tabs } = stage;
   worker.end();
   browser.alarms.clear();
-  browser.session.clear();
+  endSession(browser);
   browser.standing.clear();
   for (const tab of tabs) if (!tab.asleep) loadTab(stage, tab);
   await worker.tell('installed');
@@ -227,7 +243,7 @@ async function finish(stage: Stage, watch: Watch): Promise<void> {
   const ledger = openOn(browser);
   stage.losses.push(...(await checkKept(stage, ledger)));
   stage.tabs = [];
-  mailboxes.forEach((_, mailbox) => openTab(stage, mailbox));
+  for (const mailbox of mailboxes.keys()) openTab(stage, mailbox);
   await lookAll(stage);
   await worker.rest();
   stage.losses.push(...(await checkTruth(stage, ledger)));

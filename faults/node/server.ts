@@ -43,7 +43,11 @@ export function shownBy(server: Server, mailbox: number, now: number) {
       ...seen,
       kind: 'thread' as const,
       thread: idOf(thread),
-      facts: { subject: `Offer ${thread}`, participants: [personOf(thread)], place: 'inbox' as const },
+      facts: {
+        subject: `Offer ${thread}`,
+        participants: [personOf(thread)],
+        place: 'inbox' as const,
+      },
     })),
     {
       ...seen,
@@ -61,8 +65,23 @@ export function shownBy(server: Server, mailbox: number, now: number) {
 function messageSeen({ id, thread, at, own, text }: Message, now: number) {
   const me = { address: mailboxes[Math.floor(thread / threadsEach)]?.own ?? '', name: 'Ana Firm' };
   const [from, to] = own ? [me, personOf(thread)] : [personOf(thread), me];
-  const facts = { from, to: [to], sentAt: at, subject: `Offer ${thread}`, rfcId: `${id}@example`, state: own ? 'sent' : 'arrived' } as const;
-  return { kind: 'message' as const, sense: 'json' as const, thread: idOf(thread), id, at: now, facts, text };
+  const facts = {
+    from,
+    to: [to],
+    sentAt: at,
+    subject: `Offer ${thread}`,
+    rfcId: `${id}@example`,
+    state: own ? 'sent' : 'arrived',
+  } as const;
+  return {
+    kind: 'message' as const,
+    sense: 'json' as const,
+    thread: idOf(thread),
+    id,
+    at: now,
+    facts,
+    text,
+  };
 }
 
 export const wordsOf = (words: keyof typeof texts) => texts[words];

@@ -31,7 +31,12 @@ export interface Stage {
 }
 
 /** Asks the background from a page of ours, or from a tab. Throws in the words that it would show to the user. */
-export async function ask(stage: Stage, name: string, question: object, from: object = ours): Promise<unknown> {
+export async function ask(
+  stage: Stage,
+  name: string,
+  question: object,
+  from: object = ours,
+): Promise<unknown> {
   stage.figures.asks += 1;
   const send = () => stage.worker.ask({ ask: name, question }, from);
   const asked = stage.fault.twice ? [send(), send()] : [send()];

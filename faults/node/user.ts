@@ -13,7 +13,8 @@ export async function decideInPopup(stage: Stage, deed: Decision): Promise<void>
   if (deed.kind !== 'settle' && state !== 'waiting' && state !== 'promised') return;
   if (!isKnown(stage, thread)) return;
   const until = stage.browser.clock.now() + ('minutes' in deed ? deed.minutes * minute : 0);
-  const what = deed.kind === 'settle' ? { kind: deed.kind, how: deed.how } : { kind: deed.kind, until };
+  const what =
+    deed.kind === 'settle' ? { kind: deed.kind, how: deed.how } : { kind: deed.kind, until };
   const fact: Fact = { thread, at: stage.browser.clock.true, what, known: true };
   const answer = await insist(stage, thread, 'decide', { ...placeOf(thread), body: what });
   if (answer === undefined) return;
@@ -23,14 +24,19 @@ export async function decideInPopup(stage: Stage, deed: Decision): Promise<void>
 
 /** Takes back the last decision about a thread that is in force. */
 export async function undoDecision(stage: Stage, thread: number): Promise<void> {
-  const [id, fact] = [...stage.decided].findLast(([, each]) => each.thread === thread && !each.undone) ?? [];
+  const [id, fact] =
+    [...stage.decided].findLast(([, each]) => each.thread === thread && !each.undone) ?? [];
   if (id === undefined || fact === undefined) return;
   const body = { kind: 'undo', undoes: id };
-  if ((await insist(stage, thread, 'decide', { ...placeOf(thread), body })) !== undefined) fact.undone = true;
+  if ((await insist(stage, thread, 'decide', { ...placeOf(thread), body })) !== undefined)
+    fact.undone = true;
 }
 
 /** The user clicks on "acknowledge", in the popup or in a mail tab. */
-export async function acknowledge(stage: Stage, deed: Extract<Deed, { kind: 'acknowledge' }>): Promise<void> {
+export async function acknowledge(
+  stage: Stage,
+  deed: Extract<Deed, { kind: 'acknowledge' }>,
+): Promise<void> {
   const { thread, minutes, mode, from } = deed;
   if (standings(stage, thread).known.state !== 'waiting') return;
   const [tab] = tabsOf(stage, thread);
@@ -55,15 +61,24 @@ export function pressSend(stage: Stage, thread: number): void {
 
 /** The user takes a note back that is not yet sent. */
 export async function undoNote(stage: Stage, thread: number): Promise<void> {
-  const job: Job | undefined = tabsOf(stage, thread).find(({ box }) => box?.job.thread === idOf(thread))?.box?.job;
-  if (job !== undefined) await insist(stage, undefined, 'step', { job: job.id, event: { kind: 'undo' } });
+  const job: Job | undefined = tabsOf(stage, thread).find(
+    ({ box }) => box?.job.thread === idOf(thread),
+  )?.box?.job;
+  if (job !== undefined)
+    await insist(stage, undefined, 'step', { job: job.id, event: { kind: 'undo' } });
 }
 
 /**
  * Asks until it is answered, four times at most. Where all fail it may or may not have been written down before it
  * failed; the user was told so, and the thread counts as unsure.
  */
-async function insist(stage: Stage, thread: number | undefined, name: string, question: object, from?: object) {
+async function insist(
+  stage: Stage,
+  thread: number | undefined,
+  name: string,
+  question: object,
+  from?: object,
+) {
   for (let times = 0; times < 4; times += 1) {
     try {
       return await ask(stage, name, question, from);
@@ -77,7 +92,7 @@ async function insist(stage: Stage, thread: number | undefined, name: string, qu
   return undefined;
 }
 
-const isKnown = ({ facts }: Stage, thread: number) => facts.some((fact) => fact.thread === thread && fact.known);
+const isKnown = ({ facts }: Stage, thread: number) =>
+  facts.some((fact) => fact.thread === thread && fact.known);
 
 const placeOf = (thread: number) => ({ account: accountOf(thread), thread: idOf(thread) });
-

@@ -1,6 +1,6 @@
-import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
 import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
+import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
 import { build, type Plugin, type Rolldown } from 'vite';
 import * as reading from '../../src/core/read-sighting';
 import { type Clock, clockAt } from './clock';
@@ -36,7 +36,14 @@ export async function buildBackground(): Promise<StartLife> {
   });
   const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];
   const now = { clock: clockAt(0), zone: 'UTC' };
-  const outside = { console: quiet, queueMicrotask, structuredClone, atob, TextEncoder, CustomEvent };
+  const outside = {
+    console: quiet,
+    queueMicrotask,
+    structuredClone,
+    atob,
+    TextEncoder,
+    CustomEvent,
+  };
   const web = { URL, AbortController, AbortSignal, DOMException, IDBKeyRange: FDBKeyRange };
   const realm = createContext({ ...outside, ...web, now, pure: { reading } });
   new Script(ownTime).runInContext(realm);
@@ -44,7 +51,11 @@ export async function buildBackground(): Promise<StartLife> {
   const begin = new Script(source, { filename: 'background.js' }).runInContext(realm);
   return (world) => {
     Object.assign(now, { clock: world.clock, zone: world.zone });
-    Object.assign(realm, { browser: world.browser, chrome: world.browser, indexedDB: world.indexedDB });
+    Object.assign(realm, {
+      browser: world.browser,
+      chrome: world.browser,
+      indexedDB: world.indexedDB,
+    });
     begin(world);
   };
 }
