@@ -6,6 +6,10 @@ export interface Day {
   start: number;
   /** Whether the list of the day is told at nine. */
   morningList: boolean;
+  /** The ledger on the disk is one of this version of the schema: the day begins with the update that takes it over. */
+  ledgerOf?: number | undefined;
+  /** Where the worker dies in that update. */
+  updateDiesAt?: number | undefined;
   /** In the order of their time. */
   acts: Act[];
 }

@@ -9,20 +9,18 @@ export function makeDay(seed: number): Day {
   const start = instantAt(aDate(draw), 7 * 60, zone);
   const acts = [...morning(draw), ...hours(draw), ...evening(draw)];
   acts.sort((a, b) => a.at - b.at);
-  return {
-    seed,
-    zone,
-    start,
-    morningList: draw.is(0.3),
-    acts: acts.map((act) => faulty(act, draw)),
-  };
+  const ledger = draw.is(0.2)
+    ? { ledgerOf: draw.whole(1, 5), updateDiesAt: draw.whole(1, 60) }
+    : {};
+  const morningList = draw.is(0.3);
+  return { seed, zone, start, morningList, ...ledger, acts: acts.map((act) => faulty(act, draw)) };
 }
 
 /** A working day of 2026; every tenth is one next to a change of the clocks, or before a weekend. */
 function aDate(draw: Chance): string {
   if (draw.is(0.1))
-    return draw.one(['2026-03-06', '2026-03-27', '2026-10-23', '2026-10-30', '2026-03-30']);
-  const day = new Date(Date.UTC(2026, 0, 5) + draw.whole(0, 350) * 24 * 60 * minute);
+    return draw.one(['2026-03-20', '2026-03-27', '2026-10-23', '2026-10-30', '2026-03-30']);
+  const day = new Date(Date.UTC(2026, 2, 16) + draw.whole(0, 280) * 24 * 60 * minute);
   const weekend = [0, 6].includes(day.getUTCDay());
   return new Date(day.getTime() + (weekend ? 2 * 24 * 60 * minute : 0)).toISOString().slice(0, 10);
 }

@@ -270,7 +270,12 @@ async function jobOf(played: Played, thread: number): Promise<Job | undefined> {
 
 async function untilJob(played: Played, thread: number, states: string[]): Promise<void> {
   const isEnded = async () => states.includes((await jobOf(played, thread))?.state ?? '');
-  await until(isEnded, () => `the note for ${subjectOf(played, thread)} came to no end`);
+  let last: string | undefined;
+  const isOver = async () => {
+    last = (await jobOf(played, thread))?.state;
+    return isEnded();
+  };
+  await until(isOver, () => `the note for ${subjectOf(played, thread)} came to no end: ${last}`);
 }
 
 /** The user sends what was left in the box. */

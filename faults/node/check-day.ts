@@ -3,16 +3,46 @@ import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
 import { judgeAll } from '../../src/ledger/judge';
 import { type Ledger, openLedger } from '../../src/ledger/ledger';
 import { pledgesIn } from '../../src/ledger/pledges';
+import type { DecisionRow, ThreadRow } from '../../src/ledger/rows';
+import { dumps, restore } from '../../test/ledger/dumps/dumps';
 import { personOf } from '../day';
 import { allThreads, keyOf } from '../truth';
 import type { Browser } from './browser';
 import { type Stage, standings } from './stage';
 
 /** Opens the ledger on the day's disk, as a page does. */
-export function openOn({ disk }: Browser): Ledger {
+export function openOn(browser: Browser): Ledger {
+  useDisk(browser);
+  return openLedger();
+}
+
+function useDisk({ disk }: Browser): void {
   Dexie.dependencies.indexedDB = disk as unknown as IDBFactory;
   Dexie.dependencies.IDBKeyRange = FDBKeyRange as typeof IDBKeyRange;
-  return openLedger();
+}
+
+/** Puts a frozen ledger of an earlier version of the schema on the day's disk. */
+export async function putLedger(browser: Browser, version: number): Promise<void> {
+  const dump = dumps[version - 1];
+  if (dump === undefined) throw new RangeError(`there is no ledger of version ${version}`);
+  useDisk(browser);
+  await restore('answerable', dump);
+}
+
+/** Whoever waited in the old ledger waits still, and what was promised then is promised. */
+export async function checkOld({ day }: Stage, ledger: Ledger): Promise<string[]> {
+  const { tables } = dumps[(day.ledgerOf ?? 0) - 1] ?? { tables: {} };
+  const losses: string[] = [];
+  for (const { key, standing } of (tables.threads ?? []) as unknown as ThreadRow[]) {
+    const found = (await ledger.threads.get(key))?.standing;
+    const isSame =
+      found?.state === standing.state && found.promisedUntil === standing.promisedUntil;
+    if (!isSame)
+      losses.push(`lost by the update: ${key} is ${found?.state}, and was ${standing.state}`);
+  }
+  for (const { id } of (tables.decisions ?? []) as unknown as DecisionRow[])
+    if ((await ledger.decisions.get(id)) === undefined) losses.push(`lost by the update: ${id}`);
+  return losses;
 }
 
 /** Before anything is shown again: whatever the background said that it wrote down is there. */

@@ -4,7 +4,7 @@ import { dateAt } from '../calendar';
 import { type Act, type Day, type Deed, mailboxes, minute } from '../day';
 import { toldTwice, type Watch, watchReminders } from '../reminders';
 import { endSession, newBrowser, restartBrowser } from './browser';
-import { checkKept, checkTruth, openOn } from './check-day';
+import { checkKept, checkOld, checkTruth, openOn, putLedger } from './check-day';
 import { light } from './fuse';
 import { closeTab, discardTab, loadTab, look, openTab, work } from './mail-tab';
 import { partsOf } from './notices';
@@ -57,8 +57,11 @@ export async function playDay(day: Day, startLife: StartLife): Promise<Outcome> 
 }
 
 async function install(stage: Stage): Promise<void> {
-  const { worker, day } = stage;
+  const { worker, day, browser } = stage;
+  if (day.ledgerOf !== undefined) await putLedger(browser, day.ledgerOf);
+  light(browser.burning, { killAt: day.updateDiesAt });
   await worker.tell('installed');
+  light(browser.burning, {});
   for (const { webmail, own } of mailboxes)
     await ask(stage, 'switch-account', { account: `${webmail}:${own}`, on: true });
   const { quiet: _, ...always } = firstSettings.reminders;
@@ -246,6 +249,6 @@ async function finish(stage: Stage, watch: Watch): Promise<void> {
   for (const mailbox of mailboxes.keys()) openTab(stage, mailbox);
   await lookAll(stage);
   await worker.rest();
-  stage.losses.push(...(await checkTruth(stage, ledger)));
+  stage.losses.push(...(await checkTruth(stage, ledger)), ...(await checkOld(stage, ledger)));
   ledger.close();
 }
