@@ -11,11 +11,30 @@ export function instantAt(date: string, minuteOfDay: number, zone: string): numb
 
 /** The date on the clocks of a zone. */
 export function dateAt(time: number, zone: string): string {
-  return new Date(time + offset(time, zone)).toISOString().slice(0, 10);
+  const quarter = `${zone} ${Math.floor(time / (15 * minute))}`;
+  const known =
+    dates.get(quarter) ?? new Date(time + offset(time, zone)).toISOString().slice(0, 10);
+  dates.set(quarter, known);
+  return known;
 }
 
+const dates = new Map<string, string>();
+
 /** Start and end of the working day of a date; undefined on a weekend. */
-export function workingDay(date: string, zone: string): { start: number; end: number } | undefined {
+export function workingDay(date: string, zone: string): Hours | undefined {
+  const name = `${zone} ${date}`;
+  if (!days.has(name)) days.set(name, hoursOf(date, zone));
+  return days.get(name);
+}
+
+interface Hours {
+  start: number;
+  end: number;
+}
+
+const days = new Map<string, Hours | undefined>();
+
+function hoursOf(date: string, zone: string): Hours | undefined {
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return undefined;
   return { start: instantAt(date, 9 * 60, zone), end: instantAt(date, 17 * 60, zone) };
@@ -36,7 +55,7 @@ export function endOfDayFor(time: number, zone: string): number {
 }
 
 /** The last working day that was over before a date began. */
-export function workingDayBefore(date: string, zone: string): { start: number; end: number } {
+export function workingDayBefore(date: string, zone: string): Hours {
   for (let before = nextDate(date, -1); ; before = nextDate(before, -1)) {
     const day = workingDay(before, zone);
     if (day !== undefined) return day;

@@ -28,8 +28,7 @@ export type Deed =
   /** The user writes on another device. */
   | { kind: 'own'; thread: number; words: 'answers' | 'asks' }
   | { kind: 'open-tab'; mailbox: number }
-  /** The user closes, doubles, or comes back to one of the open tabs; the browser puts one to sleep. */
-  | { kind: 'close-tab' | 'double-tab' | 'visit-tab' | 'discard-tab'; nth: number }
+  | TabDeed
   | ({ kind: 'acknowledge'; thread: number } & Acknowledgement)
   /** The user presses Send where a note was left. */
   | { kind: 'press-send'; thread: number }
@@ -47,6 +46,12 @@ export type Deed =
   /** The machine's clock goes wrong by so much from now on; 0 sets it right. */
   | { kind: 'clock'; minutes: number }
   | { kind: 'disk'; state: 'full' | 'free' };
+
+/** The user closes, doubles, or comes back to one of the open tabs; the browser puts one to sleep. */
+export interface TabDeed {
+  kind: 'close-tab' | 'double-tab' | 'visit-tab' | 'discard-tab';
+  nth: number;
+}
 
 export interface Acknowledgement {
   minutes: number;

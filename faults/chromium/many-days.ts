@@ -13,10 +13,11 @@ export async function playInChromium({ days, seed, signal }: Wanted): Promise<nu
     const many = Math.min(daysEach, days - played);
     const script = Array.from({ length: many }, (_, index) => makeShortDay(seed + played + index));
     let over = played;
-    const stretch = await playStretch(script, signal, () => {
+    const told = () => {
       over += 1;
       if (over % 10 === 0) console.log(`${over} of ${days} days`);
-    });
+    };
+    const stretch = await playStretch(script, { signal, told, reminders: 'awaited' });
     for (const loss of stretch.losses) console.log(`LOST  ${loss}`);
     stretches.push(stretch);
   }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
+import { IDBKeyRange } from 'fake-indexeddb';
 import { judgeAll } from '../../src/ledger/judge';
 import { type Ledger, openLedger } from '../../src/ledger/ledger';
 import { pledgesIn } from '../../src/ledger/pledges';
@@ -18,7 +18,7 @@ export function openOn(browser: Browser): Ledger {
 
 function useDisk({ disk }: Browser): void {
   Dexie.dependencies.indexedDB = disk as unknown as IDBFactory;
-  Dexie.dependencies.IDBKeyRange = FDBKeyRange as typeof IDBKeyRange;
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 }
 
 /** Puts a frozen ledger of an earlier version of the schema on the day's disk. */
@@ -31,7 +31,7 @@ export async function putLedger(browser: Browser, version: number): Promise<void
 
 /** Whoever waited in the old ledger waits still, and what was promised then is promised. */
 export async function checkOld({ day }: Stage, ledger: Ledger): Promise<string[]> {
-  const { tables } = dumps[(day.ledgerOf ?? 0) - 1] ?? { tables: {} };
+  const tables = dumps[(day.ledgerOf ?? 0) - 1]?.tables ?? {};
   const losses: string[] = [];
   for (const { key, standing } of (tables.threads ?? []) as unknown as ThreadRow[]) {
     const found = (await ledger.threads.get(key))?.standing;

@@ -1,6 +1,4 @@
-import FDBDatabaseClass from 'fake-indexeddb/lib/FDBDatabase';
-import FDBFactoryClass from 'fake-indexeddb/lib/FDBFactory';
-import FDBTransactionClass from 'fake-indexeddb/lib/FDBTransaction';
+import { IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb';
 import type { Life } from './life';
 
 /** The parts of the fake database's own objects that faults reach into; its types leave them out. */
@@ -27,12 +25,12 @@ export interface FDBFactory {
 }
 
 /** An empty disk. */
-export const newDisk = () => new FDBFactoryClass() as unknown as FDBFactory;
+export const newDisk = () => new IDBFactory() as unknown as FDBFactory;
 
 /** The life of the worker that opened a connection, or began a transaction; pages have none. */
 export const livesOf = new WeakMap<object, Life>();
 
-const database = FDBDatabaseClass.prototype as unknown as FDBDatabase;
+const database = IDBDatabase.prototype as unknown as FDBDatabase;
 const begin = database.transaction;
 database.transaction = function (this: FDBDatabase, ...asked) {
   const life = livesOf.get(this);
@@ -42,7 +40,7 @@ database.transaction = function (this: FDBDatabase, ...asked) {
   return transaction;
 };
 
-const transactions = FDBTransactionClass.prototype as unknown as FDBTransaction;
+const transactions = IDBTransaction.prototype as unknown as FDBTransaction;
 const ask = transactions._execRequestAsync;
 transactions._execRequestAsync = function (this: FDBTransaction, asked) {
   const life = livesOf.get(this);

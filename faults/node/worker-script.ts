@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import FDBKeyRange from 'fake-indexeddb/lib/FDBKeyRange';
+import { IDBKeyRange } from 'fake-indexeddb';
 import { build, type Plugin, type Rolldown } from 'vite';
 import * as reading from '../../src/core/read-sighting';
 import { type Clock, clockAt } from './clock';
@@ -44,8 +44,13 @@ export async function buildBackground(): Promise<StartLife> {
     TextEncoder,
     CustomEvent,
   };
-  const web = { URL, AbortController, AbortSignal, DOMException, IDBKeyRange: FDBKeyRange };
-  const realm = createContext({ ...outside, ...web, now, pure: { reading } });
+  const web = { URL, AbortController, AbortSignal, DOMException, IDBKeyRange };
+  const realm = createContext({
+    ...outside,
+    ...web,
+    now,
+    pure: { reading: { ...reading, readingOf } },
+  });
   new Script(ownTime).runInContext(realm);
   const source = `${head}${output[0].code}\n})`;
   const begin = new Script(source, { filename: 'background.js' }).runInContext(realm);
@@ -60,7 +65,7 @@ export async function buildBackground(): Promise<StartLife> {
   };
 }
 
-/** The reading of mail is pure, and takes most of a start: all lives share one. */
+/** The reading of mail is pure, and takes most of a start: all lives share one, and what they have read. */
 function shareReading(): Plugin {
   const path = resolve('src/core/read-sighting.ts');
   const names = Object.keys(reading).join(', ');
@@ -69,6 +74,16 @@ function shareReading(): Plugin {
     load: (id) => (id === path ? `export const { ${names} } = pure.reading;` : undefined),
   };
 }
+
+const known = new Map<string, ReturnType<typeof reading.readingOf>>();
+
+/** The days' few sentences are read again and again. */
+const readingOf: typeof reading.readingOf = (...read) => {
+  const name = JSON.stringify(read);
+  if (!known.has(name)) known.set(name, reading.readingOf(...read));
+  if (known.size > 5_000) known.clear();
+  return known.get(name);
+};
 
 const nothing = () => undefined;
 const quiet = { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing };
