@@ -50,19 +50,6 @@ describe('the rows of a list that is scrolled', () => {
     expect(threadsTold()).toEqual([['a', 'b'], ['a']]);
   });
 
-  it('are told again at once where the worker died before it answered', async () => {
-    background.answer = vi
-      .fn(taken)
-      .mockRejectedValueOnce(new Error('The message port closed.'))
-      .mockRejectedValueOnce(new Error('The message port closed.'));
-    await record([rows(['a', 'b'])]);
-    expect(threadsTold()).toEqual([
-      ['a', 'b'],
-      ['a', 'b'],
-      ['a', 'b'],
-    ]);
-  });
-
   it('are told again where the background did not take them', async () => {
     background.answer = () => Promise.reject(new Error('The message port closed.'));
     await expect(record([rows(['a', 'b'])])).rejects.toThrow();
