@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { playInChromium } from './chromium/many-days';
-import { playOnNode } from './node/many-days';
 
 /** What to play: `npm run faults -- --days 5000 --seed 1`, `--chromium` for a real browser. */
 export interface Wanted {
@@ -26,8 +24,14 @@ export async function run(): Promise<void> {
   });
   const days = whole(values.days ?? (values.chromium ? '200' : '1000'));
   const wanted: Wanted = { days, seed: whole(values.seed ?? '1'), signal: stop.signal };
-  const losses = await (values.chromium ? playInChromium(wanted) : playOnNode(wanted));
+  const losses = await play(wanted, values.chromium ? 'chromium' : 'node');
   if (losses > 0) process.exitCode = 1;
+}
+
+/** Each brings much with it that the other has no use for. */
+async function play(wanted: Wanted, where: 'chromium' | 'node'): Promise<number> {
+  if (where === 'node') return (await import('./node/many-days')).playOnNode(wanted);
+  return (await import('./chromium/many-days')).playInChromium(wanted);
 }
 
 function whole(text: string): number {

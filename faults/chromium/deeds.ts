@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { type Deed, minute, texts } from '../day';
 import type { Fact } from '../truth';
 import {
@@ -38,8 +37,9 @@ export async function doDeed(played: Played, deed: Deed, pledges: Awaited[]): Pr
     case 'discard-tab':
       return withTab(scene, deed);
     case 'dismiss':
-      return dismiss(scene.popup);
+      return played.notices.sweep();
     case 'update':
+      await played.notices.look();
       return scene.update();
     default:
       throw new Error(`${deed.kind} is no deed for a real browser`);
@@ -208,11 +208,4 @@ async function noteSent(played: Played, thread: number): Promise<void> {
   });
   for (const page of tabs)
     if (site.webmail === 'gmail' && !page.url().endsWith('#inbox')) await page.goto(site.inbox(0));
-}
-
-async function dismiss(popup: Page): Promise<void> {
-  await popup.evaluate(async () => {
-    for (const id of Object.keys(await chrome.notifications.getAll()))
-      await chrome.notifications.clear(id);
-  });
 }

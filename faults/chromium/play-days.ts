@@ -2,7 +2,7 @@ import type { Standing } from '../../src/core/standing';
 import type { Day, Deed } from '../day';
 import { standingOf } from '../truth';
 import { doDeed } from './deeds';
-import { awaitReminders, watchNotices } from './notices';
+import { awaitReminders, type Notices, watchNotices } from './notices';
 import { type Awaited, boxOf, type Played, standing, subjectOf } from './played';
 import { openScene, type Scene } from './scene';
 import { later, until } from './waiting';
@@ -25,7 +25,7 @@ export interface Playing {
   signal: AbortSignal;
   /** Hears of each day that is over. */
   told: () => void;
-  /** Whether those that are still to come are waited for, each with its second chance: two minutes and more. */
+  /** Whether those are looked for whose time has come; in a few days none has. */
   reminders: 'awaited' | 'left';
 }
 
@@ -44,36 +44,39 @@ export async function playStretch(
     reminders: 0,
     losses: [],
   };
-  const notices = watchNotices(scene);
+  const over = new AbortController();
+  const notices = watchNotices(scene, over.signal);
   const pledges: Awaited[] = [];
   try {
     for (const day of days) {
       if (signal.aborted) break;
-      const losses = await playDay(scene, day, pledges, stretch).catch(inWords);
+      const losses = await playDay(scene, notices, day, pledges, stretch).catch(inWords);
       stretch.losses.push(...losses.map((loss) => `day ${day.seed}: ${loss}`));
       stretch.days += 1;
       told();
-      await notices.look();
     }
     if (reminders === 'awaited')
       stretch.losses.push(...(await awaitReminders(scene, notices, pledges, stretch)));
-    stretch.losses.push(...notices.twice());
+    stretch.losses.push(...notices.doubled);
     stretch.kills = scene.kills;
     stretch.sent = scene.mailboxes.reduce((sum, { mailbox }) => sum + mailbox.sent().length, 0);
     return stretch;
   } finally {
+    over.abort();
     await scene.browser.close();
   }
 }
 
 async function playDay(
   scene: Scene,
+  notices: Notices,
   day: Day,
   pledges: Awaited[],
   stretch: Stretch,
 ): Promise<string[]> {
   const played: Played = {
     scene,
+    notices,
     day,
     facts: [],
     threads: new Map(),

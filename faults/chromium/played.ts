@@ -3,11 +3,13 @@ import type { Standing } from '../../src/core/standing';
 import { kept } from '../../test/e2e/kept';
 import { type Day, mailboxOf } from '../day';
 import type { Fact } from '../truth';
+import type { Notices } from './notices';
 import type { Scene, ShownMailbox } from './scene';
 
 /** One day under way: its threads as the demo's server and the page name them. */
 export interface Played {
   scene: Scene;
+  notices: Notices;
   day: Day;
   facts: Fact[];
   threads: Map<number, { legacyId: string; id: string }>;
