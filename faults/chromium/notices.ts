@@ -29,20 +29,30 @@ export function watchNotices(scene: Scene, signal: AbortSignal): Notices {
     for (const id of ids) standing.add(id);
   }
 
+  // One after the other: what was seen before a sweep must not be noted after it.
+  let before: Promise<void> = Promise.resolve();
+  const inTurn = (act: () => Promise<void>) => {
+    const turn = before.then(act);
+    before = turn.catch(() => undefined);
+    return turn;
+  };
+  const look = () => inTurn(async () => note(await scene.popup.evaluate(readAll)));
+  // While the extension is loaded anew there is no page to ask.
+  const timer = setInterval(() => void look().catch(() => undefined), lookEvery);
+  signal.addEventListener('abort', () => clearInterval(timer));
   return {
     doubled,
+    look,
     seen: (part) => [...standing, ...gone].some((id) => id.includes(part)),
-    async look() {
-      note(
-        await scene.popup.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
-      );
-    },
-    async sweep() {
-      note(await scene.popup.evaluate(clearAll));
-      note([]);
-    },
+    sweep: () =>
+      inTurn(async () => {
+        note(await scene.popup.evaluate(clearAll));
+        note([]);
+      }),
   };
 }
+
+const readAll = async () => Object.keys(await chrome.notifications.getAll());
 
 async function clearAll(): Promise<string[]> {
   const ids = Object.keys(await chrome.notifications.getAll());
