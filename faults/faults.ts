@@ -5,6 +5,8 @@ export interface Wanted {
   days: number;
   /** The first day's; each further day has the next. */
   seed: number;
+  /** Whether the small days, made on purpose, come before the drawn ones. */
+  small: 'first' | 'left-out';
   /** Ends after the day under way when it is aborted. */
   signal: AbortSignal;
 }
@@ -23,7 +25,13 @@ export async function run(): Promise<void> {
     stop.abort();
   });
   const days = whole(values.days ?? (values.chromium ? '200' : '1000'));
-  const wanted: Wanted = { days, seed: whole(values.seed ?? '1'), signal: stop.signal };
+  const wanted: Wanted = {
+    days,
+    seed: whole(values.seed ?? '1'),
+    // One that was drawn is to be played again alone.
+    small: values.seed === undefined ? 'first' : 'left-out',
+    signal: stop.signal,
+  };
   const losses = await play(wanted, values.chromium ? 'chromium' : 'node');
   if (losses > 0) process.exitCode = 1;
 }

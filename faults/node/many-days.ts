@@ -1,12 +1,13 @@
 import type { Wanted } from '../faults';
 import { makeDay } from '../make-day';
 import { showDay } from '../show-day';
+import { smallDays } from '../small-days';
 import { type Outcome, playDay } from './play-day';
 import { shrinkDay } from './shrink-day';
 import { buildBackground } from './worker-script';
 
 /** Plays days against the background in Node, with progress and figures. Answers with how much was lost. */
-export async function playOnNode({ days, seed, signal }: Wanted): Promise<number> {
+export async function playOnNode({ days, seed, signal, small }: Wanted): Promise<number> {
   let complaints = 0;
   // What a worker does not catch goes to its console, and no further.
   process.on('unhandledRejection', () => {
@@ -18,20 +19,22 @@ export async function playOnNode({ days, seed, signal }: Wanted): Promise<number
   const begun = Date.now();
   let played = 0;
   let losses = 0;
-  for (; played < days && !signal.aborted; played += 1) {
-    const day = makeDay(seed + played);
+  const script = small === 'first' ? smallDays() : [];
+  const all = script.length + days;
+  for (; played < all && !signal.aborted; played += 1) {
+    const day = script[played] ?? makeDay(seed + played - script.length);
     const outcome = await playDay(day, startLife);
     for (const figure of Object.keys(sum) as (keyof Figures)[]) sum[figure] += outcome[figure];
     losses += outcome.losses.length;
-    if (outcome.losses.length > 0 || days === 1) console.log(showDay(day, outcome.losses));
+    if (outcome.losses.length > 0 || all === 1) console.log(showDay(day, outcome.losses));
     if (outcome.losses.length > 0 && !signal.aborted) {
       const { day: least, losses: left } = await shrinkDay(day, startLife, outcome.losses);
       console.log(
-        `The least of it that still loses something; again by --seed ${day.seed} --days 1:\n${showDay(least, left)}`,
+        `The least of it that still loses something (a drawn day again: --seed ${day.seed} --days 1):\n${showDay(least, left)}`,
       );
     }
     if ((played + 1) % 50 === 0)
-      console.log(`${played + 1} of ${days} days, ${sum.kills} kills, ${losses} losses`);
+      console.log(`${played + 1} of ${all} days, ${sum.kills} kills, ${losses} losses`);
   }
   const seconds = Math.round((Date.now() - begun) / 1000);
   console.log(
