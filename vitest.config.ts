@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,ledger,protocol,tap,background,house}/**/*.test.ts'],
+          include: ['test/{core,ledger,protocol,tap,background,faults,house}/**/*.test.ts'],
           // Vitest leaves one core of two to itself. What is pure needs no process for each file, and the patterns of the
           // reading are made once.
           maxWorkers: availableParallelism(),

@@ -9,7 +9,7 @@ import {
 } from '../core/mail';
 import type { Job } from '../core/outbox';
 import { isOn, switchAccount } from '../ledger/accounts';
-import { decide, decisionTime } from '../ledger/commands';
+import { decideOnce, decisionTime } from '../ledger/commands';
 import { reportHealth } from '../ledger/health';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks, marksOf } from '../ledger/marks';
@@ -118,9 +118,10 @@ async function decideNow(ledger: Ledger, question: Question<'decide'>) {
   if (body.kind === 'acknowledge') throw new Error('a pledge follows from sending');
   if (body.kind === 'pledge' && body.until <= Date.now())
     throw new Error('a pledge is of a time to come');
-  const id = crypto.randomUUID();
   const at = await timeOf(ledger, body, threadKey(account, thread));
-  await afterChange(ledger, await decide(ledger, { id, account, thread, at, body }));
+  const decision = { id: crypto.randomUUID(), account, thread, at, body };
+  const { id, changed } = await decideOnce(ledger, decision);
+  await afterChange(ledger, changed);
   return { id };
 }
 

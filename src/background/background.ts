@@ -10,13 +10,15 @@ import { isOfDayEnd } from './notify';
 import { backupNotice, remindOfBackup } from './remind-backup';
 import { pauseScansIn } from './scan';
 import { pages, showPage } from './tabs';
-import { alarmName, wake } from './wake';
+import { alarmName, lookAgainSoon, wake } from './wake';
 import { welcomeOnce } from './welcome';
 
 const hour = 3_600_000;
 
 // Every listener stands here, at top level: a worker that was started for an event misses it otherwise. Nothing
 // that matters is kept in memory: the worker ends after half a minute of rest.
+
+lookAgainSoon();
 
 const ledger = openLedger();
 

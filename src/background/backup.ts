@@ -7,6 +7,7 @@ import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
 import { afterChangeOfAll } from './changes';
 import { tabsOf } from './mailboxes';
+import { forgetTold } from './told';
 import { welcomeOnce } from './welcome';
 
 type BackupAsk =
@@ -50,6 +51,7 @@ export function backupAnswers(ledger: Ledger): Pick<Answers, BackupAsk> {
     async 'erase-everything'() {
       const accounts = await ledger.accounts.toCollection().primaryKeys();
       await eraseEverything(ledger);
+      await forgetTold();
       await tellOff(accounts as AccountKey[]);
       const shown = Object.keys(await browser.notifications.getAll());
       await Promise.all(shown.map((id) => browser.notifications.clear(id)));

@@ -15,6 +15,7 @@ import { showCounts } from './icon';
 import { leftAlone } from './left-alone';
 import { checkMail } from './mail-check';
 import { notify } from './notify';
+import { keepTold, readTold, type Told } from './told';
 
 /** The one alarm. */
 export const alarmName = 'wake';
@@ -29,18 +30,27 @@ export function wake(ledger: Ledger, now: number): Promise<void> {
   return navigator.locks.request(alarmName, () => look(ledger, now));
 }
 
+/**
+ * Sets the alarm so that whatever dies from now on is begun again in a minute, and again until the next look is planned.
+ * To be called before anything else: a browser may have dropped its alarms, and a worker may die at any step.
+ */
+export function lookAgainSoon(): Promise<void> {
+  return browser.alarms.create(alarmName, { delayInMinutes: 1, periodInMinutes: 1 });
+}
+
 async function look(ledger: Ledger, now: number): Promise<void> {
+  await lookAgainSoon();
   // While mail that was not open is looked at, nothing is told yet: see `mail-check.ts`.
   const checking = await checkMail(ledger, now, () => void wake(ledger, Date.now()));
   const items = await openItems(ledger, now);
-  const kept = (await ledger.told.get('reminders'))?.record;
-  const plan = await planNow(ledger, items, kept, now);
-  const stale = await dropStaleJobs(ledger, now);
-  await browser.alarms.create(alarmName, {
-    when: Math.min(nextLook(items, plan, stale, now), checking ?? Number.POSITIVE_INFINITY),
-  });
-  if (checking === undefined && plan.record !== kept) await tellOnce(ledger, plan);
+  const told = await readTold(ledger);
+  const plan = await planNow(ledger, items, told.record, now);
+  const isNews = plan.record !== told.record || told.unsaved;
+  if (checking === undefined && isNews) await tellOnce(ledger, plan, told);
   await showCounts(counts(items, now));
+  const stale = await dropStaleJobs(ledger, now);
+  const next = Math.min(nextLook(items, plan, stale, now), checking ?? Number.POSITIVE_INFINITY);
+  await browser.alarms.create(alarmName, { when: next, periodInMinutes: 1 });
 }
 
 async function planNow(
@@ -56,9 +66,13 @@ async function planNow(
 }
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */
-async function tellOnce(ledger: Ledger, { tell, record }: ReminderPlan): Promise<void> {
+async function tellOnce(
+  ledger: Ledger,
+  { tell, record }: ReminderPlan,
+  before: Told,
+): Promise<void> {
   if (tell !== undefined) await notify(tell, await readSettings(ledger), await unseen(ledger));
-  await ledger.told.put({ key: 'reminders', record });
+  await keepTold(ledger, record, before);
 }
 
 /** Mail that may be missing from a reminder, as nobody looked: in words. */

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../core/mail';
 import type { Job, JobEvent, JobState } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
 
@@ -32,4 +33,15 @@ export async function takeStep(job: Job, event: JobEvent, holder: string): Promi
     }
   }
   return false;
+}
+
+/** Takes the account's next job, if there is one; the same again where the answer was lost. Throws where nobody answers. */
+export async function takeJob(account: AccountKey, holder: string): Promise<Job | undefined> {
+  for (let left = attempts - 1; ; left -= 1) {
+    try {
+      return (await ask('claim', { account, holder })).job;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }

@@ -5,7 +5,7 @@ import type { Mailbox, Webmail } from '../webmail/webmail';
 import type { Desk } from './acknowledge-desk';
 import { acknowledge } from './acknowledge-job';
 import { ackNote } from './acknowledge-note';
-import { takeStep } from './acknowledge-steps';
+import { takeJob, takeStep } from './acknowledge-steps';
 import { complain } from './complain';
 
 export interface Acknowledging {
@@ -80,7 +80,7 @@ export function startAcknowledging(
   async function next(): Promise<Job | undefined> {
     again = false;
     if (document.hidden || signal.aborted) return undefined;
-    return (await ask('claim', { account: mailbox.account, holder })).job;
+    return takeJob(mailbox.account, holder);
   }
 
   async function claim(): Promise<void> {

@@ -1,5 +1,7 @@
-import type { DecisionBody } from '../core/decision';
+import type { Decision, DecisionBody } from '../core/decision';
+import { inForce } from '../core/judging/in-force';
 import { type AccountKey, splitThreadKey, type ThreadKey, threadKey } from '../core/mail';
+import { compareValues } from '../core/registers';
 import { contactsWith } from './contacts';
 import { correctsFor } from './corrections';
 import { judge } from './judge';
@@ -27,7 +29,30 @@ export async function decide(ledger: Ledger, decision: NewDecision): Promise<Thr
   });
 }
 
-/** The same inside a transaction that is already under way. */
+/**
+ * The same, once: what the user has just decided, with nothing known since, is that decision still. An answer that was
+ * lost with the worker makes them press again, and one undo must take it back. Answers with its id, too.
+ */
+export async function decideOnce(
+  ledger: Ledger,
+  decision: NewDecision,
+): Promise<{ id: string; changed: ThreadKey[] }> {
+  return ledger.transaction('rw', ledger.tables, async () => {
+    const last = await lastInForce(ledger, threadKey(decision.account, decision.thread));
+    if (last !== undefined && compareValues(last.body, decision.body) === 0)
+      return { id: last.id, changed: [] };
+    return { id: decision.id, changed: await decide(ledger, decision) };
+  });
+}
+
+/** The last decision about a thread, unless mail came in after it. */
+async function lastInForce(ledger: Ledger, key: ThreadKey): Promise<Decision | undefined> {
+  const last = inForce(await ledger.decisions.where('threadKey').equals(key).toArray()).at(-1);
+  const lastAt = (await ledger.threads.get(key))?.standing.lastAt ?? 0;
+  return last !== undefined && lastAt <= last.at ? last : undefined;
+}
+
+/** As {@link decide}, inside a transaction that is already under way. */
 export async function addDecision(ledger: Ledger, decision: NewDecision): Promise<ThreadKey[]> {
   const row = decisionRow(decision);
   await ledger.decisions.put(row);

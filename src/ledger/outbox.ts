@@ -19,7 +19,10 @@ export async function makeJob(ledger: Ledger, job: Job): Promise<Job> {
   });
 }
 
-/** Gives the account's oldest job that nobody has to this holder, and to nobody else. */
+/**
+ * Gives the account's oldest job that nobody has to this holder, and to nobody else. A holder that asks again has not
+ * heard the answer: it gets the job that it holds.
+ */
 export async function claimJob(
   ledger: Ledger,
   account: AccountKey,
@@ -27,8 +30,10 @@ export async function claimJob(
   now: number,
 ): Promise<Job | undefined> {
   return ledger.transaction('rw', ledger.tables, async () => {
-    const asked = await ledger.jobs.where('account').equals(account).toArray();
-    const next = asked
+    const all = await ledger.jobs.where('account').equals(account).toArray();
+    const held = all.find((row) => row.state === 'claimed' && row.holder === holder);
+    if (held !== undefined) return jobOf(held);
+    const next = all
       .filter(({ state }) => state === 'asked')
       .sort((a, b) => a.askedAt - b.askedAt)[0];
     if (next === undefined) return undefined;

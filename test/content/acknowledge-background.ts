@@ -56,7 +56,9 @@ export function startBackground(job: Job): TestBackground {
     background.onStep(event.kind);
     if (dies === 'after')
       throw new Error('The message port closed before a response was received.');
-    if (ask === 'claim') return { answer: done ? { job: background.job } : {} };
+    const { state, holder } = background.job;
+    const held = state === 'claimed' && holder === question.holder;
+    if (ask === 'claim') return { answer: done || held ? { job: background.job } : {} };
     return { answer: { done, job: background.job } };
   }
 

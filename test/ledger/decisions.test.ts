@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nameHandle, threadKey } from '../../src/core/mail';
-import { decide, decisionTime, type NewDecision } from '../../src/ledger/commands';
+import { decide, decideOnce, decisionTime, type NewDecision } from '../../src/ledger/commands';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
 import { ana, freshLedger, hour, minute, monday } from './fresh-ledger';
@@ -31,6 +31,19 @@ it('settles a thread, and opens it again when that is undone', async () => {
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
   await decide(ledger, { ...on('d2', 2), body: { kind: 'undo', undoes: 'd1' } });
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+});
+
+it('takes what is decided again, as its answer was lost, for the same decision', async () => {
+  const ledger = await ledgerWithTwoThreads();
+  await decideOnce(ledger, { ...on('d1'), body: settle });
+  expect(await decideOnce(ledger, { ...on('d2', 2), body: settle })).toMatchObject({ id: 'd1' });
+  await decideOnce(ledger, { ...on('u1', 3), body: { kind: 'undo', undoes: 'd1' } });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+  expect(await decideOnce(ledger, { ...on('d3', 4), body: settle })).toMatchObject({ id: 'd3' });
+  const later = monday + 10 * minute;
+  await record(ledger, ana, [message('t1', 'again', { sentAt: later }, later)], later);
+  expect(await decideOnce(ledger, { ...on('d4', 20), body: settle })).toMatchObject({ id: 'd4' });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
 });
 
 it('holds a correction for all mail of the sender in the account, and takes it back for all', async () => {

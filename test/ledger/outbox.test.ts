@@ -61,6 +61,15 @@ it('gives a job to one of many tabs that claim it at once', async () => {
   expect(got).toHaveLength(1);
 });
 
+it('gives a job again to the tab that did not hear that it has it', async () => {
+  const ledger = await ledgerWithJob();
+  await claimJob(ledger, ana, 'tab-1', monday);
+  expect((await claimJob(ledger, ana, 'tab-1', monday))?.id).toBe('job-1');
+  expect(await claimJob(ledger, ana, 'tab-2', monday)).toBeUndefined();
+  await walk(ledger, 'inserted');
+  expect(await claimJob(ledger, ana, 'tab-1', monday)).toBeUndefined();
+});
+
 it('lets Send be pressed once, however often and by whomever it is asked for', async () => {
   const ledger = await ledgerWithJob();
   await walk(ledger, 'claim', 'inserted', 'count');

@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto';
+import { isDeepStrictEqual } from 'node:util';
 import Dexie from 'dexie';
 import { afterEach, expect, it } from 'vitest';
+import { planReminders } from '../../src/core/reminders';
 import { emptyRecord } from '../../src/core/reminding/record';
+import { firstSettings } from '../../src/core/settings/first-settings';
 import { switchAccount } from '../../src/ledger/accounts';
-import { openLedger } from '../../src/ledger/ledger';
+import { openItems } from '../../src/ledger/agenda-items';
+import { judgeAll } from '../../src/ledger/judge';
+import { type Ledger, openLedger } from '../../src/ledger/ledger';
 import { record as recordSighted } from '../../src/ledger/record';
+import { loadCalendar } from '../../src/ledger/user-time';
 import { versions } from '../../src/ledger/versions';
+import { begun, hour } from './dumps/dump-story';
+import { type Dump, dumps, restore } from './dumps/dumps';
 import { ana, monday } from './fresh-ledger';
 import { message, standingOf } from './mail';
 
@@ -73,3 +81,92 @@ it('knows what was told of each day when there were reminders of its end alone',
   expect(kept).toEqual({ ...emptyRecord(1), days });
   ledger.close();
 });
+
+/** What each frozen ledger says of its threads: nobody who waited, and no promise, is lost by an upgrade. */
+const stands = {
+  't-late': { state: 'waiting' },
+  't-chase': { state: 'waiting', chases: 1 },
+  't-note': { state: 'promised', promisedUntil: begun + 1_000 * hour },
+  't-phone': { state: 'settled' },
+  't-undone': { state: 'waiting' },
+  't-snooze': { state: 'waiting', snoozedUntil: begun + 2_000 * hour },
+  't-answered': { state: 'settled' },
+  't-await': { state: 'awaiting-them' },
+  't-news': { state: 'not-waiting' },
+};
+
+it.each(dumps)('takes over all that a ledger of version $version holds', async (dump) => {
+  await restore(name, dump);
+  const ledger = openLedger(name);
+  await judgeAll(ledger);
+  expect(await losses(ledger, dump)).toEqual([]);
+  for (const [id, standing] of Object.entries(stands))
+    expect.soft(await standingOf(ledger, id), id).toMatchObject(standing);
+  expect(await toldAgain(ledger)).toEqual([]);
+  ledger.close();
+});
+
+it.each(dumps)('loses nothing of version $version when it dies in mid-upgrade', async (dump) => {
+  await restore(name, dump);
+  for (let at = 1; at <= 6; at += 1) {
+    const dying = openLedger(name);
+    dieAtWrite(dying, at);
+    await dying.open().catch(() => undefined);
+    dying.close();
+  }
+  const ledger = openLedger(name);
+  expect(await losses(ledger, dump)).toEqual([]);
+  expect(await standingOf(ledger, 't-note')).toMatchObject(stands['t-note']);
+  ledger.close();
+});
+
+it('has a frozen ledger of every version there ever was', () => {
+  expect(dumps.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
+});
+
+/** Rows that are no longer there, and what the user decided that is no longer as it was. */
+async function losses(ledger: Ledger, { tables }: Dump): Promise<string[]> {
+  const lost: string[] = [];
+  for (const [table, rows] of Object.entries(tables)) {
+    const { keyPath } = ledger.table(table).schema.primKey;
+    for (const row of rows) {
+      const kept = await ledger.table(table).get(row[String(keyPath)] as string);
+      const isKept = asKept.has(table) ? isDeepStrictEqual(kept, row) : kept !== undefined;
+      if (!isKept) lost.push(`${table} ${row[String(keyPath)]}`);
+    }
+  }
+  return lost;
+}
+
+/** Tables of which no upgrade has reason to change a row. */
+const asKept = new Set(['decisions', 'jobs', 'lists', 'people', 'health', 'meta', 'settings']);
+
+/** Days whose end was told already, and would be told again the next morning. */
+async function toldAgain(ledger: Ledger): Promise<string[]> {
+  const calendar = await loadCalendar(ledger);
+  const choices = { ...firstSettings.reminders, quiet: undefined };
+  const settings = { calendar, choices, leftAlone: new Set<string>() };
+  const record = (await ledger.told.get('reminders'))?.record;
+  const plan = planReminders(await openItems(ledger, begun), settings, record, begun);
+  return (plan.tell?.parts ?? []).flatMap(({ kind, key }) => (kind === 'missed' ? key : []));
+}
+
+/** The disk fails at this write of the upgrade. */
+function dieAtWrite(ledger: Ledger, at: number): void {
+  let writes = 0;
+  ledger.use({
+    stack: 'dbcore',
+    name: 'dies',
+    create: (core) => ({
+      ...core,
+      table: (table) => ({
+        ...core.table(table),
+        mutate(request) {
+          writes += 1;
+          if (writes === at) throw new DOMException('the disk is full', 'QuotaExceededError');
+          return core.table(table).mutate(request);
+        },
+      }),
+    }),
+  });
+}

@@ -1,0 +1,97 @@
+import { endOfDayFor } from './calendar';
+import { mailboxes, mailboxOf, threadsEach } from './day';
+
+/**
+ * What is true of each thread, by design.md's words alone: from the mail that there is and from what the user decided.
+ * Slow, and shares no code with `src`.
+ */
+
+/** Something that happened in a thread; `known` once the extension has said that it wrote it down. Epoch ms. */
+export interface Fact {
+  thread: number;
+  at: number;
+  what:
+    | { kind: 'mail'; id: string; words: 'asks' | 'chases' | 'leave-alone' }
+    | { kind: 'own'; id: string; words: 'answers' | 'asks' }
+    /** A note went out that names a time. */
+    | { kind: 'note'; id: string; until: number }
+    | { kind: 'settle'; how: string }
+    | { kind: 'snooze'; until: number }
+    | { kind: 'pledge'; until: number };
+  known: boolean;
+  /** The user took the decision back. */
+  undone?: boolean;
+}
+
+export interface Standing {
+  state: 'waiting' | 'promised' | 'awaiting-them' | 'settled';
+  /** Since when the person waits, or is awaited. */
+  since: number | undefined;
+  pledge: { until: number; given: number } | undefined;
+  snoozedUntil: number | undefined;
+  /** The person asked to be left alone. */
+  leftAlone: boolean;
+}
+
+/** How a thread stands by these facts, in whatever order they are. */
+export function standingOf(facts: readonly Fact[]): Standing {
+  const standing: Standing = {
+    state: 'settled',
+    since: undefined,
+    pledge: undefined,
+    snoozedUntil: undefined,
+    leftAlone: false,
+  };
+  const inOrder = facts.filter(({ undone }) => undone !== true).sort((a, b) => a.at - b.at);
+  for (const fact of inOrder) follow(standing, fact);
+  if (standing.pledge !== undefined) standing.state = 'promised';
+  return standing;
+}
+
+function follow(standing: Standing, { at, what }: Fact): void {
+  // Until they write again, or the user does something about it.
+  standing.snoozedUntil = undefined;
+  switch (what.kind) {
+    case 'mail':
+      if (what.words === 'leave-alone') standing.leftAlone = true;
+      else if (standing.state !== 'waiting')
+        Object.assign(standing, { state: 'waiting', since: at });
+      break;
+    case 'own':
+      standing.pledge = undefined;
+      standing.state = what.words === 'asks' ? 'awaiting-them' : 'settled';
+      standing.since = what.words === 'asks' ? at : undefined;
+      break;
+    case 'note':
+    case 'pledge':
+      standing.pledge = { until: what.until, given: at };
+      break;
+    case 'settle':
+      Object.assign(standing, { state: 'settled', since: undefined, pledge: undefined });
+      break;
+    case 'snooze':
+      standing.snoozedUntil = what.until;
+  }
+}
+
+/** Whether somebody is owed an answer at `now`, and by when. */
+export function owedBy(standing: Standing, now: number, zone: string): number | undefined {
+  const { state, since, pledge, snoozedUntil } = standing;
+  if (snoozedUntil !== undefined && snoozedUntil > now) return undefined;
+  if (pledge !== undefined) return pledge.until;
+  return state === 'waiting' && since !== undefined ? endOfDayFor(since, zone) : undefined;
+}
+
+/** All threads, as their account's key and their own id name them. */
+export const allThreads = Array.from(
+  { length: mailboxes.length * threadsEach },
+  (_, thread) => thread,
+);
+
+export function accountOf(thread: number): string {
+  const mailbox = mailboxes[mailboxOf(thread)] ?? mailboxes[0];
+  return `${mailbox.webmail}:${mailbox.own}`;
+}
+
+export const idOf = (thread: number) => `t${thread}`;
+export const keyOf = (thread: number) => `${accountOf(thread)}/${idOf(thread)}`;
