@@ -28,6 +28,7 @@ import { isForCheck, settleCheck, tryAllAgain, unlooked } from './mail-check';
 import { openThread } from './mail-tab';
 import { foundAccounts, tabsOf } from './mailboxes';
 import { marksInWords } from './mark-words';
+import { peopleAnswers } from './people';
 import { propose } from './propose';
 import { afterWalk, noteScanned, scansToTell, steerScan } from './scan';
 import { ungrantedSites } from './sites';
@@ -87,6 +88,7 @@ export function answersFrom(ledger: Ledger): Answers {
       return {};
     },
     ...backupAnswers(ledger),
+    ...peopleAnswers(ledger),
     async surroundings() {
       return {
         found: await foundAccounts(),

@@ -7,7 +7,7 @@ import { loadContext } from '../ledger/user-time';
 
 /**
  * Threads of which the user is not reminded that they were not answered: with somebody who asked not to be written to,
- * and those that were old already when their account was switched on. Looked up for those alone whose time has come.
+ * (by their words, or set by hand), and those that were old already when their account was switched on. Looked up for those alone whose time has come.
  */
 export async function leftAlone(
   ledger: Ledger,

@@ -2,6 +2,7 @@ import { noteLanguage, receivedKind, templateAtFirst, templateFor } from '../cor
 import type { TemplateKind } from '../core/templates/kinds';
 import { renderNote } from '../core/templates/render-note';
 import type { Ledger } from '../ledger/ledger';
+import { personOf } from '../ledger/person';
 import type { Recipient } from '../ledger/recipient';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
@@ -41,9 +42,10 @@ export async function noteOf(
   const calendar = await loadCalendar(ledger);
   const { noteLanguage: chosen, ownName, templates } = await readSettings(ledger);
   const locale = shownLocale();
-  const language = noteLanguage(chosen, recipient?.language, locale);
   const { person, subject = '' } = recipient ?? {};
-  const facts = { name: person?.name, subject, ownName, theirZone: undefined, locale };
+  const said = person && (await personOf(ledger, person.address)).said;
+  const language = noteLanguage(chosen, said?.language ?? recipient?.language, locale);
+  const facts = { name: person?.name, subject, ownName, theirZone: said?.zone, locale };
   return (until) => {
     for (const template of [
       templateFor(kind, language, templates),

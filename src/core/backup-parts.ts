@@ -10,7 +10,11 @@ export const backupParts = [
   'lists',
   'decisions',
   'jobs',
+  'records',
+  'touches',
 ] as const;
+/** Parts that files of the first version did not have. */
+export const laterParts: ReadonlySet<BackupPart> = new Set(['records', 'touches']);
 export type BackupPart = (typeof backupParts)[number];
 
 /** Rows in one message to the background: a megabyte or two; Chrome refuses 64. */

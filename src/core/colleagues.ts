@@ -1,8 +1,14 @@
-import { type Address, domainOf } from './mail';
+import { type Address, domainOf, isMailAddress } from './mail';
 
 /** Domains of these own addresses whose people are colleagues: all but those where anybody can have a mailbox. */
 export function colleagueDomains(own: Iterable<Address>): Set<string> {
   return new Set([...own].map(domainOf).filter((domain) => !isCommonProvider(domain)));
+}
+
+/** The organisation that an address tells: its domain, but where anybody can have a mailbox. */
+export function organisationOf(who: Address): string | undefined {
+  const domain = isMailAddress(who) ? domainOf(who) : '';
+  return domain === '' || isCommonProvider(domain) ? undefined : domain;
 }
 
 function isCommonProvider(domain: string): boolean {

@@ -45,6 +45,8 @@ export interface ThreadView {
   own: ReadonlySet<Address>;
   /** Domains of own addresses (common providers left out) whose people are colleagues. */
   colleagueDomains: ReadonlySet<string>;
+  /** Whom the user called colleagues beside them. */
+  colleagues: ReadonlySet<Address>;
   /** Set where a later complete sight of the list in which it stood no longer shows it: when it was last seen. Epoch ms. */
   missedAt: number | undefined;
 }

@@ -1,6 +1,15 @@
 import { colleagueDomains } from '../core/colleagues';
-import { type AccountKey, address, ownAddressOf, type ThreadKey } from '../core/mail';
+import {
+  type AccountKey,
+  type Address,
+  address,
+  domainOf,
+  ownAddressOf,
+  type ThreadKey,
+} from '../core/mail';
+import type { PersonId } from '../core/people/person-id';
 import type { Sighting } from '../core/sighting';
+import { refreshCards } from './cards';
 import { contactsWith, domainPrefix } from './contacts';
 import { judge } from './judge';
 import type { Ledger } from './ledger';
@@ -21,7 +30,9 @@ export async function switchAccount(
     if (known === undefined && !to.on) return;
     const row = known ?? newAccount(account, now);
     await ledger.accounts.put({ ...row, on: to.on, switchedAt: now, home: to.home ?? row.home });
-    if (known === undefined) await judge(ledger, await threadsAround(ledger, row.own));
+    if (known !== undefined) return;
+    await cardsAround(ledger, row.own);
+    await judge(ledger, await threadsAround(ledger, row.own));
   });
 }
 
@@ -58,7 +69,20 @@ export async function recordOwn(
   const told = sightings.flatMap((each) => (each.kind === 'account' ? each.own.map(address) : []));
   const fresh = [...new Set(told)].filter((own) => !account.own.includes(own));
   await ledger.accounts.put({ ...account, lookedAt, own: [...account.own, ...fresh].sort() });
+  await cardsAround(ledger, fresh);
   return threadsAround(ledger, fresh);
+}
+
+/** The cards of those who are the user, and of those who are colleagues, once these addresses are known to be theirs. */
+async function cardsAround(ledger: Ledger, own: readonly Address[]): Promise<void> {
+  if (own.length === 0) return;
+  const domains = colleagueDomains(own);
+  const cards = (await ledger.cards.toCollection().primaryKeys()) as PersonId[];
+  const around = cards.filter((id) => own.includes(id) || domains.has(domainOf(id)));
+  await refreshCards(
+    ledger,
+    around.map((who) => ({ who, kinds: [] })),
+  );
 }
 
 /**

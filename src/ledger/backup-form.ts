@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import type { BackupPart } from '../core/backup-parts';
 import { decisionBody } from '../core/decision';
 import { job } from '../core/outbox';
+import { personId } from '../core/people/person-id';
+import { personFacts, type SaidFacts } from '../core/people/record';
+import { touch } from '../core/people/touches';
 import type { TextReading } from '../core/reading/read-text';
 import type { Sign } from '../core/reading/signs';
 import { messageFacts, person, sense, threadFacts } from '../core/sighting';
@@ -10,7 +13,7 @@ import type { PersonRow } from './rows';
 
 /** What a file calls itself, and the form of what it holds. A change that older readers would misread counts it up. */
 export const backupFormat = 'answerable-backup';
-export const backupVersion = 1;
+export const backupVersion = 2;
 
 /** A row of a part as a file has it: without keys that follow from the rest, and without what is computed from it. */
 export type BackupRow<P extends BackupPart> = z.infer<ReturnType<typeof backupRows>[P]>;
@@ -50,6 +53,8 @@ export function backupRows(latest: number) {
     lists: z.object({ account, list: id, at: seen, oldest: ms, newest: ms }),
     decisions: z.object({ account, id, thread: id, at: ms, body: decisionBody }),
     jobs: z.extend(job, { account, state: z.enum(endedStates) }),
+    records: z.object({ id: personId, facts: saidFacts(seen) }),
+    touches: touch,
   } satisfies Record<BackupPart, z.ZodMiniType>;
 }
 
@@ -114,6 +119,15 @@ const personRow = {
   address: person.shape.address,
   names: z.unknown(),
 } satisfies Record<keyof PersonRow, z.ZodMiniType>;
+
+/** What was said of a person: a value of each fact, and when. */
+function saidFacts(at: z.ZodMiniType<number>) {
+  const said = Object.entries(personFacts.shape).map(([fact, value]) => [
+    fact,
+    z.optional(z.object({ value, at })),
+  ]);
+  return z.object(Object.fromEntries(said)) as unknown as z.ZodMiniType<SaidFacts>;
+}
 
 type Told = (value: z.ZodMiniType) => z.ZodMiniType;
 

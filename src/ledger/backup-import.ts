@@ -3,6 +3,7 @@ import type { ThreadKey } from '../core/mail';
 import { type Settings, settings as settingsForm } from '../core/settings/settings';
 import { backupRows } from './backup-form';
 import { mergeBackup } from './backup-merge';
+import { rebuildCards } from './cards';
 import { judgeAll } from './judge';
 import type { Ledger } from './ledger';
 import { writeSettings } from './settings';
@@ -61,6 +62,7 @@ export async function mergeImport(
       await mergePiece(ledger, merging, piece);
     }
     await ledger.staging.clear();
+    await rebuildCards(ledger);
     return judgeAll(ledger, signal);
   });
 }

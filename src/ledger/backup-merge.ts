@@ -1,9 +1,11 @@
 import type { BackupPart } from '../core/backup-parts';
 import { type MessageRecord, mergeRecords, type ThreadRecord } from '../core/fold';
 import { type AccountKey, threadKey } from '../core/mail';
+import { mergeSaid } from '../core/people/record';
 import { compareValues } from '../core/registers';
 import { type BackupRow, endedStates } from './backup-form';
 import { decisionRow } from './commands';
+import { recordRow, touchRow } from './describe';
 import type { Ledger } from './ledger';
 import { joinNames } from './people';
 import type { AccountRow, JobRow, ThreadRow } from './rows';
@@ -73,6 +75,14 @@ export const mergeBackup: { [P in BackupPart]: Merge<P> } = {
       ({ id }) => id,
       joinJobs,
     ),
+  records: (ledger, rows) =>
+    joined(
+      ledger.records,
+      rows.map(({ id, facts }) => recordRow(id, facts)),
+      ({ id }) => id,
+      (a, b) => recordRow(a.id, mergeSaid(a.facts, b.facts)),
+    ),
+  touches: (ledger, rows) => joined(ledger.touches, rows.map(touchRow), ({ id }) => id, greatest),
 };
 
 interface Rows<R> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type BackupPart, backupParts, rowsAtOnce } from '../core/backup-parts';
+import { type BackupPart, backupParts, laterParts, rowsAtOnce } from '../core/backup-parts';
 import { type Migrated, migrateSettings } from '../core/settings/migrate-settings';
 import type { Settings } from '../core/settings/settings';
 import { backupFormat, backupRows, backupVersion } from './backup-form';
@@ -84,7 +84,7 @@ function headOf(text: string) {
   const head = fileForm.safeParse(raw);
   if (!head.success) throw new BackupFault({ kind: 'notBackup' });
   if (head.data.version > backupVersion) throw new BackupFault({ kind: 'newer' });
-  const parts = backupParts.map((part) => [part, rowsOf(raw, part)] as const);
+  const parts = backupParts.map((part) => [part, rowsOf(raw, part, head.data.version)] as const);
   const { madeAt, settings: stored } = head.data;
   const read: Partial<Migrated> = stored === undefined ? {} : migrateSettings(stored);
   if (read.problem !== undefined)
@@ -103,7 +103,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function rowsOf(file: unknown, part: BackupPart): unknown[] {
+function rowsOf(file: unknown, part: BackupPart, version: number): unknown[] {
+  if (version === 1 && laterParts.has(part)) return [];
   const rows = (file as Partial<Record<BackupPart, unknown>>)[part];
   if (!Array.isArray(rows)) throw new BackupFault({ kind: 'damaged', part, entry: 0, field: part });
   return rows;

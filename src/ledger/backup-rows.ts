@@ -8,7 +8,9 @@ import type {
   ListRow,
   MessageRow,
   PersonRow,
+  RecordRow,
   ThreadRow,
+  TouchRow,
 } from './rows';
 
 interface LedgerRows {
@@ -19,6 +21,8 @@ interface LedgerRows {
   lists: ListRow;
   decisions: DecisionRow;
   jobs: JobRow;
+  records: RecordRow;
+  touches: TouchRow;
 }
 
 /** A row of the ledger as a backup has it; undefined for what is not to be kept. */
@@ -62,6 +66,8 @@ export const toBackup: {
     const state = endedStates.find((ended) => ended === job.state);
     return state === undefined ? undefined : { ...job, account, state };
   },
+  records: ({ id, facts }) => ({ id, facts }),
+  touches: ({ id, person, at, body }) => ({ id, person, at, body }),
 };
 
 /** A list's own route behind its account: as in a thread's key, an address holds no slash. */

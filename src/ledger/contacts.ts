@@ -38,6 +38,19 @@ export function contactOf(entry: string): string {
   return entry.slice(0, entry.indexOf('\t') + 1);
 }
 
+/** The address in an entry: the way back from {@link contactsWith}. */
+export function addressIn(entry: string): Address {
+  const who = entry.slice(0, entry.indexOf('\t'));
+  const sign = who.indexOf('@');
+  const [domain, local] = [who.slice(0, sign), who.slice(sign + 1)];
+  return domain === '' ? local : `${local}@${domain}`;
+}
+
+/** The kind of contact in an entry. */
+export function kindIn(entry: string): ContactKind {
+  return entry.slice(entry.indexOf('\t') + 1, entry.lastIndexOf('\t')) as ContactKind;
+}
+
 /** An entry without its time. */
 export function contactKindOf(entry: string): string {
   return entry.slice(0, entry.lastIndexOf('\t'));

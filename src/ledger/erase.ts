@@ -1,7 +1,16 @@
-import { type AccountKey, splitThreadKey, type ThreadKey } from '../core/mail';
+import {
+  type AccountKey,
+  type Address,
+  isMailAddress,
+  splitThreadKey,
+  type ThreadKey,
+} from '../core/mail';
+import { isMade, type PersonId } from '../core/people/person-id';
+import { rebuildCards } from './cards';
 import { contactsWith } from './contacts';
 import { judgeAll } from './judge';
 import type { Ledger } from './ledger';
+import { loadMerged } from './same-as';
 
 /** Erases everything that was ever kept, settings too: what is left is as at the first start. */
 export async function eraseEverything(ledger: Ledger): Promise<void> {
@@ -23,6 +32,7 @@ export async function eraseAccount(ledger: Ledger, account: AccountKey): Promise
     await ledger.meta.bulkDelete([`opens:${account}`, `scanned:${account}`]);
     const changed = await judgeAll(ledger);
     await erasePeople(ledger);
+    await rebuildCards(ledger);
     await forgetTold(ledger, account);
     return changed;
   });
@@ -43,8 +53,29 @@ async function erasePeople(ledger: Ledger): Promise<void> {
   const named = new Set(entries.map((entry) => entry.slice(0, entry.indexOf('\t') + 1)));
   const own = new Set((await ledger.accounts.toArray()).flatMap((row) => row.own));
   const people = await ledger.people.toCollection().primaryKeys();
-  const gone = people.filter((each) => !own.has(each) && !named.has(contactsWith(each)));
+  const isNamed = (each: Address) => own.has(each) || named.has(contactsWith(each));
+  const gone = people.filter((each) => !isNamed(each));
   await ledger.people.bulkDelete(gone);
+  const described = (await ledger.records.toCollection().primaryKeys()) as PersonId[];
+  const handles = described.filter((each) => isHandle(each) && !isNamed(each));
+  await eraseRecords(ledger, new Set([...gone, ...handles]), isNamed);
+}
+
+const isHandle = (id: PersonId) => !isMade(id) && !isMailAddress(id);
+
+/** What was said of those who went, unless they are known by another address; of whom no mail ever told it stays. */
+async function eraseRecords(
+  ledger: Ledger,
+  gone: ReadonlySet<Address>,
+  isNamed: (each: Address) => boolean,
+): Promise<void> {
+  const merged = await loadMerged(ledger);
+  const ids = [...gone].filter((each) => {
+    const members = merged.membersOf(merged.rootOf(each));
+    return !members.some((member) => isNamed(member) || isMade(member));
+  });
+  await ledger.records.bulkDelete(ids);
+  await ledger.touches.where('person').anyOf(ids).delete();
 }
 
 /** The names of its threads stand in what was told. */

@@ -1,10 +1,10 @@
 import type { Decision } from '../core/decision';
 import { toMessage, toThreadFacts } from '../core/fold';
-import type { ThreadKey } from '../core/mail';
+import type { Address, ThreadKey } from '../core/mail';
 import type { Message, ThreadView } from '../core/standing';
 import { loadCorrections } from './corrections';
 import type { Ledger } from './ledger';
-import { loadOwn, type Own } from './own';
+import { loadColleagues, loadOwn, type Own } from './own';
 import type { ThreadRow } from './rows';
 
 /** All that the ledger keeps about one thread, as needed to judge it. */
@@ -14,6 +14,7 @@ export interface Evidence {
   decisions: Decision[];
   corrections: ReadonlyMap<string, boolean>;
   own: Own;
+  colleagues: ReadonlySet<Address>;
 }
 
 /** Loads what is kept about these threads, each once; those that have no row are left out. */
@@ -22,6 +23,7 @@ export async function loadEvidence(ledger: Ledger, keys: Iterable<ThreadKey>): P
   const rows = (await ledger.threads.bulkGet(wanted)).filter((row) => row !== undefined);
   if (rows.length === 0) return [];
   const own = await loadOwn(ledger);
+  const colleagues = await loadColleagues(ledger);
   const corrections = await loadCorrections(ledger, new Set(rows.map(({ account }) => account)));
   const messages = await ledger.messages.where('thread').anyOf(wanted).toArray();
   const decisions = await ledger.decisions.where('threadKey').anyOf(wanted).toArray();
@@ -30,6 +32,7 @@ export async function loadEvidence(ledger: Ledger, keys: Iterable<ThreadKey>): P
   return rows.map((row) => ({
     row,
     own,
+    colleagues,
     corrections: corrections.get(row.account) ?? new Map(),
     messages: (messagesOf.get(row.key) ?? []).map(({ record }) => toMessage(record)),
     decisions: (decisionsOf.get(row.key) ?? []).map(({ id, thread, at, body }) => ({
@@ -42,7 +45,14 @@ export async function loadEvidence(ledger: Ledger, keys: Iterable<ThreadKey>): P
 }
 
 /** The evidence as the core judges it, without a word on other threads, or on whether a list misses this one. */
-export function viewOf({ row, messages, decisions, corrections, own }: Evidence): ThreadView {
+export function viewOf({
+  row,
+  messages,
+  decisions,
+  corrections,
+  own,
+  colleagues,
+}: Evidence): ThreadView {
   return {
     key: row.key,
     facts: row.record === undefined ? {} : toThreadFacts(row.record),
@@ -52,6 +62,7 @@ export function viewOf({ row, messages, decisions, corrections, own }: Evidence)
     history: new Map(),
     own: own.addresses,
     colleagueDomains: own.domains,
+    colleagues,
     missedAt: undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { standing } from '../core/judging/verdict';
 import type { ThreadKey } from '../core/mail';
 import type { Standing, ThreadView } from '../core/standing';
+import { movedContacts, refreshCards } from './cards';
 import { type Evidence, loadEvidence, viewOf } from './evidence';
 import { loadHistory, putContacts } from './history';
 import type { Ledger } from './ledger';
@@ -23,6 +24,13 @@ export async function judge(ledger: Ledger, keys: Iterable<ThreadKey>): Promise<
   const missed = await missedAmong(ledger, drafts.filter(isOpen));
   const judged = drafts.map((draft) => finished(draft, missed.has(draft)));
   await ledger.threads.bulkPut(judged);
+  await refreshCards(
+    ledger,
+    movedContacts(
+      evidence.map(({ row }) => row),
+      judged,
+    ),
+  );
   const changed = judged.filter((row, index) => !sameStanding(row, evidence[index]?.row));
   // Their contacts are as they were, so that nothing follows from them in turn.
   const changedToo = others.length === 0 ? [] : await judge(ledger, others);

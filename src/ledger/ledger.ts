@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type {
   AccountRow,
+  CardRow,
   DecisionRow,
   HealthRow,
   JobRow,
@@ -9,10 +10,12 @@ import type {
   MetaRow,
   NamedRow,
   PersonRow,
+  RecordRow,
   SettingsRow,
   StagingRow,
   ThreadRow,
   ToldRow,
+  TouchRow,
 } from './rows';
 import { versions } from './versions';
 
@@ -31,6 +34,9 @@ export type Ledger = Dexie & {
   meta: Table<MetaRow, string>;
   named: Table<NamedRow, string>;
   staging: Table<StagingRow, [string, number]>;
+  records: Table<RecordRow, string>;
+  touches: Table<TouchRow, string>;
+  cards: Table<CardRow, string>;
 };
 
 /** Opens (at first use) the ledger; tests give each its own name. */

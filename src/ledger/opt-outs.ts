@@ -1,20 +1,20 @@
 import type { Address } from '../core/mail';
+import type { OptOut } from '../core/people/opt-out';
 import type { Ledger } from './ledger';
-import { latestContact } from './people';
+import { peopleOf } from './person';
 
-/** Those of them who asked not to be written to and have not taken it back since, by their words in all threads. */
+/**
+ * Those of them who are not to be written to, and why: by their own words in any thread, under whichever of their
+ * addresses, until they or the user take it back; or as the user set it by hand.
+ */
 export async function optedOut(
   ledger: Ledger,
-  who: readonly Address[],
-): Promise<ReadonlySet<Address>> {
-  const out = new Set<Address>();
-  for (const each of new Set(who)) if (await isOut(ledger, each)) out.add(each);
-  return out;
-}
-
-async function isOut(ledger: Ledger, who: Address): Promise<boolean> {
-  const asked = await latestContact(ledger, who, 'optedOut');
-  if (asked === undefined) return false;
-  const withdrawn = await latestContact(ledger, who, 'optedIn');
-  return withdrawn === undefined || withdrawn < asked;
+  who: Iterable<Address>,
+): Promise<ReadonlyMap<Address, OptOut>> {
+  const people = await peopleOf(ledger, who);
+  return new Map(
+    [...people].flatMap(([each, { optOut }]) =>
+      optOut === undefined ? [] : [[each, optOut] as const],
+    ),
+  );
 }

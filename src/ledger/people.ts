@@ -4,8 +4,14 @@ import { type ContactKind, contactRange, contactTime } from './contacts';
 import type { Ledger } from './ledger';
 import type { PersonRow } from './rows';
 
-/** Remembers the names by which people were shown; somebody known by name alone is not one to be remembered yet. */
-export async function recordNames(ledger: Ledger, sightings: readonly Sighting[]): Promise<void> {
+/**
+ * Remembers the names by which people were shown; somebody known by name alone is not one to be remembered yet. Answers
+ * with those who are new, or have another name.
+ */
+export async function recordNames(
+  ledger: Ledger,
+  sightings: readonly Sighting[],
+): Promise<Address[]> {
   const named = namesIn(sightings);
   const before = await ledger.people.bulkGet([...named.keys()]);
   const rows = [...named].map(([address, names], index) => ({
@@ -13,6 +19,12 @@ export async function recordNames(ledger: Ledger, sightings: readonly Sighting[]
     names: joinNames(before[index]?.names ?? [], names),
   }));
   await ledger.people.bulkPut(rows);
+  return rows
+    .filter(({ names: [now] }, index) => {
+      const known = before[index];
+      return known === undefined || known.names[0]?.name !== now?.name;
+    })
+    .map(({ address }) => address);
 }
 
 /** When the person was last heard from and written to, by all that is known of all accounts. Epoch ms. */

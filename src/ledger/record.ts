@@ -3,6 +3,7 @@ import { type AccountKey, type ThreadKey, threadKey } from '../core/mail';
 import type { MessageSighting, Sighting } from '../core/sighting';
 import type { WorkCalendar } from '../core/work-calendar';
 import { recordOwn } from './accounts';
+import { refreshCards } from './cards';
 import { judge } from './judge';
 import type { Ledger } from './ledger';
 import { expectedIn, listKey, sightOf } from './missing';
@@ -35,7 +36,11 @@ export async function record(
     const missed = await foldLists(ledger, account, sightings);
     const owned = await recordOwn(ledger, known, sightings);
     const settled = await settleBySight(ledger, account, sightings, now);
-    await recordNames(ledger, sightings);
+    const named = await recordNames(ledger, sightings);
+    await refreshCards(
+      ledger,
+      named.map((who) => ({ who, kinds: [] })),
+    );
     const changed = await judge(ledger, [...touched, ...missed, ...owned, ...settled]);
     const bounced = await failBounced(ledger, changed, now);
     return [...new Set([...settled, ...changed, ...bounced])];

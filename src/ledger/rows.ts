@@ -4,8 +4,12 @@ import type { MessageRecord, ThreadRecord } from '../core/fold';
 import type { PartHealth } from '../core/health';
 import type { AccountKey, Address, ThreadKey, WebmailName } from '../core/mail';
 import type { Job } from '../core/outbox';
+import type { PersonId } from '../core/people/person-id';
+import type { PersonRecord } from '../core/people/record';
+import type { Touch } from '../core/people/touches';
 import type { ReminderRecord } from '../core/reminding/record';
 import type { Standing, StandingState } from '../core/standing';
+import type { ContactKind } from './contacts';
 
 /** The rows of the tables. Times are epoch ms. No row holds more of a mail than must hold 1 of design.md allows. */
 
@@ -58,6 +62,42 @@ export interface PersonRow {
   address: Address;
   /** As written by themselves or the page, latest first. */
   names: { name: string; at: number }[];
+}
+
+/** What the user says of a person; the rest serves the indexes and is taken from the facts. */
+export interface RecordRow extends PersonRecord {
+  /** Absent where they were not merged into another. */
+  sameAs?: PersonId | undefined;
+  referredBy?: PersonId | undefined;
+}
+
+export interface TouchRow extends Touch {
+  kind: Touch['body']['kind'];
+  undoes?: string | undefined;
+}
+
+/** Latest contacts of each kind with a person, over all their addresses. Epoch ms. */
+export type CardTimes = { [K in ContactKind]?: number };
+
+/** Cache of what a list shows of a person: computed anew whenever one of its grounds changes (see `cards.ts`). */
+export interface CardRow {
+  id: PersonId;
+  /** With all who were merged into them, that one first. */
+  members: PersonId[];
+  name: string;
+  organisation: string | undefined;
+  stage: string | undefined;
+  times: CardTimes;
+  /** Latest real contact: mail each way, a call, a meeting. Epoch ms. */
+  contactAt: number | undefined;
+  /** They do not want to be written to. */
+  out: boolean;
+  // What follows serves the indexes: the lists in which they stand, in each order, see `card-lists.ts`.
+  byName: string[];
+  byRecent: string[];
+  words: string[];
+  /** `03-14`, for dates to be remembered. */
+  dates: string[];
 }
 
 /** Complete sights of a list: the latest among those that reach back equally far (see `missing.ts`). */

@@ -1,8 +1,10 @@
 import type { AgendaContext } from '../core/agenda';
 import { deadlineFor } from '../core/due';
-import { splitThreadKey } from '../core/mail';
+import { type Address, splitThreadKey } from '../core/mail';
+import type { Settings } from '../core/settings/settings';
 import type { Standing } from '../core/standing';
 import { calendarOf, type WorkCalendar } from '../core/work-calendar';
+import { beginningOf } from './card-lists';
 import type { Ledger } from './ledger';
 import { readSettings } from './settings';
 
@@ -16,12 +18,30 @@ export async function loadContext(ledger: Ledger): Promise<(standing: Standing) 
   const settings = await readSettings(ledger);
   const calendar = calendarOf(settings, browserZone());
   const accounts = await ledger.accounts.toArray();
+  const stageOf = await loadStages(ledger, settings.policies);
   const firstSeen = new Map(accounts.map(({ key, firstSeenAt }) => [key, firstSeenAt]));
   return ({ key, person }) => ({
     calendar,
-    deadline: deadlineFor({ address: person?.address, stage: undefined }, settings.policies),
+    deadline: deadlineFor(
+      { address: person?.address, stage: person && stageOf.get(person.address) },
+      settings.policies,
+    ),
     firstSeenAt: firstSeen.get(splitThreadKey(key).account),
   });
+}
+
+/** The stages for which there is a policy, by address: of most users' people none. */
+async function loadStages(
+  ledger: Ledger,
+  { others }: Settings['policies'],
+): Promise<ReadonlyMap<Address, string>> {
+  const stages = others.flatMap(({ for: group }) => (group.kind === 'stage' ? group.stage : []));
+  const members = stages.map(async (stage) => {
+    const list = ledger.cards.where('byName').startsWith(beginningOf(`stage:${stage}`));
+    const cards = await list.toArray();
+    return cards.flatMap((card) => card.members.map((who) => [who, stage] as const));
+  });
+  return new Map((await Promise.all(members)).flat());
 }
 
 /** The IANA zone in which the browser is just now. */

@@ -1,5 +1,7 @@
 import type { Transaction } from 'dexie';
 import { emptyRecord, type ReminderRecord } from '../core/reminding/record';
+import { rebuildCards } from './cards';
+import type { Ledger } from './ledger';
 
 interface Version {
   /** Primary key first, then the indexes (Dexie's own notation). */
@@ -58,7 +60,22 @@ export const versions: readonly Version[] = [
         });
     },
   },
+  {
+    // People are to be described; what a list shows of those who are known already is worked out once.
+    stores: {
+      records: 'id, sameAs, referredBy',
+      touches: 'id, person, undoes, [kind+at]',
+      cards: 'id, *byName, *byRecent, *words, *dates',
+    },
+    upgrade: (transaction) => rebuildCards(tablesOf(transaction)),
+  },
 ];
+
+/** The tables as they are while a version is brought into the next one's form. */
+function tablesOf(transaction: Transaction): Ledger {
+  const names = transaction.storeNames;
+  return Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as never;
+}
 
 interface OldMessageRow {
   record: { facts: { read?: { value: OldReading } } };

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { backupParts, rowsAtOnce } from '../core/backup-parts';
 import { checkFailures } from '../core/check-failure';
+import { personId } from '../core/people/person-id';
+import { saying } from '../core/people/record';
+import { touchBody } from '../core/people/touches';
 import { scanStates, scanWishes } from '../core/scan';
 import type { Settings } from '../core/settings/settings';
 import { account, home, id, ms, nothing, pages } from './parts';
@@ -25,6 +28,29 @@ export const pageAsks = {
     from: pages,
     question: z.object({ settings: wholeSettings }),
     answer: nothing,
+  },
+  /**
+   * What the user says of people, all at once; merging and parting them too (`sameAs`). `before` said again undoes it.
+   */
+  describe: {
+    from: pages,
+    question: z.object({ said: z.array(saying).check(z.maxLength(100)) }),
+    answer: z.object({ before: z.array(saying) }),
+  },
+  /** Something happened between the user and a person, or is undone. `at`: when, of what was not just now. */
+  touch: {
+    from: pages,
+    question: z.object({ person: personId, at: z.optional(ms), body: touchBody }),
+    answer: z.object({ id }),
+  },
+  /** The user answered them by phone: with the call all is settled in which they wait. */
+  phoned: {
+    from: pages,
+    question: z.object({ person: personId }),
+    answer: z.object({
+      touch: id,
+      settled: z.array(z.object({ account, thread: id, decision: id })),
+    }),
   },
   /** A piece of a backup, from 0; rows are in the form of `ledger/backup-form.ts`. The first one begins an import. */
   'import-piece': {

@@ -25,7 +25,11 @@ describe('somebody whose address the page does not show', () => {
   });
 
   it('is a colleague where Exchange writes an X.500 address', () => {
-    const whose = { own: new Set(['ana@firm.example']), colleagueDomains: new Set<string>() };
+    const whose = {
+      own: new Set(['ana@firm.example']),
+      colleagueDomains: new Set<string>(),
+      colleagues: new Set<string>(),
+    };
     expect(isColleague(x500Handle(jo), whose)).toBe(true);
     expect(isColleague(nameHandle('Jo Bell'), whose)).toBe(false);
   });

@@ -61,6 +61,7 @@ export function view(
     history: new Map(),
     own: new Set([me.address, alias.address]),
     colleagueDomains: new Set(['firm.example']),
+    colleagues: new Set(),
     missedAt: undefined,
     ...told,
   };

@@ -205,6 +205,7 @@ export function playPledges(stage: Stage): void {
         decisions,
         corrections: new Map(),
         own: { addresses: new Set(own), domains: new Set() },
+        colleagues: new Set(),
       });
       return pledgesOf(view, now()).map(({ state }) => state);
     }

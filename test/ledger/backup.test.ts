@@ -129,7 +129,7 @@ describe('a backup', () => {
 
   it('holds every table but those that are about this browser alone', async () => {
     const ledger = await freshLedger([]);
-    const own = ['told', 'health', 'meta', 'named', 'staging', 'settings'];
+    const own = ['cards', 'told', 'health', 'meta', 'named', 'staging', 'settings'];
     expect(ledger.tables.map(({ name }) => name).sort()).toEqual([...backupParts, ...own].sort());
   });
 

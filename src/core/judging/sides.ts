@@ -19,7 +19,7 @@ export function sideOf({ facts: { from, direction }, directionBy }: Message, vie
   return direction === 'out' ? 'own' : 'other';
 }
 
-export type Whose = Pick<ThreadView, 'own' | 'colleagueDomains'>;
+export type Whose = Pick<ThreadView, 'own' | 'colleagueDomains' | 'colleagues'>;
 
 /** False where who wrote rests on an inference, or an inference says otherwise. */
 export function isSideSure(message: Message, side: Side): boolean {
@@ -63,6 +63,7 @@ export function writtenTo(
 }
 
 /** Exchange writes an X.500 address for users of its own organisation alone. */
-export function isColleague(who: Address, { own, colleagueDomains }: Whose): boolean {
-  return !own.has(who) && (isX500(who) || colleagueDomains.has(domainOf(who)));
+export function isColleague(who: Address, { own, colleagueDomains, colleagues }: Whose): boolean {
+  if (own.has(who)) return false;
+  return isX500(who) || colleagueDomains.has(domainOf(who)) || colleagues.has(who);
 }

@@ -24,4 +24,5 @@ export const firstSettings: Settings = {
   noteLanguage: 'of-mail',
   ownName: '',
   templates: [],
+  stages: [],
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sendMode } from '../outbox';
+import { stage } from '../people/stages';
 import { checkTemplate } from '../templates/check-template';
 import { type TemplateKind, templateKinds, templateLanguages } from '../templates/kinds';
 import { sense } from './sense';
@@ -96,5 +97,7 @@ export const settings = z.strictObject({
   /** For `{ownName}`; empty: it is left out. */
   ownName: words(100),
   templates: z.array(ownTemplate).check(z.maxLength(200)),
+  /** What people may be to the user beside `firstStages`, in their own words, in lower case. */
+  stages: z.array(stage).check(z.maxLength(30)),
 });
 export type Settings = z.infer<typeof settings>;

@@ -35,4 +35,6 @@ export const parts: Record<BackupPart, WordKey> = {
   lists: 'part_lists',
   decisions: 'part_decisions',
   jobs: 'part_jobs',
+  records: 'part_records',
+  touches: 'part_touches',
 };
