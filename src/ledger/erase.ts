@@ -70,9 +70,9 @@ async function eraseRecords(
   isNamed: (each: Address) => boolean,
 ): Promise<void> {
   const merged = await loadMerged(ledger);
-  const ids = [...gone].filter((each) => {
+  const ids = [...gone].flatMap((each) => {
     const members = merged.membersOf(merged.rootOf(each));
-    return !members.some((member) => isNamed(member) || isMade(member));
+    return members.some((member) => isNamed(member) || isMade(member)) ? [] : members;
   });
   await ledger.records.bulkDelete(ids);
   await ledger.touches.where('person').anyOf(ids).delete();

@@ -10,8 +10,10 @@ import { mergeImport, stagePiece } from '../../src/ledger/backup-import';
 import { BackupFault, readBackup } from '../../src/ledger/backup-read';
 import { writeBackup } from '../../src/ledger/backup-write';
 import { decide } from '../../src/ledger/commands';
+import { addTouch, describePeople } from '../../src/ledger/describe';
 import type { Ledger } from '../../src/ledger/ledger';
 import { makeJob, stepJob } from '../../src/ledger/outbox';
+import { wholePerson } from '../../src/ledger/person';
 import { record } from '../../src/ledger/record';
 import { readSettings, writeSettings } from '../../src/ledger/settings';
 import { runs } from '../harness/property-runs';
@@ -126,6 +128,29 @@ describe('a backup', () => {
       runs(30),
     );
   }, 120_000);
+
+  it('joins what was said of people: of each fact what was said last, and all that happened', async () => {
+    const [a, b] = [await freshLedger(), await freshLedger()];
+    const optOut = { kind: 'out', since: monday, reason: 'By letter' } as const;
+    const touch = { person: bo.address, at: monday } as const;
+    await describePeople(a, [{ person: bo.address, facts: { stage: 'customer', optOut } }], monday);
+    await describePeople(b, [{ person: bo.address, facts: { stage: 'partner' } }], later);
+    await addTouch(a, { id: '1', ...touch, body: { kind: 'thanked', words: 'For Jo' } });
+    await addTouch(b, { id: '2', ...touch, body: { kind: 'met' } });
+    const [fromA, fromB] = [await exported(a), await exported(b)];
+    await imported(a, fromB);
+    await imported(b, fromA);
+    expect(await dump(b)).toEqual(await dump(a));
+    const { person, happenings } = await wholePerson(b, bo.address, later);
+    expect(person).toMatchObject({ stage: 'partner', optOut: { reason: 'By letter' } });
+    expect(happenings.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  it('of the first version says nothing of people, and is whole', async () => {
+    const { records: _, touches: __, ...old } = JSON.parse(await exported(await freshLedger()));
+    expect(await faultIn(JSON.stringify({ ...old, version: 1 }))).toBeUndefined();
+    expect(await faultIn(JSON.stringify(old))).toMatchObject({ kind: 'damaged', part: 'records' });
+  });
 
   it('holds every table but those that are about this browser alone', async () => {
     const ledger = await freshLedger([]);

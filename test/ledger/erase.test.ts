@@ -3,6 +3,7 @@ import type { AccountKey } from '../../src/core/mail';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { csv, knownPeople } from '../../src/ledger/backup-people';
 import { decide } from '../../src/ledger/commands';
+import { addTouch, describePeople } from '../../src/ledger/describe';
 import { eraseAccount, eraseEverything } from '../../src/ledger/erase';
 import type { Ledger } from '../../src/ledger/ledger';
 import { openPledges } from '../../src/ledger/pledges';
@@ -122,4 +123,25 @@ it('lists the pledges that are open, the next one first', async () => {
     { id: 't2', name: 'Cy Lund', subject: '', until: monday + 5 * hour },
     { id: 't', name: 'Bo Bell', subject: 'Quote', until: monday + 9 * hour },
   ]);
+});
+
+it('forgets what was said of people who are known from the erased account alone, and of nobody else', async () => {
+  const ledger = await twoAccounts();
+  const notes = 'Likes tea';
+  const people = [dee.address, cy.address, 'made:1'];
+  await describePeople(
+    ledger,
+    [
+      ...people.map((person) => ({ person, facts: { name: person, notes } })),
+      { person: 'dee@work.example', facts: { sameAs: dee.address } },
+    ],
+    monday,
+  );
+  for (const person of people)
+    await addTouch(ledger, { id: person, person, at: monday, body: { kind: 'met' } });
+  await eraseAccount(ledger, home);
+  const left = [cy.address, 'made:1'];
+  expect((await ledger.records.toArray()).map(({ id }) => id)).toEqual(left);
+  expect((await ledger.touches.toArray()).map(({ person }) => person)).toEqual(left);
+  expect((await ledger.cards.toArray()).map(({ id }) => id)).toEqual([bo.address, ...left]);
 });

@@ -7,8 +7,10 @@ import { emptyRecord } from '../../src/core/reminding/record';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { switchAccount } from '../../src/ledger/accounts';
 import { openItems } from '../../src/ledger/agenda-items';
+import { contact } from '../../src/ledger/contacts';
 import { judgeAll } from '../../src/ledger/judge';
 import { type Ledger, openLedger } from '../../src/ledger/ledger';
+import { listPeople } from '../../src/ledger/list-people';
 import { record as recordSighted } from '../../src/ledger/record';
 import { loadCalendar } from '../../src/ledger/user-time';
 import { versions } from '../../src/ledger/versions';
@@ -79,6 +81,29 @@ it('knows what was told of each day when there were reminders of its end alone',
   const ledger = openLedger(name);
   const kept = (await ledger.told.get('reminders'))?.record;
   expect(kept).toEqual({ ...emptyRecord(1), days });
+  ledger.close();
+});
+
+it('lists the people of the fifth version, with their last contacts', async () => {
+  const old = new Dexie(name);
+  for (const [index, { stores }] of versions.slice(0, 5).entries())
+    old.version(index + 1).stores(stores);
+  const people = [
+    contact('jo@client.example', 'heard', 5),
+    contact('jo@client.example', 'wrote', 7),
+  ];
+  await old.table('people').add({ address: 'jo@client.example', names: [{ name: 'Jo', at: 1 }] });
+  await old.table('threads').add({ key: `${ana}/t1`, people });
+  old.close();
+
+  const ledger = openLedger(name);
+  const { people: cards } = await listPeople(ledger, {
+    search: '',
+    list: 'kept',
+    order: 'name',
+    limit: 9,
+  });
+  expect(cards).toMatchObject([{ name: 'Jo', times: { heard: 5, wrote: 7 }, contactAt: 7 }]);
   ledger.close();
 });
 
