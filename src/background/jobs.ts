@@ -2,6 +2,7 @@ import { type AccountKey, threadKey } from '../core/mail';
 import type { Job, SendMode } from '../core/outbox';
 import { decisionTime } from '../ledger/commands';
 import type { Ledger } from '../ledger/ledger';
+import { optedOut } from '../ledger/opt-outs';
 import { loseJobs, makeJob } from '../ledger/outbox';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { recipientOf } from '../ledger/recipient';
@@ -24,6 +25,8 @@ export interface Click {
   note?: NoteKind | undefined;
   /** The mode was chosen for all times to come. */
   remember: boolean;
+  /** The user knows that they do not want to be written to. */
+  despite?: 'opt-out' | undefined;
 }
 
 /**
@@ -53,6 +56,9 @@ async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
   // What was shown says nothing true any more: answered, acknowledged or asked again in another tab.
   if (click.note !== undefined && click.note !== noteTo(recipient))
     throw new Error(`a note of the kind ${click.note} has no place there any more`);
+  const out = await optedOut(ledger, [recipient.person.address]);
+  if (out.size > 0 && click.despite !== 'opt-out')
+    throw new Error(`${recipient.person.address} does not want to be written to`);
   const text = (await timedNote(ledger, recipient, now))(until);
   // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';

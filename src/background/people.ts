@@ -1,12 +1,17 @@
-import { address } from '../core/mail';
+import { address, threadKey } from '../core/mail';
 import { addTouch, describePeople } from '../ledger/describe';
 import type { Ledger } from '../ledger/ledger';
+import { personOf } from '../ledger/person';
 import { settleByPhone } from '../ledger/phoned';
+import { recipientOf } from '../ledger/recipient';
 import type { Answers } from '../protocol/serve';
 import { afterChange, afterChangeOfAll } from './changes';
+import { pages, showPage } from './tabs';
+
+type PeopleAsk = 'card' | 'describe' | 'phoned' | 'touch';
 
 /** What the background answers about people. */
-export function peopleAnswers(ledger: Ledger): Pick<Answers, 'describe' | 'phoned' | 'touch'> {
+export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
   return {
     async describe({ said }) {
       const told = said.map((each) => ({ ...each, person: address(each.person) }));
@@ -20,6 +25,13 @@ export function peopleAnswers(ledger: Ledger): Pick<Answers, 'describe' | 'phone
       const id = crypto.randomUUID();
       await addTouch(ledger, { id, person: address(person), at, body });
       return { id };
+    },
+    async card({ account, thread }) {
+      const recipient = await recipientOf(ledger, threadKey(account, thread));
+      if (recipient === undefined) throw new Error('nobody is known who waits there');
+      const { id } = await personOf(ledger, recipient.person.address);
+      await showPage(pages.people, encodeURIComponent(id));
+      return {};
     },
     async phoned({ person }) {
       const { changed, ...done } = await settleByPhone(ledger, address(person), Date.now());

@@ -1,11 +1,19 @@
 import browser from 'webextension-polyfill';
 
-/** Opens a page of ours in a tab, or brings the tab to the front that shows it already. */
-export async function showPage(path: string): Promise<void> {
-  const url = browser.runtime.getURL(path);
-  const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await showTab(open.id);
+/**
+ * Opens a page of ours in a tab, or brings the tab to the front that shows it already. `part`: what of it is to be
+ * shown, as the page's own address has it behind the #.
+ */
+export async function showPage(path: string, part?: string): Promise<void> {
+  const page = browser.runtime.getURL(path);
+  const url = part === undefined ? page : `${page}#${part}`;
+  const [open] = await browser.tabs.query({ url: `${page}*` }).catch(() => []);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  if (part !== undefined) await browser.tabs.update(open.id, { url });
+  await showTab(open.id);
 }
 
 /** Brings a tab and its window to the front. Throws where the tab is gone. */
@@ -20,4 +28,5 @@ export const pages = {
   welcome: 'src/pages/welcome/index.html',
   settings: 'src/pages/settings/index.html',
   close: 'src/pages/close/index.html',
+  people: 'src/pages/people/index.html',
 } as const;

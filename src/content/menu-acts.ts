@@ -3,14 +3,15 @@ import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
 import type { Mark, Proposal } from '../protocol/protocol';
-import { dayAndClock, type Here } from '../ui/time-words';
+import { say, type WordKey } from '../ui/words';
 import { complain } from './complain';
 import type { Marks } from './marks';
 
 /** What the menu shows next. */
 export type MenuStep =
-  | { view: 'acts'; mark: Mark; proposal: Proposal; snoozeUntil: number }
+  | { view: 'acts'; mark: Mark; proposal: Proposal }
   | { view: 'mode' }
+  | { view: 'out'; question: string }
   | { view: 'pick'; what: Picked; value: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
@@ -30,57 +31,56 @@ interface About {
   account: AccountKey;
   thread: string;
   marks: Marks;
-  here: Here;
 }
 
 /** The acts of one opened menu: each gives what to show next, and never throws. */
-export function menuActs({ account, thread, marks, here }: About) {
+export function menuActs({ account, thread, marks }: About) {
   const mark = marks.of(thread);
   let proposal: Proposal | undefined;
   let until: number | undefined;
   let decision: string | undefined;
+  let despite = false;
 
   async function overview(): Promise<MenuStep> {
     if (mark === undefined) return { view: 'closed' };
     proposal ??= await ask('propose', { account, thread });
-    return { view: 'acts', mark, proposal, snoozeUntil: tomorrowMorning(Date.now()) };
+    return { view: 'acts', mark, proposal };
   }
 
   /** What a field begins with: changed a little sooner than written anew. */
   function firstTime(what: Picked): number {
     const offered = what === 'acknowledge' ? proposal?.offers[0]?.until : undefined;
-    return offered ?? tomorrowMorning(Date.now());
+    return offered ?? proposal?.morning.until ?? Date.now();
   }
 
-  async function decide(body: DecisionBody, text: string): Promise<MenuStep> {
-    decision = (await ask('decide', { account, thread, body })).id;
-    return { view: 'done', text };
+  async function decide(body: DecisionBody, told: WordKey, ...fill: string[]): Promise<MenuStep> {
+    const { id, when } = await ask('decide', { account, thread, body });
+    decision = id;
+    return { view: 'done', text: say(told, ...(when === undefined ? fill : [when])) };
   }
 
   const moves = () => proposal?.note === 'moved';
 
   function snooze(until: number | 'they-write'): Promise<MenuStep> {
-    const text =
-      until === 'they-write'
-        ? here.say('mail_doneSnoozeTheyWrite')
-        : here.say('mail_doneSnooze', dayAndClock(until, Date.now(), here));
-    return decide({ kind: 'snooze', until }, text);
+    const words = until === 'they-write' ? 'mail_doneSnoozeTheyWrite' : 'mail_doneSnooze';
+    return decide({ kind: 'snooze', until }, words);
   }
 
   async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
     until = time;
+    if (proposal?.out !== undefined && !despite) return { view: 'out', question: proposal.out };
     // Where the reply box was never confirmed there is nothing to choose, so nothing is asked or remembered.
     const mode = proposal?.sendOffered === true ? (chosen ?? proposal.mode) : 'leave';
     if (mode === undefined) return { view: 'mode' };
     const remember = chosen !== undefined;
     const note = proposal && { note: proposal.note };
-    await ask('acknowledge', { account, thread, until, mode, remember, ...note });
+    const knowing = despite ? ({ despite: 'opt-out' } as const) : {};
+    await ask('acknowledge', { account, thread, until, mode, remember, ...note, ...knowing });
     return { view: 'closed' };
   }
 
   function notePledge(time: number): Promise<MenuStep> {
-    const text = here.say('pledge_noted', dayAndClock(time, Date.now(), here));
-    return decide({ kind: 'pledge', until: time }, text);
+    return decide({ kind: 'pledge', until: time }, 'pledge_noted');
   }
 
   async function picked(what: Picked, value: string | undefined): Promise<MenuStep> {
@@ -110,18 +110,23 @@ export function menuActs({ account, thread, marks, here }: About) {
       case 'phone':
         return decide(
           { kind: 'settle', how: 'phone' },
-          moves() ? here.say('undo_keptByPhone', nameOf(mark, here)) : here.say('mail_donePhone'),
+          moves() ? 'undo_keptByPhone' : 'mail_donePhone',
+          nameOf(mark),
         );
       case 'no-answer':
         return decide(
           { kind: 'settle', how: 'no-answer-needed' },
-          moves() ? here.say('undo_letGo', nameOf(mark, here)) : here.say('mail_doneNoAnswer'),
+          moves() ? 'undo_letGo' : 'mail_doneNoAnswer',
+          nameOf(mark),
         );
       case 'closed':
-        return decide(
-          { kind: 'settle', how: 'closed' },
-          here.say('undo_closed', nameOf(mark, here)),
-        );
+        return decide({ kind: 'settle', how: 'closed' }, 'undo_closed', nameOf(mark));
+      case 'despite':
+        despite = true;
+        return acknowledge(until ?? Date.now(), undefined);
+      case 'card':
+        await ask('card', { account, thread });
+        return { view: 'closed' };
       case 'snooze':
         return snooze(argument === 'they-write' ? argument : Number(argument));
       case 'why':
@@ -147,8 +152,8 @@ const pickedOf = (argument: string | undefined): Picked =>
   argument === 'snooze' || argument === 'pledge' ? argument : 'acknowledge';
 
 /** What the one is called who waits, or who is awaited. */
-export function nameOf(mark: Mark | undefined, here: Here): string {
-  return mark?.person === undefined ? here.say('badge_somebody') : callName(mark.person);
+export function nameOf(mark: Mark | undefined): string {
+  return mark?.person === undefined ? say('badge_somebody') : callName(mark.person);
 }
 
 /** Ms: what comes sooner is no promise but an answer (look.md). */
@@ -161,12 +166,6 @@ async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
     complain(error);
     return { view: 'failed' };
   }
-}
-
-/** Nine in the morning of the next day, in the browser's zone. */
-function tomorrowMorning(now: number): number {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 9).getTime();
 }
 
 /** As a field of date and time takes it: in the browser's zone, to the minute. */

@@ -26,6 +26,8 @@ export type Mark = z.infer<typeof mark>;
 export const offer = z.object({
   kind: z.enum(['today', 'tomorrow-noon', 'two-days', 'picked']),
   until: ms,
+  /** The time as one says it. */
+  when: z.string(),
   text: z.string(),
 });
 export type Offer = z.infer<typeof offer>;
@@ -44,6 +46,12 @@ export const proposal = z.object({
   mode: z.optional(sendMode),
   /** Sending by itself is offered only after the reply box was once confirmed on the live site. */
   sendOffered: z.boolean(),
+  /** The next morning, when something that is put off comes back. */
+  morning: z.object({ until: ms, when: z.string() }),
+  /** Who they are to the user, in a few short lines; none where there is nothing to tell. */
+  card: z.array(z.string()),
+  /** They do not want to be written to: since when and why, and whether a note is to go out all the same. */
+  out: z.optional(z.string()),
 });
 export type Proposal = z.infer<typeof proposal>;
 
@@ -66,12 +74,14 @@ export const mailAnswers = {
   record: nothing,
   health: nothing,
   marks: z.object({ marks: z.array(mark) }),
-  decide: z.object({ id }),
+  /** With the time that was decided on, as one says it, where there is one. */
+  decide: z.object({ id, when: z.optional(z.string()) }),
   propose: proposal,
   acknowledge: z.object({ job }),
   claim: z.object({ job: z.optional(job) }),
   step: z.object({ done: z.boolean(), job }),
   open: nothing,
+  card: nothing,
   walked: z.object({ course: z.enum(walkCourses) }),
 };
 

@@ -71,7 +71,7 @@ export const mailAsks = {
   },
   /**
    * Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. Throws where
-   * another note than the one that was shown would fit by now.
+   * another note than the one that was shown would fit by now, and where they do not want to be written to.
    */
   acknowledge: {
     from: both,
@@ -82,6 +82,8 @@ export const mailAsks = {
       mode: sendMode,
       note: z.optional(noteKind),
       remember: z.boolean(),
+      /** The user was told that they do not want to be written to, and wants it all the same. */
+      despite: z.optional(z.literal('opt-out')),
     }),
     answer: mailAnswers.acknowledge,
   },
@@ -102,6 +104,12 @@ export const mailAsks = {
     from: both,
     question: z.object({ account, thread: z.optional(id) }),
     answer: mailAnswers.open,
+  },
+  /** Opens the card of who waits in the thread, on the page of people. */
+  card: {
+    from: both,
+    question: z.object({ account, thread: id }),
+    answer: mailAnswers.card,
   },
   /** A step of a scan was taken in the account's mail page, which asks how to go on. */
   walked: {

@@ -67,6 +67,11 @@ export function fullDate(at: number, here: Here): string {
   return format(at, here, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/** The whole date without the hour. */
+export function fullDay(at: number, here: Here): string {
+  return format(at, here, { dateStyle: 'long' });
+}
+
 /** Whole days in the zone from `now` to `at`: 0 today, 1 tomorrow, -1 yesterday. */
 export function dayDistance(at: number, now: number, here: Here): number {
   return dayNumber(at, here) - dayNumber(now, here);

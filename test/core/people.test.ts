@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { merging } from '../../src/core/people/merging';
 import { optOutOf } from '../../src/core/people/opt-out';
 import { pastWith } from '../../src/core/people/past';
 import { personFrom } from '../../src/core/people/person';
@@ -161,5 +162,37 @@ describe('the past with somebody', () => {
     const messages = [fromAna(start), fromMe(start + 3 * hour)];
     const past = pastWith(who, [view(messages, { decisions: [pledge] })], start + 9 * hour);
     expect(past.pledges).toMatchObject({ kept: 0, late: 1 });
+  });
+});
+
+describe('merging two people', () => {
+  const known = { names: [], words: nothing, colleagueDomains: new Set<string>() };
+  const person = (id: string, facts: SaidFacts) =>
+    personFrom([{ id, facts }], { ...known, members: [id] });
+
+  it('keeps what the one was, adds what only the other had, and tells what is not shown any more', () => {
+    const jo = say({}, { name: 'Jo', stage: 'customer', notes: 'Tea' }, 1);
+    const out = { kind: 'out', since: 1, reason: 'By letter' } as const;
+    const joe = say(
+      {},
+      { name: 'Joe', stage: 'partner', phone: '1', notes: 'Milk', optOut: out },
+      9,
+    );
+    const { said, shown, lost } = merging(person('jo@a.example', jo), person('joe@b.example', joe));
+    expect(shown).toEqual({ name: 'Jo', stage: 'customer' });
+    expect(lost).toEqual(['Joe', 'partner']);
+    const [ofJo, ofJoe] = said.map(({ facts }) => facts);
+    const records = [
+      { id: 'jo@a.example', facts: say(jo, ofJo ?? {}, 20) },
+      { id: 'joe@b.example', facts: say(joe, ofJoe ?? {}, 20) },
+    ];
+    const both = personFrom(records, { ...known, members: ['jo@a.example', 'joe@b.example'] });
+    expect(both.said).toMatchObject({
+      name: 'Jo',
+      stage: 'customer',
+      phone: '1',
+      notes: 'Tea\n\nMilk',
+    });
+    expect(both.optOut).toEqual({ by: 'hand', since: 1, reason: 'By letter' });
   });
 });

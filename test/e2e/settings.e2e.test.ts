@@ -173,7 +173,7 @@ describe('deadlines', () => {
   });
 
   test('of somebody’s own are added by keyboard, changed and removed', async () => {
-    await form().getByLabel('Address or domain').focus();
+    await form().getByLabel('Address, domain or stage').focus();
     await page.keyboard.type('Jo@Client.example');
     await page.keyboard.press('Enter');
     const jo = { kind: 'address', address: 'jo@client.example' };
@@ -183,7 +183,7 @@ describe('deadlines', () => {
     await hours.fill('1');
     await hours.blur();
     await expect.poll(others).toEqual([{ for: jo, deadline: within(60) }]);
-    await form().getByLabel('Address or domain').fill('client.example');
+    await form().getByLabel('Address, domain or stage').fill('client.example');
     await page.keyboard.press('Enter');
     const domain = { kind: 'domain', domain: 'client.example' };
     await expect.poll(async () => (await others())[1]?.for).toEqual(domain);
@@ -192,7 +192,7 @@ describe('deadlines', () => {
   });
 
   test('for nobody, or for somebody who has one, are refused beside the field', async () => {
-    const who = form().getByLabel('Address or domain');
+    const who = form().getByLabel('Address, domain or stage');
     await who.fill('Jo');
     await page.keyboard.press('Enter');
     await form().getByText('An address such as jo@client.example, or a domain').waitFor();

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { AgendaItem } from '../../core/agenda';
 import { splitThreadKey } from '../../core/mail';
 import type { Job, SendMode } from '../../core/outbox';
@@ -19,6 +19,9 @@ export interface Planned {
 /** Notes to all who are left, shown before any of them goes out; undefined while none are. */
 export const planned = signal<Planned[] | undefined>(undefined);
 
+/** Who is left out of them, as they do not want to be written to. */
+export const leftOut = signal<AgendaItem[]>([]);
+
 /** The run through them: which one is on, of how many. */
 export const run = signal<{ at: number; all: readonly Planned[]; stop: () => void } | undefined>(
   undefined,
@@ -26,15 +29,24 @@ export const run = signal<{ at: number; all: readonly Planned[]; stop: () => voi
 
 /** Asks for the words of every note. Nothing is sent by it. */
 export async function plan(): Promise<void> {
+  const out: AgendaItem[] = [];
   const proposals = left.peek().map(async (item): Promise<Planned[]> => {
     const proposal = await attempt(ask('propose', splitThreadKey(item.standing.key)));
     const [offer] = proposal?.offers ?? [];
     if (proposal === undefined || offer === undefined) return [];
+    if (proposal.out !== undefined) {
+      out.push(item);
+      return [];
+    }
     // Where the reply box was never confirmed, nothing is sent by itself, whatever was chosen once.
     const mode = proposal.sendOffered ? (proposal.mode ?? 'leave') : 'leave';
     return [{ item, offer, mode, note: proposal.note }];
   });
-  planned.value = (await Promise.all(proposals)).flat();
+  const all = (await Promise.all(proposals)).flat();
+  batch(() => {
+    leftOut.value = out;
+    planned.value = all;
+  });
 }
 
 /** Puts the plan away. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say, sayCount } from '../../ui/words';
 import { nameOf } from '../popup/acts';
-import { acknowledgeAll, type Planned, plan, planned, run, unplan } from './all-at-once';
+import { acknowledgeAll, leftOut, type Planned, plan, planned, run, unplan } from './all-at-once';
 import { left } from './state';
 
 /** A note to everybody who is left, each shown before any goes out. */
@@ -50,11 +50,16 @@ function Plan({ all }: { all: readonly Planned[] }) {
           </li>
         ))}
       </ul>
+      {leftOut.value.length > 0 && (
+        <p class="notice">{say('close_out', leftOut.value.map(nameOf).join(', '))}</p>
+      )}
       <p class="soft">{say(leave ? 'close_planLeave' : 'close_planSend')}</p>
       <p class="plan-acts">
-        <button type="button" class="main" onClick={() => void acknowledgeAll(all)}>
-          {say('close_planStart')}
-        </button>
+        {all.length > 0 && (
+          <button type="button" class="main" onClick={() => void acknowledgeAll(all)}>
+            {say('close_planStart')}
+          </button>
+        )}
         <button type="button" class="plain" onClick={cancel}>
           {say('import_cancel')}
         </button>

@@ -10,7 +10,7 @@ import { panel } from './state';
 /** What the background offers for the selected row; undefined while it thinks. */
 export const proposal = signal<(Proposal & { key: ThreadKey }) | undefined>(undefined);
 
-/** The time that was chosen while the page asks, once, how the note is to go out. */
+/** The time that was chosen while the page asks: once, how notes are to go out; and whether this one may. */
 export const undecided = signal<Offer | undefined>(undefined);
 
 /** Asks what could be sent in this thread, with a time of the user's own where given (epoch ms). */
@@ -28,6 +28,26 @@ export async function acknowledge(item: AgendaItem, offer?: Offer): Promise<void
   const offered = known?.key === item.standing.key ? known : await propose(item);
   const chosen = offer ?? offered?.offers[0];
   if (offered === undefined || chosen === undefined) return;
+  if (offered.out !== undefined) {
+    undecided.value = chosen;
+    panel.value = 'out';
+    return;
+  }
+  await goOn(item, chosen, offered);
+}
+
+/** Goes on after the user heard that they do not want to be written to, and wants this note all the same. */
+export async function acknowledgeDespite(item: AgendaItem): Promise<void> {
+  const [chosen, offered] = [undecided.peek(), proposal.peek()];
+  if (chosen === undefined || offered?.key !== item.standing.key) return;
+  despite.value = item.standing.key;
+  await goOn(item, chosen, offered);
+}
+
+/** To whom a note goes though they do not want to be written to: the user was asked. */
+const despite = signal<ThreadKey | undefined>(undefined);
+
+async function goOn(item: AgendaItem, chosen: Offer, offered: Proposal): Promise<void> {
   if (offered.sendOffered && offered.mode === undefined) {
     undecided.value = chosen;
     panel.value = 'mode';
@@ -49,5 +69,9 @@ async function start(item: AgendaItem, offer: Offer, mode: SendMode, memory: 'on
   const remember = memory === 'remember';
   const known = proposal.peek();
   const note = known?.key === item.standing.key ? { note: known.note } : {};
-  await attempt(ask('acknowledge', { ...thread, until: offer.until, mode, remember, ...note }));
+  const knowing =
+    despite.peek() === item.standing.key ? ({ despite: 'opt-out' } as const) : undefined;
+  despite.value = undefined;
+  const click = { ...thread, until: offer.until, mode, remember, ...note, ...knowing };
+  await attempt(ask('acknowledge', click));
 }

@@ -74,6 +74,11 @@ export function open(item: AgendaItem): void {
   attempt(ask('open', splitThreadKey(item.standing.key)));
 }
 
+/** Shows the card of who waits. */
+export function openCard(item: AgendaItem): void {
+  attempt(ask('card', splitThreadKey(item.standing.key)));
+}
+
 /** Takes back what was done last, if it is still offered. */
 export function undoLast(): void {
   departures.peek().at(-1)?.undo();

@@ -1,5 +1,13 @@
 import type { IconNode } from 'lucide';
-import { Check, ChevronDown, CircleQuestionMark, Clock, ExternalLink, Handshake } from 'lucide';
+import {
+  Check,
+  ChevronDown,
+  CircleQuestionMark,
+  Clock,
+  ExternalLink,
+  Handshake,
+  UserRound,
+} from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { AgendaItem, Bucket } from '../../core/agenda';
 import { ownAddressOf, splitThreadKey } from '../../core/mail';
@@ -7,7 +15,7 @@ import { Icon } from '../../ui/icon';
 import { dayAndClock } from '../../ui/time-words';
 import { say, type WordKey } from '../../ui/words';
 import { acknowledge, proposal, propose } from './acknowledge';
-import { open } from './acts';
+import { nameOf, open, openCard } from './acts';
 import { mainAct } from './main-act';
 import { PanelBelow } from './panel-below';
 import { accounts, here, now, type Panel, panel } from './state';
@@ -26,7 +34,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
       <div class="acts">
         <MainButton item={item} />
         <span class="others">
-          <IconAct name="act_open" of={ExternalLink} letter="o" act={() => open(item)} />
+          <IconAct words={say('act_open')} of={ExternalLink} letter="o" act={() => open(item)} />
           {!snoozeless.has(item.bucket) && (
             <PanelAct name="act_snooze" of={Clock} letter="s" opens="snooze" />
           )}
@@ -35,6 +43,13 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
           )}
           {item.bucket !== 'not-listed' && (
             <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
+          )}
+          {item.standing.person !== undefined && (
+            <IconAct
+              words={say('person_card', nameOf(item))}
+              of={UserRound}
+              act={() => openCard(item)}
+            />
           )}
           <PanelAct
             name={item.bucket === 'not-listed' ? 'act_whyNot' : 'act_why'}
@@ -114,9 +129,14 @@ interface IconActProps {
   letter?: string;
 }
 
-function IconAct({ name, of, letter, act }: IconActProps & { act: () => void }) {
+function IconAct({
+  words,
+  of,
+  letter,
+  act,
+}: Omit<IconActProps, 'name'> & { words: string; act: () => void }) {
   return (
-    <button type="button" class="plain icon-only" {...named(name, letter)} onClick={act}>
+    <button type="button" class="plain icon-only" {...named(words, letter)} onClick={act}>
       <Icon of={of} />
     </button>
   );
@@ -127,7 +147,7 @@ function PanelAct({ name, of, letter, opens }: IconActProps & { opens: Panel }) 
     <button
       type="button"
       class="plain icon-only"
-      {...named(name, letter)}
+      {...named(say(name), letter)}
       aria-expanded={panel.value === opens}
       onClick={() => toggle(opens)}
     >
@@ -136,8 +156,7 @@ function PanelAct({ name, of, letter, opens }: IconActProps & { opens: Panel }) 
   );
 }
 
-function named(name: WordKey, letter?: string) {
-  const words = say(name);
+function named(words: string, letter?: string) {
   return letter === undefined
     ? { 'aria-label': words, title: words }
     : { 'aria-label': words, title: `${words} (${letter})`, 'aria-keyshortcuts': letter };

@@ -71,6 +71,7 @@ const looked = () =>
 function More() {
   const links = [
     ['list_inTab', 'src/pages/popup/index.html'],
+    ['person_title', 'src/pages/people/index.html'],
     ['list_close', 'src/pages/close/index.html'],
     ['list_settings', 'src/pages/settings/index.html'],
     ['account_more', 'src/pages/welcome/index.html'],

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaItem } from '../../core/agenda';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
-import { acknowledgeAs } from './acknowledge';
+import { acknowledgeAs, acknowledgeDespite, proposal } from './acknowledge';
 import { correct, nameOf, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
 import { NotePledge } from './note-pledge';
@@ -32,6 +32,8 @@ function Content({ item, panel }: { item: AgendaItem; panel: Panel }) {
       return <Times item={item} />;
     case 'mode':
       return <Mode item={item} />;
+    case 'out':
+      return <Out item={item} />;
     case 'snooze':
       return <Snooze item={item} />;
     case 'settle':
@@ -50,6 +52,17 @@ function Mode({ item }: { item: AgendaItem }) {
       <Choice words={say('mode_leave')} act={() => void acknowledgeAs(item, 'leave')} />
       <Choice words={say('mode_send')} act={() => void acknowledgeAs(item, 'send')} />
       <p class="soft">{say('mode_remembered')}</p>
+    </>
+  );
+}
+
+/** They do not want to be written to: nothing goes to them by one press. */
+function Out({ item }: { item: AgendaItem }) {
+  const known = proposal.value;
+  return (
+    <>
+      <p dir="auto">{known?.key === item.standing.key && known.out}</p>
+      <Choice words={say('ask_outYes')} act={() => void acknowledgeDespite(item)} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export const opened = signal<ReadonlyMap<Bucket, number>>(new Map());
 export const departures = signal<readonly Departure[]>([]);
 
 /** What is unfolded below the selected row's acts. */
-export type Panel = 'times' | 'mode' | 'snooze' | 'settle' | 'pledge' | 'why';
+export type Panel = 'times' | 'mode' | 'out' | 'snooze' | 'settle' | 'pledge' | 'why';
 export const panel = signal<Panel | undefined>(undefined);
 export const helpShown = signal(false);
 export const menuShown = signal(false);

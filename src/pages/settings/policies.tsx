@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import { useId } from 'preact/hooks';
-import type { Deadline, Policy, Settings } from '../../core/settings/settings';
+import type { Deadline, Policy, PolicyFor, Settings } from '../../core/settings/settings';
 import { Icon } from '../../ui/icon';
+import { stagesOf, stageWords } from '../../ui/person-words';
 import { say } from '../../ui/words';
 import { DeadlineLine } from './deadline-line';
 import { Section } from './fields';
-import { policyForOf, policyName } from './policy-for';
+import { policyForOf } from './policy-for';
 import { change } from './state';
 
 /** How soon an answer is due: for everybody, and for those who have a deadline of their own. */
-export function Policies({ of: { policies } }: { of: Settings }) {
+export function Policies({ of: { policies, stages } }: { of: Settings }) {
   const { everybody, others } = policies;
   const save = (part: Partial<Settings['policies']>) =>
     change({ policies: { ...policies, ...part } });
@@ -38,7 +39,11 @@ export function Policies({ of: { policies } }: { of: Settings }) {
           </li>
         ))}
       </ul>
-      <Add others={others} add={(policy) => save({ others: [...others, policy] })} />
+      <Add
+        others={others}
+        stages={stagesOf(stages)}
+        add={(policy) => save({ others: [...others, policy] })}
+      />
     </Section>
   );
 }
@@ -55,11 +60,18 @@ function Remove({ name, act }: { name: string; act: () => void }) {
   );
 }
 
-function Add({ others, add }: { others: readonly Policy[]; add: (policy: Policy) => unknown }) {
+interface AddProps {
+  others: readonly Policy[];
+  /** Every stage that there is. */
+  stages: readonly string[];
+  add: (policy: Policy) => unknown;
+}
+
+function Add({ others, stages, add }: AddProps) {
   const wrong = useSignal<string | undefined>(undefined);
-  const [hint, complaint] = [useId(), useId()];
+  const [hint, complaint, list] = [useId(), useId(), useId()];
   const submit = (form: HTMLFormElement) => {
-    const who = policyForOf(String(new FormData(form).get('who') ?? ''));
+    const who = policyForOf(String(new FormData(form).get('who') ?? ''), stages, stageWords);
     wrong.value = complaintOf(who, others);
     if (who === undefined || wrong.value !== undefined) return;
     add({ for: who, deadline: twoHours });
@@ -80,12 +92,18 @@ function Add({ others, add }: { others: readonly Policy[]; add: (policy: Policy)
         <input
           type="text"
           name="who"
+          list={list}
           maxLength={320}
           autocomplete="off"
           spellcheck={false}
           aria-invalid={wrong.value !== undefined}
           aria-describedby={`${hint} ${complaint}`}
         />
+        <datalist id={list}>
+          {stages.map((stage) => (
+            <option key={stage} value={stageWords(stage)} />
+          ))}
+        </datalist>
       </label>
       <button type="submit" class="choice">
         {say('policy_add')}
@@ -104,4 +122,16 @@ function complaintOf(who: Policy['for'] | undefined, others: readonly Policy[]) 
   if (who === undefined) return say('wrong_who');
   const taken = others.some((policy) => policyName(policy.for) === policyName(who));
   return taken ? say('wrong_policyTwice', policyName(who)) : undefined;
+}
+
+/** How a policy is called on the page: the address, the domain, or the stage. */
+function policyName(of: PolicyFor): string {
+  switch (of.kind) {
+    case 'address':
+      return of.address;
+    case 'domain':
+      return of.domain;
+    case 'stage':
+      return stageWords(of.stage);
+  }
 }

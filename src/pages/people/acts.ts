@@ -1,0 +1,75 @@
+import type { PersonId } from '../../core/people/person-id';
+import type { Saying, SomePersonFacts } from '../../core/people/record';
+import type { Happened } from '../../core/people/touches';
+import { ask } from '../../protocol/ask';
+import { say } from '../../ui/words';
+import { status } from './state';
+
+/** Writes down what the user says of somebody; what was said before is one press away. */
+export function describe(person: PersonId, facts: SomePersonFacts, words?: string): Promise<void> {
+  return describeAll([{ person, facts }], words);
+}
+
+/** The same of several at once: merged, or parted. */
+export function describeAll(said: Saying[], words?: string): Promise<void> {
+  return attempt(async () => {
+    const { before } = await ask('describe', { said });
+    return { words, undo: () => void describeAll(before) };
+  });
+}
+
+/** Something happened between the user and somebody; `at`: when, of what was not just now (epoch ms). */
+export function happened(person: PersonId, body: Happened, at?: number): Promise<void> {
+  return attempt(async () => {
+    const when = at === undefined ? {} : { at };
+    const { id } = await ask('touch', { person, ...when, body });
+    return { words: say(touchWords[body.kind]), undo: () => void unhappened(person, id) };
+  });
+}
+
+/** It did not happen. */
+export function unhappened(person: PersonId, id: string): Promise<void> {
+  return attempt(async () => {
+    await ask('touch', { person, body: { kind: 'undo', undoes: id } });
+    return { undo: undefined };
+  });
+}
+
+/** The user answered them by phone: whatever they wait for is settled. */
+export function phoned(person: PersonId): Promise<void> {
+  return attempt(async () => {
+    const { touch, settled } = await ask('phoned', { person });
+    const undo = async () => {
+      for (const { account, thread, decision } of settled)
+        await ask('decide', { account, thread, body: { kind: 'undo', undoes: decision } });
+      await unhappened(person, touch);
+    };
+    return { words: say('person_called', String(settled.length)), undo: () => void undo() };
+  });
+}
+
+/** What each kind of happening is called. */
+export const touchWords = {
+  met: 'touch_met',
+  phoned: 'touch_phoned',
+  wrote: 'touch_wrote',
+  gave: 'touch_gave',
+  asked: 'touch_asked',
+  thanked: 'touch_thanked',
+  told: 'touch_told',
+} as const satisfies Record<Happened['kind'], string>;
+
+interface Done {
+  words?: string | undefined;
+  undo: (() => void) | undefined;
+}
+
+async function attempt(act: () => Promise<Done>): Promise<void> {
+  try {
+    status.value = undefined;
+    status.value = { kind: 'saved', ...(await act()) };
+  } catch (error) {
+    console.error(error);
+    status.value = { kind: 'failed' };
+  }
+}

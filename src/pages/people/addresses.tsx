@@ -1,0 +1,40 @@
+import { Unlink } from 'lucide';
+import { callName } from '../../core/mail';
+import type { WholePerson } from '../../ledger/person';
+import { Icon } from '../../ui/icon';
+import { say } from '../../ui/words';
+import { describe } from './acts';
+import { Merge } from './merge';
+
+/** Under which addresses somebody is known; what was merged can be parted, and others can be merged with them. */
+export function Addresses({ of }: { of: WholePerson }) {
+  const [, ...others] = of.members;
+  return (
+    <section aria-labelledby="addresses-title">
+      <h2 id="addresses-title">{say('person_addresses')}</h2>
+      <ul>
+        {of.members.map((id) => {
+          const name = callName({ address: id });
+          const part = say('person_part', name);
+          return (
+            <li key={id} class="entry">
+              <bdi>{id.startsWith('made:') ? '–' : name}</bdi>
+              {others.includes(id) && (
+                <button
+                  type="button"
+                  class="plain icon-only"
+                  aria-label={part}
+                  title={part}
+                  onClick={() => void describe(id, { sameAs: '' })}
+                >
+                  <Icon of={Unlink} />
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Merge of={of} />
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { X } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { type TouchKind, touchKinds } from '../../core/people/touches';
+import type { WholePerson } from '../../ledger/person';
+import { Icon } from '../../ui/icon';
+import { fullDay } from '../../ui/time-words';
+import { say } from '../../ui/words';
+import { happened, touchWords, unhappened } from './acts';
+import { dateValue, timeOfDate } from './date-field';
+import { here, now } from './state';
+
+/** What the user says that happened beside the mail, and the way to say it. */
+export function Happenings({ of: { person, happenings } }: { of: WholePerson }) {
+  const form = useRef<HTMLFormElement>(null);
+  const add = (fields: FormData) => {
+    const kind = String(fields.get('kind')) as TouchKind;
+    const words = String(fields.get('words') ?? '').trim();
+    const day = String(fields.get('day') ?? '');
+    const isToday = day === dateValue(Date.now(), here().zone);
+    const at = isToday ? undefined : timeOfDate(day, here().zone);
+    void happened(person.id, words === '' ? { kind } : { kind, words }, at);
+    form.current?.reset();
+  };
+  return (
+    <section aria-labelledby="happened-title">
+      <h2 id="happened-title">{say('person_happened')}</h2>
+      <ul>
+        {happenings.map(({ id, at, body }) => {
+          const remove = say('off_remove', `${say(touchWords[body.kind])}, ${fullDay(at, here())}`);
+          return (
+            <li key={id} class="entry">
+              <span>
+                {say(touchWords[body.kind])} · {fullDay(at, here())}
+              </span>
+              {body.words !== undefined && <bdi class="soft">{body.words}</bdi>}
+              <button
+                type="button"
+                class="plain icon-only"
+                aria-label={remove}
+                title={remove}
+                onClick={() => void unhappened(person.id, id)}
+              >
+                <Icon of={X} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <form
+        class="add"
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(new FormData(event.currentTarget));
+        }}
+      >
+        <select name="kind" aria-label={say('person_kind')}>
+          {touchKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(touchWords[kind])}
+            </option>
+          ))}
+        </select>
+        <input
+          type="date"
+          name="day"
+          required
+          aria-label={say('off_date')}
+          max={dateValue(now.value, here().zone)}
+          defaultValue={dateValue(now.value, here().zone)}
+        />
+        <input
+          type="text"
+          name="words"
+          maxLength={300}
+          aria-label={say('person_touchWords')}
+          placeholder={say('person_touchWords')}
+        />
+        <button type="submit" class="choice">
+          {say('person_touchAdd')}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { say, wordsDirection } from '../../ui/words';
+import { listenToKeys } from './keys';
+import { PeopleList } from './people-list';
+import { PersonCard } from './person-card';
+import { Saved } from './saved';
+import { follow, route } from './state';
+
+document.documentElement.lang = say('locale');
+document.documentElement.dir = wordsDirection();
+document.title = `${say('person_title')} · ${say('extName')}`;
+
+const page = new AbortController();
+// A page that is only put aside (a tab's Back) goes on when it is shown again.
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) page.abort();
+});
+follow(page.signal);
+listenToKeys(page.signal);
+render(<PeoplePage />, document.body);
+
+/** Everybody in a list, or one of them: which, says the page's address, so that Back goes back. */
+function PeoplePage() {
+  return (
+    <main>
+      {route.value === undefined ? <PeopleList /> : <PersonCard key={route.value} />}
+      <Saved />
+    </main>
+  );
+}

@@ -1,0 +1,104 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { type PersonId, personId } from '../../core/people/person-id';
+import { firstSettings } from '../../core/settings/first-settings';
+import type { Settings } from '../../core/settings/settings';
+import { calendarOf } from '../../core/work-calendar';
+import { type Ledger, openLedger } from '../../ledger/ledger';
+import { type PeopleWish, peopleIds } from '../../ledger/list-people';
+import { type WholePerson, wholePerson } from '../../ledger/person';
+import { readSettings } from '../../ledger/settings';
+import { browserZone } from '../../ledger/user-time';
+import type { Here } from '../../ui/time-words';
+import { say, shownLocale } from '../../ui/words';
+
+/** Whose card is shown, by the page's address; undefined for the list. */
+export const route = signal(routeOf(location.hash));
+/** Which people are listed. */
+export const wish = signal<PeopleWish>({ search: '', list: 'kept', order: 'recent' });
+/** Of them all, in their order; undefined until they were read. */
+export const ids = signal<PersonId[] | undefined>(undefined);
+/** How many are not to be written to. */
+export const outCount = signal(0);
+/** The one whose card is shown; undefined until they were read. */
+export const whole = signal<WholePerson | undefined>(undefined);
+export const settings = signal<Settings>(firstSettings);
+export const now = signal(Date.now());
+/** What became of the last change, and how it is taken back. */
+export const status = signal<Status | undefined>(undefined);
+
+export type Status =
+  | { kind: 'saved'; words?: string | undefined; undo: (() => void) | undefined }
+  | { kind: 'failed' };
+
+export const ledger: Ledger = openLedger();
+
+/** Keeps the page true to the ledger and to its own address, until the signal. */
+export function follow(signal: AbortSignal): void {
+  const whileOpen = (run: () => (() => void) | undefined) =>
+    signal.addEventListener('abort', effect(run));
+  signal.addEventListener('abort', () => ledger.close());
+  window.addEventListener('hashchange', () => goTo(routeOf(location.hash)), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden || tick(), { signal });
+  whileOpen(() => {
+    const wanted = wish.value;
+    return live(() => peopleIds(ledger, wanted), ids);
+  });
+  whileOpen(() => live(countOut, outCount));
+  whileOpen(() => live(() => readSettings(ledger), settings));
+  whileOpen(() => {
+    const [who, at] = [route.value, now.value];
+    return who === undefined ? undefined : live(() => readWhole(who, at), whole);
+  });
+}
+
+/** Where a person's card is. */
+export function addressOf(id: PersonId): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+export function here(): Here {
+  const { zone } = calendarOf(settings.value, browserZone());
+  return { zone, locale: shownLocale(), say };
+}
+
+function routeOf(hash: string): PersonId | undefined {
+  const read = personId.safeParse(decodeURIComponent(hash.slice(1)));
+  return read.success ? read.data : undefined;
+}
+
+function goTo(who: PersonId | undefined): void {
+  whole.value = undefined;
+  route.value = who;
+  scrollTo(0, 0);
+}
+
+function tick(): void {
+  now.value = Date.now();
+}
+
+const countOut = () => ledger.cards.where('byName').startsWith('out\t').count();
+
+/** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
+async function readWhole(who: PersonId, at: number): Promise<WholePerson> {
+  const watched = [ledger.threads, ledger.messages, ledger.records, ledger.touches, ledger.people];
+  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
+  return wholePerson(ledger, who, at);
+}
+
+/** Reads again whenever what was read has changed, until it is stopped. */
+export function live<T>(
+  query: () => Promise<T>,
+  into: Signal<T> | Signal<T | undefined>,
+): () => void {
+  const following = liveQuery(query).subscribe({
+    next: (read) => {
+      into.value = read;
+    },
+    error: (error: unknown) => {
+      console.error(error);
+      status.value = { kind: 'failed' };
+    },
+  });
+  return () => following.unsubscribe();
+}

@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badgeSays, type MailTab, type Stage, type StoryScene, startStoryOn } from './story-scene';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** People as the user comes to know them: from a badge to the card, and what is said there, heeded everywhere. */
+export function playPeople(stage: Stage): void {
+  describe(`people at ${stage.words}`, () => {
+    let scene: StoryScene;
+    let mail: MailTab;
+    let card: Page;
+    let deck: string;
+
+    beforeAll(async () => {
+      scene = await startStoryOn(stage);
+      mail = await scene.openMail();
+      await scene.switchOn();
+      deck = scene.about('Quote for the deck');
+      if (!scene.site.listsWholeThreads)
+        await mail.page.locator(scene.site.rowOf(deck)).first().click();
+      await badgeSays(mail, deck, /^Asked twice$/);
+    });
+    afterAll(() => scene.browser.close());
+
+    const field = (name: string) => card.getByLabel(name, { exact: true });
+    const saved = (words: string) => card.locator('.saved').getByText(words);
+    const undo = () => card.locator('.saved').getByRole('button', { name: 'Undo' }).click();
+    const notice = () => card.getByText('Ana Ruiz must not be written to.');
+    const axe = async (page: Page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    };
+
+    test('the menu of a badge opens the card of who waits, made by the mail itself', async () => {
+      await mail.guests.pressBadge(deck);
+      const opened = scene.browser.context.waitForEvent('page');
+      await mail.guests.press('menu', 'Open the card of Ana Ruiz');
+      card = await opened;
+      await card.getByRole('heading', { name: 'Ana Ruiz', level: 1 }).waitFor();
+      expect(await card.locator('.past').textContent()).toMatch(/again1/);
+      await card.getByRole('button', { name: 'Quote for the deck' }).waitFor();
+    });
+
+    test('what is said of somebody is kept at once, and taken back', async () => {
+      await field('Stage').selectOption({ label: 'Customer' });
+      await saved('Saved').waitFor();
+      await field('Stage').selectOption({ label: 'Partner' });
+      await saved('Saved').waitFor();
+      await undo();
+      await expect.poll(() => field('Stage').inputValue()).toBe('customer');
+      await field('Best reached').fill('By phone');
+      await field('Notes').fill('Likes to be phoned before noon');
+      await field('Notes').blur();
+      await saved('Saved').waitFor();
+    });
+
+    test('the menu beside the mail tells who they are', async () => {
+      await mail.page.bringToFront();
+      await mail.guests.pressBadge(deck);
+      await mail.guests.shows('menu', 'Likes to be phoned before noon');
+      expect(await mail.guests.text('menu')).toMatch(/Customer.*By phone/s);
+      await mail.page.keyboard.press('Escape');
+    });
+
+    test('a meeting is one press, and one press takes it back', async () => {
+      await card.bringToFront();
+      await card.getByRole('button', { name: 'Met in person' }).click();
+      const happened = card.getByRole('region', { name: 'What happened beside the mail' });
+      await happened.getByText(/^Met in person · /).waitFor();
+      await undo();
+      await happened.getByText(/^Met in person · /).waitFor({ state: 'detached' });
+    });
+
+    test('an opt-out by hand is shown with its reason, and axe finds nothing in light and dark', async () => {
+      await card.getByRole('button', { name: 'Do not write to them …' }).click();
+      await field('Reason (optional)').fill('Said so at the fair');
+      await card.getByRole('button', { name: 'Do not write to them', exact: true }).click();
+      await notice().waitFor();
+      await card.getByText('Said so at the fair').waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await card.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await axe(card)).toEqual([]);
+      }
+    });
+
+    test('a note to them is asked about first, from the menu and from the list, and goes to nobody', async () => {
+      await mail.page.bringToFront();
+      await mail.guests.pressBadge(deck);
+      await mail.guests.press('menu', 'Received');
+      await mail.guests.shows('menu', 'Ana Ruiz does not want to be written to');
+      expect(await mail.guests.text('menu')).toContain('Said so at the fair');
+      await mail.page.keyboard.press('Escape');
+      const popup = await scene.popup();
+      const row = popup.locator('.row', { hasText: 'Ana Ruiz' });
+      await row.locator('.main').first().click();
+      await popup.getByText('Ana Ruiz does not want to be written to').waitFor();
+      await popup.getByRole('button', { name: 'Write all the same' }).waitFor();
+      await popup.close();
+    });
+
+    test('the note to all at once leaves them out and says so', async () => {
+      const close = await scene.browser.page('src/pages/close/index.html');
+      await close.getByRole('button', { name: /^Acknowledge all/ }).click();
+      await close.getByText(/^Left out, .*: Ana Ruiz$/).waitFor();
+      const planned = await close.locator('.plan .who').allTextContents();
+      expect(planned).not.toContain('Ana Ruiz');
+      expect(planned.length).toBeGreaterThan(0);
+      await close.close();
+    });
+
+    test('the opt-out is lifted; what is owed to them was owed all along', async () => {
+      await badgeSays(mail, deck, /^Asked twice$/);
+      await card.bringToFront();
+      await card.getByRole('button', { name: 'May be written to again' }).click();
+      await notice().waitFor({ state: 'detached' });
+    });
+
+    test('answered by phone settles what they wait for, and is taken back', async () => {
+      await card.getByRole('button', { name: 'Answered by phone' }).click();
+      await saved('Noted: answered by phone. Settled: 1.').waitFor();
+      await badgeSays(mail, deck, undefined);
+      await undo();
+      await badgeSays(mail, deck, /^Asked twice$/);
+    });
+
+    test('two people become one after a preview, and are parted again', async () => {
+      await card.getByRole('button', { name: 'Same person as …' }).click();
+      await field('Name or address of the other').fill('ana.home@postbox.example');
+      await field('Name or address of the other').press('Enter');
+      await card.getByText('Merged they are one person:').waitFor();
+      await card.getByRole('button', { name: 'Merge', exact: true }).click();
+      const part = card.getByRole('button', { name: 'Separate ana.home@postbox.example' });
+      await part.click();
+      await part.waitFor({ state: 'detached' });
+    });
+
+    test('the list is searched, filtered and walked by keys alone', async () => {
+      await card.goto(card.url().split('#')[0] ?? '');
+      await card.getByText(/^\d+ people/).waitFor();
+      await card.keyboard.press('/');
+      await card.keyboard.type('rui');
+      await expect.poll(() => card.locator('.rows .who').allTextContents()).toEqual(['Ana Ruiz']);
+      await field('Search by name, organisation or address').fill('');
+      await field('Show').selectOption({ label: 'Customer' });
+      await expect.poll(() => card.locator('.rows .who').allTextContents()).toEqual(['Ana Ruiz']);
+      await field('Show').selectOption({ label: 'Everybody who wrote' });
+      await field('Order').selectOption({ label: 'By name' });
+      await expect.poll(() => card.locator('.rows .who').count()).toBeGreaterThan(3);
+      expect(await axe(card)).toEqual([]);
+      await card.locator('.rows a').first().focus();
+      await card.keyboard.press('End');
+      const last = await card.locator('.rows .who').last().textContent();
+      await expect.poll(() => focused(card)).toContain(last);
+      await card.keyboard.press('Enter');
+      await card.getByRole('heading', { name: last ?? '', level: 1 }).waitFor();
+      await card.keyboard.press('Escape');
+      await card.getByText(/^\d+ people/).waitFor();
+    });
+  });
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

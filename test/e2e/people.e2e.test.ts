@@ -1,0 +1,5 @@
+import { playPeople } from './people-scene';
+import { onGmail, onOutlook } from './story-scene';
+
+playPeople(onGmail());
+playPeople(onOutlook());
