@@ -54,9 +54,7 @@ function Wishes() {
           aria-keyshortcuts="/"
           value={search}
           onInput={({ currentTarget: { value } }) => {
-            // Who is searched for may be anybody.
-            const everywhere = value.trim() !== '' && wish.peek().list === 'kept';
-            wish.value = { ...wish.peek(), search: value, ...(everywhere ? { list: 'all' } : {}) };
+            wish.value = { ...wish.peek(), search: value };
           }}
         />
       </label>

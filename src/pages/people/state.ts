@@ -41,7 +41,10 @@ export function follow(signal: AbortSignal): void {
   window.addEventListener('hashchange', () => goTo(routeOf(location.hash)), { signal });
   document.addEventListener('visibilitychange', () => document.hidden || tick(), { signal });
   whileOpen(() => {
-    const wanted = wish.value;
+    const { list, ...rest } = wish.value;
+    // Who is searched for among those one knows may be anybody.
+    const everywhere = list === 'kept' && rest.search.trim() !== '';
+    const wanted: PeopleWish = { ...rest, list: everywhere ? 'all' : list };
     return live(() => peopleIds(ledger, wanted), ids);
   });
   whileOpen(() => live(countOut, outCount));
