@@ -1,6 +1,6 @@
 import { civilDay, instantOf } from '../core/civil-day';
 import { type AccountKey, callName, type Person, threadKey } from '../core/mail';
-import { timesOf } from '../ledger/cards';
+import { timesOf } from '../ledger/contact-times';
 import type { Ledger } from '../ledger/ledger';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { personOf } from '../ledger/person';
