@@ -70,14 +70,17 @@ function cardOf(index: number): CardRow {
 }
 
 /** Straight into the page's database: what the mail makes of them is not the matter here. */
-function putCards(cards: readonly unknown[]): Promise<void> {
+function putCards(cards: readonly CardRow[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('answerable');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction('cards', 'readwrite');
-      const store = transaction.objectStore('cards');
-      for (const card of cards) store.put(card);
+      const transaction = opening.result.transaction(['cards', 'people'], 'readwrite');
+      for (const card of cards) {
+        transaction.objectStore('cards').put(card);
+        const { id: address, name } = card;
+        transaction.objectStore('people').put({ address, names: [{ name, at: 1 }] });
+      }
       transaction.onerror = () => reject(transaction.error);
       transaction.oncomplete = () => {
         opening.result.close();

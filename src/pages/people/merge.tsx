@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { merging } from '../../core/people/merging';
 import type { Person } from '../../core/people/person';
 import type { PersonId } from '../../core/people/person-id';
+import type { Saying } from '../../core/people/record';
 import { personOf, type WholePerson } from '../../ledger/person';
 import { stageWords } from '../../ui/person-words';
 import { say } from '../../ui/words';
@@ -35,14 +36,30 @@ export function Merge({ of: { person, members } }: { of: WholePerson }) {
       {open.value && (
         <div class="ask">
           <PersonField words="person_mergeWho" value={other.value?.id ?? ''} set={find} />
-          {other.value !== undefined && <Preview into={person} from={other.value} />}
+          {other.value !== undefined && (
+            <Preview
+              into={person}
+              from={other.value}
+              merge={(said) => {
+                open.value = false;
+                other.value = undefined;
+                void describeAll(said);
+              }}
+            />
+          )}
         </div>
       )}
     </>
   );
 }
 
-function Preview({ into, from }: { into: Person; from: Person }) {
+interface PreviewProps {
+  into: Person;
+  from: Person;
+  merge: (said: Saying[]) => void;
+}
+
+function Preview({ into, from, merge }: PreviewProps) {
   const { said, shown, lost } = merging(into, from);
   return (
     <>
@@ -56,7 +73,7 @@ function Preview({ into, from }: { into: Person; from: Person }) {
         <span class="soft">{[...into.addresses, ...from.addresses].join(', ')}</span>
       </p>
       {lost.length > 0 && <p class="soft">{say('person_mergeLost', lost.join(', '))}</p>}
-      <button type="button" class="main" onClick={() => void describeAll(said)}>
+      <button type="button" class="main" onClick={() => merge(said)}>
         {say('person_mergeDo')}
       </button>
     </>
