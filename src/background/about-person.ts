@@ -13,13 +13,10 @@ export function cardLines(
 ): string[] {
   const { channel, phone, notes = '' } = said;
   const reached = channel === undefined ? undefined : channelWords(channel);
-  const about = [
-    stage && stageWords(stage),
-    organisation,
-    heard > 0 ? here.say('person_heardAt', day(heard, now, here)) : undefined,
-  ];
+  const about = [stage && stageWords(stage), organisation];
+  const heardAt = heard > 0 ? here.say('person_heardAt', day(heard, now, here)) : undefined;
   const firstNote = notes.split('\n')[0] ?? '';
-  return [about, [reached, phone], [firstNote]]
+  return [about, [reached, phone, heardAt], [firstNote]]
     .map((line) => line.filter((each) => each !== undefined && each !== '').join(' · '))
     .filter((line) => line !== '');
 }

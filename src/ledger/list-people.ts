@@ -17,10 +17,40 @@ export interface PeopleWish {
  */
 export async function peopleIds(ledger: Ledger, wish: PeopleWish): Promise<PersonId[]> {
   const begin = beginningOf(wish.list);
+  const words = splitWords(wish.search).sort((a, b) => b.length - a.length);
+  const [longest] = words;
+  if (longest !== undefined) {
+    const found = (await ledger.cards
+      .where('words')
+      .startsWith(longest)
+      .primaryKeys()) as PersonId[];
+    const ids = [...new Set(found)];
+    if (ids.length <= fewEnough) return inOrder(await cardsOf(ledger, ids), words, wish);
+  }
   const entries = ledger.cards.where(indexOf[wish.order]).startsWith(begin);
-  const inOrder = (await entries.primaryKeys()) as PersonId[];
-  const found = await foundBy(ledger, splitWords(wish.search));
-  return found === undefined ? inOrder : inOrder.filter((id) => found.has(id));
+  const all = (await entries.primaryKeys()) as PersonId[];
+  const found = await foundBy(ledger, words);
+  return found === undefined ? all : all.filter((id) => found.has(id));
+}
+
+/** So many cards are sooner read and sorted than a whole list is looked through. */
+const fewEnough = 500;
+
+/** Those of the cards that have every word, in the order of the list, if they stand in it. */
+function inOrder(
+  cards: readonly CardRow[],
+  words: readonly string[],
+  wish: PeopleWish,
+): PersonId[] {
+  const begin = beginningOf(wish.list);
+  return cards
+    .filter((card) => words.every((word) => card.words.some((each) => each.startsWith(word))))
+    .flatMap((card) => {
+      const entry = card[indexOf[wish.order]].find((each) => each.startsWith(begin));
+      return entry === undefined ? [] : { id: card.id, entry };
+    })
+    .sort((a, b) => (a.entry < b.entry ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** The cards of these people, in the same order; those who have gone since are left out. */

@@ -29,7 +29,9 @@ export function VirtualRows({ ids }: { ids: readonly PersonId[] }) {
   });
   useEffect(() => {
     const look = () => {
-      const next = spanOf(list.current as HTMLUListElement, ids.length);
+      // A scroll may still be told of a list that has just made room for a card.
+      if (list.current === null) return;
+      const next = spanOf(list.current, ids.length);
       const before = span.value;
       if (next.start !== before.start || next.end !== before.end) span.value = next;
     };
