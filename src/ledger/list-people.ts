@@ -16,37 +16,23 @@ export interface PeopleWish {
  * loaded with {@link cardsOf}.
  */
 export async function peopleIds(ledger: Ledger, wish: PeopleWish): Promise<PersonId[]> {
-  const begin = beginningOf(wish.list);
-  const words = splitWords(wish.search).sort((a, b) => b.length - a.length);
-  const [longest] = words;
-  if (longest !== undefined) {
-    const found = (await ledger.cards
-      .where('words')
-      .startsWith(longest)
-      .primaryKeys()) as PersonId[];
-    const ids = [...new Set(found)];
-    if (ids.length <= fewEnough) return inOrder(await cardsOf(ledger, ids), words, wish);
-  }
-  const entries = ledger.cards.where(indexOf[wish.order]).startsWith(begin);
+  const found = await foundBy(ledger, splitWords(wish.search));
+  if (found !== undefined && found.size <= fewEnough)
+    return inOrder(await cardsOf(ledger, [...found]), wish);
+  const entries = ledger.cards.where(indexOf[wish.order]).startsWith(beginningOf(wish.list));
   const all = (await entries.primaryKeys()) as PersonId[];
-  const found = await foundBy(ledger, words);
   return found === undefined ? all : all.filter((id) => found.has(id));
 }
 
 /** So many cards are sooner read and sorted than a whole list is looked through. */
 const fewEnough = 500;
 
-/** Those of the cards that have every word, in the order of the list, if they stand in it. */
-function inOrder(
-  cards: readonly CardRow[],
-  words: readonly string[],
-  wish: PeopleWish,
-): PersonId[] {
-  const begin = beginningOf(wish.list);
+/** Those who stand in the list, as it is ordered. */
+function inOrder(cards: readonly CardRow[], { list, order }: PeopleWish): PersonId[] {
+  const begin = beginningOf(list);
   return cards
-    .filter((card) => words.every((word) => card.words.some((each) => each.startsWith(word))))
     .flatMap((card) => {
-      const entry = card[indexOf[wish.order]].find((each) => each.startsWith(begin));
+      const entry = card[indexOf[order]].find((each) => each.startsWith(begin));
       return entry === undefined ? [] : { id: card.id, entry };
     })
     .sort((a, b) => (a.entry < b.entry ? -1 : 1))
