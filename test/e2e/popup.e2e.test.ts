@@ -247,7 +247,7 @@ describe('with mail', () => {
     await popup.locator('.more').waitFor({ state: 'detached' });
     await expect.poll(() => more.evaluate(isFocused)).toBe(true);
     await popup.keyboard.press('Enter');
-    for (let times = 0; times < 5; times += 1) await popup.keyboard.press('Tab');
+    for (let times = 0; times < 6; times += 1) await popup.keyboard.press('Tab');
     await popup.keyboard.press('Enter');
     await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
     await popup.keyboard.press('Escape');

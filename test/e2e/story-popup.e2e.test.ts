@@ -77,7 +77,7 @@ async function open(subject: string): Promise<void> {
   await list.bringToFront();
   const row = rowOf(list, threadAbout(scene.mailbox, subject));
   await row.locator('.row-main').click();
-  await row.getByRole('button', { name: 'Open' }).click();
+  await row.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
 function shows(page: Page, subject: string) {
