@@ -1,5 +1,6 @@
 import { Unlink } from 'lucide';
 import { callName } from '../../core/mail';
+import { isMade } from '../../core/people/person-id';
 import type { WholePerson } from '../../ledger/person';
 import { Icon } from '../../ui/icon';
 import { say } from '../../ui/words';
@@ -18,7 +19,7 @@ export function Addresses({ of }: { of: WholePerson }) {
           const part = say('person_part', name);
           return (
             <li key={id} class="entry">
-              <bdi>{id.startsWith('made:') ? '–' : name}</bdi>
+              <bdi title={id}>{isMade(id) ? '–' : name}</bdi>
               {others.includes(id) && (
                 <button
                   type="button"

@@ -32,7 +32,11 @@ export function Happenings({ of: { person, happenings } }: { of: WholePerson }) 
               <span>
                 {say(touchWords[body.kind])} · {fullDay(at, here())}
               </span>
-              {body.words !== undefined && <bdi class="soft">{body.words}</bdi>}
+              {body.words !== undefined && (
+                <bdi class="soft" title={body.words}>
+                  {body.words}
+                </bdi>
+              )}
               <button
                 type="button"
                 class="plain icon-only"

@@ -19,7 +19,12 @@ export function Threads({ of: { threads } }: { of: WholePerson }) {
       <ul>
         {threads.map(({ key, subject, lastAt }) => (
           <li key={key} class="entry">
-            <button type="button" class="plain thread" onClick={() => void open(key)}>
+            <button
+              type="button"
+              class="plain thread"
+              title={subject}
+              onClick={() => void open(key)}
+            >
               <bdi>{subject || say('row_noSubject')}</bdi>
             </button>
             <span class="soft when">{lastAt !== undefined && day(lastAt, now.value, here())}</span>

@@ -88,15 +88,23 @@ export function VirtualRows({ ids }: { ids: readonly PersonId[] }) {
 function Row({ card }: { card: CardRow | undefined }) {
   if (card === undefined) return null;
   const { id, name, organisation, stage, contactAt, out } = card;
+  const where = organisation ?? (id.includes('@') ? id : '');
+  const what = out ? say('person_out') : stage && stageWords(stage);
   return (
     <>
       <Avatar person={{ address: id, name }} />
       <span class="row-who">
-        <bdi class="who">{name}</bdi>
-        <bdi class="soft">{organisation ?? (id.includes('@') ? id : '')}</bdi>
+        <bdi class="who" title={name}>
+          {name}
+        </bdi>
+        <bdi class="soft" title={where}>
+          {where}
+        </bdi>
       </span>
       <span class="row-facts">
-        {out ? <strong class="out">{say('person_out')}</strong> : stage && stageWords(stage)}
+        <span class={out ? 'out' : ''} title={what}>
+          {what}
+        </span>
         <span class="soft">{contactAt !== undefined && day(contactAt, now.value, here())}</span>
       </span>
     </>
