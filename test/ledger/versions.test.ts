@@ -164,7 +164,17 @@ async function losses(ledger: Ledger, { tables }: Dump): Promise<string[]> {
 }
 
 /** Tables of which no upgrade has reason to change a row. */
-const asKept = new Set(['decisions', 'jobs', 'lists', 'people', 'health', 'meta', 'settings']);
+const asKept = new Set([
+  'records',
+  'touches',
+  'decisions',
+  'jobs',
+  'lists',
+  'people',
+  'health',
+  'meta',
+  'settings',
+]);
 
 /** Days whose end was told already, and would be told again the next morning. */
 async function toldAgain(ledger: Ledger): Promise<string[]> {

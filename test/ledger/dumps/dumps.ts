@@ -5,6 +5,7 @@ import version2 from './version-2.json';
 import version3 from './version-3.json';
 import version4 from './version-4.json';
 import version5 from './version-5.json';
+import version6 from './version-6.json';
 
 /** A ledger as a version of the schema kept it; see `make-dump.ts`. */
 export interface Dump {
@@ -13,7 +14,14 @@ export interface Dump {
 }
 
 /** One of each version that was ever shipped, in their order. Frozen. */
-export const dumps = [version1, version2, version3, version4, version5] as unknown as Dump[];
+export const dumps = [
+  version1,
+  version2,
+  version3,
+  version4,
+  version5,
+  version6,
+] as unknown as Dump[];
 
 /** Puts a dump on the disk, as the version that made it left it there. */
 export async function restore(name: string, { version, tables }: Dump): Promise<void> {

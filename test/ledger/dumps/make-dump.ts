@@ -3,6 +3,7 @@ import type { AccountKey } from '../../../src/core/mail';
 import type { Job, JobEvent } from '../../../src/core/outbox';
 import { switchAccount } from '../../../src/ledger/accounts';
 import { decide } from '../../../src/ledger/commands';
+import { addTouch, describePeople } from '../../../src/ledger/describe';
 import { type Ledger, openLedger } from '../../../src/ledger/ledger';
 import { claimJob, makeJob, stepJob } from '../../../src/ledger/outbox';
 import { record } from '../../../src/ledger/record';
@@ -22,6 +23,7 @@ export async function writeDump(file: string): Promise<void> {
   for (const sightings of dumpStory()) await record(ledger, ana, sightings as never, settled);
   await decideAll(ledger);
   await acknowledge(ledger);
+  await describe(ledger);
   const days = [{ day: 20_514, done: 'end', end: begun - 64 * hour, named: [`${ana}/t-late`] }];
   const empty = { mornings: [], pledges: [], followUps: [], followed: [], counts: [] };
   const told = { begun: begun - 240 * hour, days, ...(ledger.verno < 5 ? {} : empty) };
@@ -35,6 +37,22 @@ export async function writeDump(file: string): Promise<void> {
     ...{ since: begun, at: begun },
   } as never);
   writeFileSync(file, `${JSON.stringify(await dumped(ledger), undefined, 1)}\n`);
+}
+
+/** Since version 6: what the user says of people. */
+async function describe(ledger: Ledger): Promise<void> {
+  const optOut = { kind: 'out', since: settled, reason: 'By letter' } as const;
+  const eva = { name: 'Eva Ruiz-Lund', stage: 'customer', notes: 'Likes tea', optOut };
+  await describePeople(
+    ledger,
+    [
+      { person: 'ruiz@deck.example', facts: eva },
+      { person: 'eva@home.example', facts: { sameAs: 'ruiz@deck.example' } },
+    ],
+    settled,
+  );
+  const met = { kind: 'met', words: 'At the fair' } as const;
+  await addTouch(ledger, { id: 'touch-1', person: 'jo@bell.example', at: settled, body: met });
 }
 
 async function dumped(ledger: Ledger) {
