@@ -25,12 +25,15 @@ it('drops what a sighting has beside its facts', () => {
   ]);
 });
 
-it('lets no content script switch accounts, change settings, take in or erase, or see what other accounts there are', () => {
+it('lets no content script switch accounts, change settings, describe people, take in or erase, or see what other accounts there are', () => {
   const pagesOnly = Object.entries(asks).filter(([, { from }]) => !from.includes('content'));
   expect(pagesOnly.map(([name]) => name)).toEqual([
     'switch-account',
     'name-mailbox',
     'change-settings',
+    'describe',
+    'touch',
+    'phoned',
     'import-piece',
     'import-merge',
     'import-stop',
