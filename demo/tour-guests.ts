@@ -150,6 +150,8 @@ function findControl({ kind, words }: { kind: string; words: string }): Promise<
       const control = find();
       if (control === undefined && Date.now() < until) return window.setTimeout(look, 20);
       if (control === undefined) return reject(new Error(`No "${words}" in the ${kind}`));
+      // A menu that is longer than the room for it is scrolled first.
+      control.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = control.getBoundingClientRect();
       return resolve([x + width / 2, y + height / 2]);
     };

@@ -101,6 +101,10 @@ export const questions: Readonly<Record<AskName, unknown>> = {
   marks: { account, threads: ['t1'] },
   decide: { account, thread: 't1', body: { kind: 'settle', how: 'phone' } },
   propose: { account, thread: 't1', pick: now + 1 },
+  card: { account, thread: 't1' },
+  describe: { said: [{ person: 'jo@client.example', facts: { stage: 'customer' } }] },
+  touch: { person: 'jo@client.example', body: { kind: 'met' } },
+  phoned: { person: 'jo@client.example' },
   acknowledge: {
     account,
     thread: 't1',

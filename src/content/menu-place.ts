@@ -4,7 +4,7 @@ const gap = 4;
 const edge = 8;
 
 /** Px that the longest menu takes, the list of acts; a lower one leaves room unused. */
-const wanted = 380;
+const wanted = 470;
 
 /**
  * Keeps the menu below its badge, or above it where there is more room, as the page scrolls; its start at the
