@@ -17,7 +17,8 @@ export function GoAway() {
       tooSoon="mail_tooSoon"
       pick={(until) => {
         menuShown.value = false;
-        setAbsences(awayUntil(absences(), until, Date.now()));
+        now.value = Date.now();
+        setAbsences(awayUntil(absences(), until, now.peek()));
       }}
     />
   );
