@@ -143,6 +143,7 @@ export function playNotes(stage: Stage): void {
       // Nine in the morning there, three and a half hours ahead of UTC all year.
       expect(new Date((pledge?.until ?? 0) as number).toISOString()).toMatch(/T05:30:00\.000Z$/);
       await badgeSays(mail, about('sam'), /^Promised/);
+      await mail.page.keyboard.press('Escape');
     });
 
     test('is not asked for of who is put off until they write again; writing brings them back', async () => {
