@@ -83,10 +83,12 @@ export function playDays(stage: Stage): void {
       await plan.getByRole('button', { name: 'Begin' }).click();
       for (const index of noted.keys()) {
         await close.getByText(`Note ${index + 1} of 2, to ${noted[index]}.`).waitFor();
+        // The next note may have brought it to the front already.
+        await mail.page.bringToFront();
         await sendNote();
         expect(oneLine(scene.mailbox.sent().at(-1)?.text)).toContain(oneLine(texts[index]));
-        await close.bringToFront();
       }
+      await close.bringToFront();
       await expect.poll(head).toContain('Nobody is left without a word.');
     });
 
@@ -128,6 +130,7 @@ export function playDays(stage: Stage): void {
     /** Time has gone on for everybody; pages are loaded anew, as they are when somebody comes back to them. */
     async function timeIs(at: number): Promise<void> {
       await clock.set(scene.browser, at);
+      await mail.page.goto(scene.site.inbox(0));
       await mail.page.reload();
       await mail.page.locator(scene.site.row).first().waitFor();
       await popup.reload();
