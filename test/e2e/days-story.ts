@@ -180,7 +180,7 @@ export function playDays(stage: Stage): void {
 const joSubject = 'Site visit on the 12th';
 
 /** Who gets a note, the most urgent first. */
-const noted = ['Ana Ruiz', 'Lucía Fernández'];
+const noted = ['Ana Ruiz', 'Ольга Смирнова'];
 
 const rita = {
   from: { name: 'Rita Moreau', address: 'rita.moreau@postbox.example' },
