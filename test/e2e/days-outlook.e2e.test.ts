@@ -1,4 +1,0 @@
-import { eve, playDays } from './days-story';
-import { onOutlook } from './story-scene';
-
-playDays(onOutlook({ utcOffset: eve.utcOffset }));
