@@ -2,16 +2,16 @@ import type { DecisionBody } from '../core/decision';
 import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
-import type { Mark, Proposal } from '../protocol/protocol';
-import { dayAndClock, type Here } from '../ui/time-words';
+import type { Mark, Proposal, ToldTime } from '../protocol/protocol';
+import { say } from '../ui/words';
 import { complain } from './complain';
 import type { Marks } from './marks';
 
 /** What the menu shows next. */
 export type MenuStep =
-  | { view: 'acts'; mark: Mark; proposal: Proposal; snoozeUntil: number }
+  | { view: 'acts'; mark: Mark; proposal: Proposal }
   | { view: 'mode' }
-  | { view: 'pick'; what: Picked; value: string; tooSoon: boolean }
+  | { view: 'pick'; what: Picked; value: string; words: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
   | { view: 'failed' }
@@ -23,6 +23,7 @@ export type Picked = 'acknowledge' | 'snooze' | 'pledge';
 /** What stood in the menu's fields when an act was pressed. */
 export interface MenuFields {
   time: string | undefined;
+  words: string | undefined;
   mode: string | undefined;
 }
 
@@ -30,11 +31,10 @@ interface About {
   account: AccountKey;
   thread: string;
   marks: Marks;
-  here: Here;
 }
 
 /** The acts of one opened menu: each gives what to show next, and never throws. */
-export function menuActs({ account, thread, marks, here }: About) {
+export function menuActs({ account, thread, marks }: About) {
   const mark = marks.of(thread);
   let proposal: Proposal | undefined;
   let until: number | undefined;
@@ -43,13 +43,13 @@ export function menuActs({ account, thread, marks, here }: About) {
   async function overview(): Promise<MenuStep> {
     if (mark === undefined) return { view: 'closed' };
     proposal ??= await ask('propose', { account, thread });
-    return { view: 'acts', mark, proposal, snoozeUntil: tomorrowMorning(Date.now()) };
+    return { view: 'acts', mark, proposal };
   }
 
   /** What a field begins with: changed a little sooner than written anew. */
-  function firstTime(what: Picked): number {
-    const offered = what === 'acknowledge' ? proposal?.offers[0]?.until : undefined;
-    return offered ?? tomorrowMorning(Date.now());
+  function firstTime(what: Picked): string {
+    const offered = what === 'acknowledge' ? proposal?.offers[0] : undefined;
+    return (offered ?? proposal?.morning)?.field ?? '';
   }
 
   async function decide(body: DecisionBody, text: string): Promise<MenuStep> {
@@ -59,12 +59,8 @@ export function menuActs({ account, thread, marks, here }: About) {
 
   const moves = () => proposal?.note === 'moved';
 
-  function snooze(until: number | 'they-write'): Promise<MenuStep> {
-    const text =
-      until === 'they-write'
-        ? here.say('mail_doneSnoozeTheyWrite')
-        : here.say('mail_doneSnooze', dayAndClock(until, Date.now(), here));
-    return decide({ kind: 'snooze', until }, text);
+  function snooze({ until, when }: ToldTime): Promise<MenuStep> {
+    return decide({ kind: 'snooze', until }, say('mail_doneSnooze', when));
   }
 
   async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
@@ -78,17 +74,21 @@ export function menuActs({ account, thread, marks, here }: About) {
     return { view: 'closed' };
   }
 
-  function notePledge(time: number): Promise<MenuStep> {
-    const text = here.say('pledge_noted', dayAndClock(time, Date.now(), here));
-    return decide({ kind: 'pledge', until: time }, text);
+  function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
+    const said = words === '' ? {} : { words };
+    return decide({ kind: 'pledge', until, ...said }, say('pledge_noted', when));
   }
 
-  async function picked(what: Picked, value: string | undefined): Promise<MenuStep> {
-    const time = value === undefined ? Number.NaN : new Date(value).getTime();
+  /** The background knows the user's zone: it tells what the field means, where that is still to come. */
+  async function picked(what: Picked, { time: value = '', words = '' }: MenuFields) {
+    const { offers } =
+      value === '' ? nothing : await ask('propose', { account, thread, pick: value });
+    const time = offers.find(({ kind }) => kind === 'picked');
     const earliest = Date.now() + (what === 'acknowledge' ? leastPromise : 0);
-    if (!(time > earliest)) return { view: 'pick', what, value: value ?? '', tooSoon: true };
-    if (what === 'pledge') return notePledge(time);
-    return what === 'snooze' ? snooze(time) : acknowledge(time, undefined);
+    if (time === undefined || time.until <= earliest)
+      return { view: 'pick', what, value, words, tooSoon: true } as const;
+    if (what === 'pledge') return notePledge(time, words.trim());
+    return what === 'snooze' ? snooze(time) : acknowledge(time.until, undefined);
   }
 
   async function go(act: string, fields: MenuFields): Promise<MenuStep> {
@@ -102,28 +102,27 @@ export function menuActs({ account, thread, marks, here }: About) {
         return {
           view: 'pick',
           what: pickedOf(argument),
-          value: fieldValue(firstTime(pickedOf(argument))),
+          value: firstTime(pickedOf(argument)),
+          words: '',
           tooSoon: false,
         };
       case 'picked':
-        return picked(pickedOf(argument), fields.time);
+        return picked(pickedOf(argument), fields);
       case 'phone':
         return decide(
           { kind: 'settle', how: 'phone' },
-          moves() ? here.say('undo_keptByPhone', nameOf(mark, here)) : here.say('mail_donePhone'),
+          moves() ? say('undo_keptByPhone', nameOf(mark)) : say('mail_donePhone'),
         );
       case 'no-answer':
         return decide(
           { kind: 'settle', how: 'no-answer-needed' },
-          moves() ? here.say('undo_letGo', nameOf(mark, here)) : here.say('mail_doneNoAnswer'),
+          moves() ? say('undo_letGo', nameOf(mark)) : say('mail_doneNoAnswer'),
         );
       case 'closed':
-        return decide(
-          { kind: 'settle', how: 'closed' },
-          here.say('undo_closed', nameOf(mark, here)),
-        );
+        return decide({ kind: 'settle', how: 'closed' }, say('undo_closed', nameOf(mark)));
       case 'snooze':
-        return snooze(argument === 'they-write' ? argument : Number(argument));
+        if (argument === 'morning' && proposal !== undefined) return snooze(proposal.morning);
+        return decide({ kind: 'snooze', until: 'they-write' }, say('mail_doneSnoozeTheyWrite'));
       case 'why':
         return mark === undefined ? { view: 'closed' } : { view: 'why', mark };
       case 'undo':
@@ -147,9 +146,11 @@ const pickedOf = (argument: string | undefined): Picked =>
   argument === 'snooze' || argument === 'pledge' ? argument : 'acknowledge';
 
 /** What the one is called who waits, or who is awaited. */
-export function nameOf(mark: Mark | undefined, here: Here): string {
-  return mark?.person === undefined ? here.say('badge_somebody') : callName(mark.person);
+export function nameOf(mark: Mark | undefined): string {
+  return mark?.person === undefined ? say('badge_somebody') : callName(mark.person);
 }
+
+const nothing: Pick<Proposal, 'offers'> = { offers: [] };
 
 /** Ms: what comes sooner is no promise but an answer (look.md). */
 const leastPromise = 3_600_000;
@@ -161,16 +162,4 @@ async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
     complain(error);
     return { view: 'failed' };
   }
-}
-
-/** Nine in the morning of the next day, in the browser's zone. */
-function tomorrowMorning(now: number): number {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1, 9).getTime();
-}
-
-/** As a field of date and time takes it: in the browser's zone, to the minute. */
-function fieldValue(time: number): string {
-  const offset = new Date(time).getTimezoneOffset() * 60_000;
-  return new Date(time - offset).toISOString().slice(0, 16);
 }

@@ -1,7 +1,6 @@
 /** @jsxImportSource ./dom */
 import type { Mark, Offer, Proposal } from '../protocol/protocol';
-import { dayAndClock, type Here } from '../ui/time-words';
-import { type WordKey, wordsDirection } from '../ui/words';
+import { say, type WordKey, wordsDirection } from '../ui/words';
 import type { Children, JSX } from './dom/jsx-runtime';
 import { type MenuStep, nameOf } from './menu-acts';
 
@@ -9,88 +8,81 @@ import { type MenuStep, nameOf } from './menu-acts';
  * The menu as it stands at a step. Controls name their act in `data-act`: the menu itself hears the events, since
  * none may travel through the mail page (see `guest.ts`).
  */
-export function menuView(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): JSX.Element {
+export function menuView(step: Exclude<MenuStep, { view: 'closed' }>): JSX.Element {
   return (
-    <div class={`menu ${step.view}`} dir={wordsDirection()} {...roleOf(step, here)}>
-      {body(step, here)}
+    <div class={`menu ${step.view}`} dir={wordsDirection()} {...roleOf(step)}>
+      {body(step)}
     </div>
   );
 }
 
 /** The acts are a menu below their heading; what asks or tells is named by its first words. */
-function roleOf(step: Exclude<MenuStep, { view: 'closed' }>, here: Here) {
+function roleOf(step: Exclude<MenuStep, { view: 'closed' }>) {
   if (step.view === 'acts') return {};
-  return { role: 'dialog', 'aria-live': 'polite', 'aria-label': titleOf(step, here) } as const;
+  return { role: 'dialog', 'aria-live': 'polite', 'aria-label': titleOf(step) } as const;
 }
 
-function titleOf(step: Exclude<MenuStep, { view: 'closed' | 'acts' }>, here: Here): string {
+function titleOf(step: Exclude<MenuStep, { view: 'closed' | 'acts' }>): string {
   switch (step.view) {
     case 'mode':
-      return here.say('mail_modeQuestion');
+      return say('mail_modeQuestion');
     case 'pick':
-      return here.say(pickLabels[step.what]);
+      return say(pickLabels[step.what]);
     case 'why':
-      return here.say('mail_why');
+      return say('mail_why');
     case 'done':
       return step.text;
     case 'failed':
-      return here.say('error_title');
+      return say('error_title');
   }
 }
 
-function body(step: Exclude<MenuStep, { view: 'closed' }>, here: Here): Children {
+function body(step: Exclude<MenuStep, { view: 'closed' }>): Children {
   switch (step.view) {
     case 'acts':
-      return <Acts {...step} here={here} />;
+      return <Acts {...step} />;
     case 'mode':
-      return <Mode here={here} />;
+      return <Mode />;
     case 'pick':
-      return <Pick {...step} here={here} />;
+      return <Pick {...step} />;
     case 'why':
-      return <Why mark={step.mark} here={here} />;
+      return <Why mark={step.mark} />;
     case 'done':
       return (
         <p>
-          {step.text} <Button act="undo" say="mail_undo" here={here} />
+          {step.text} <Button act="undo" words="mail_undo" />
         </p>
       );
     case 'failed':
       return (
         <>
           <p>
-            <strong>{here.say('error_title')}</strong> {here.say('error_safe')}
+            <strong>{say('error_title')}</strong> {say('error_safe')}
           </p>
-          <Button act="close" say="mail_close" here={here} />
+          <Button act="close" words="mail_close" />
         </>
       );
   }
 }
 
-function Acts({
-  mark,
-  proposal,
-  snoozeUntil,
-  here,
-}: Extract<MenuStep, { view: 'acts' }> & { here: Here }) {
-  const now = Date.now();
-  const until = dayAndClock(snoozeUntil, now, here);
+function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
   return (
     <>
       <h2>{mark.words.label}</h2>
-      <div role="menu" aria-label={here.say('mail_menuLabel', nameOf(mark, here))}>
+      <div role="menu" aria-label={say('mail_menuLabel', nameOf(mark))}>
         {mark.kind === 'awaiting-them' ? (
-          <Item act="closed">{here.say('act_closed')}</Item>
+          <Item act="closed">{say('act_closed')}</Item>
         ) : (
-          <Owed proposal={proposal} now={now} here={here} />
+          <Owed proposal={proposal} />
         )}
-        <Item act="pick pledge">{here.say('pledge_note')} …</Item>
-        <Item act={`snooze ${snoozeUntil}`}>{here.say('mail_snoozeUntil', until)}</Item>
+        <Item act="pick pledge">{say('pledge_note')} …</Item>
+        <Item act="snooze morning">{say('mail_snoozeUntil', proposal.morning.when)}</Item>
         {maySleep(mark, proposal) && (
-          <Item act="snooze they-write">{here.say('mail_snoozeTheyWrite')}</Item>
+          <Item act="snooze they-write">{say('mail_snoozeTheyWrite')}</Item>
         )}
-        <Item act="pick snooze">{here.say('mail_snooze')} …</Item>
+        <Item act="pick snooze">{say('mail_snooze')} …</Item>
         <hr />
-        <Item act="why">{here.say('mail_why')}</Item>
+        <Item act="why">{say('mail_why')}</Item>
       </div>
     </>
   );
@@ -102,23 +94,23 @@ function maySleep({ kind }: Mark, { note }: Proposal): boolean {
 }
 
 /** What can be done for somebody who waits. With nobody known there is nobody to tell that an answer comes. */
-function Owed({ proposal, now, here }: { proposal: Proposal; now: number; here: Here }) {
+function Owed({ proposal }: { proposal: Proposal }) {
   const moves = proposal.note === 'moved';
   const offers = proposal.person === undefined ? [] : proposal.offers;
   const words = moves ? 'pledge_moveTo' : 'mail_receivedBy';
   return (
     <>
       {offers.map((offer) => (
-        <OfferItem key={offer.kind} offer={offer} words={words} now={now} here={here} />
+        <OfferItem key={offer.kind} offer={offer} words={words} />
       ))}
       {offers.length > 0 && (
         <>
-          <Item act="pick acknowledge">{here.say('mail_pickTime')}</Item>
+          <Item act="pick acknowledge">{say('mail_pickTime')}</Item>
           <hr />
         </>
       )}
-      <Item act="phone">{here.say(moves ? 'pledge_byPhone' : 'mail_byPhone')}</Item>
-      <Item act="no-answer">{here.say(moves ? 'pledge_letGo' : 'mail_noAnswer')}</Item>
+      <Item act="phone">{say(moves ? 'pledge_byPhone' : 'mail_byPhone')}</Item>
+      <Item act="no-answer">{say(moves ? 'pledge_letGo' : 'mail_noAnswer')}</Item>
     </>
   );
 }
@@ -126,55 +118,53 @@ function Owed({ proposal, now, here }: { proposal: Proposal; now: number; here: 
 interface OfferItemProps {
   offer: Offer;
   words: WordKey;
-  now: number;
-  here: Here;
 }
 
-function OfferItem({ offer, words, now, here }: OfferItemProps) {
-  const time = dayAndClock(offer.until, now, here);
+function OfferItem({ offer, words }: OfferItemProps) {
   return (
     <Item act={`acknowledge ${offer.until}`} title={offer.text}>
-      {here.say(words, time)}
+      {say(words, offer.when)}
     </Item>
   );
 }
 
-function Mode({ here }: { here: Here }) {
+function Mode() {
   return (
     <fieldset>
-      <legend>{here.say('mail_modeQuestion')}</legend>
+      <legend>{say('mail_modeQuestion')}</legend>
       <label>
-        <input type="radio" name="mode" value="leave" checked /> {here.say('mail_modeLeave')}
+        <input type="radio" name="mode" value="leave" checked /> {say('mail_modeLeave')}
       </label>
       <label>
-        <input type="radio" name="mode" value="send" /> {here.say('mail_modeSend')}
+        <input type="radio" name="mode" value="send" /> {say('mail_modeSend')}
       </label>
-      <Button act="mode" say="mail_continue" here={here} />
-      <Button act="back" say="mail_back" here={here} />
+      <Button act="mode" words="mail_continue" />
+      <Button act="back" words="mail_back" />
     </fieldset>
   );
 }
 
-function Pick({
-  what,
-  value,
-  tooSoon,
-  here,
-}: Extract<MenuStep, { view: 'pick' }> & { here: Here }) {
-  const label = here.say(pickLabels[what]);
+function Pick({ what, value, words, tooSoon }: Extract<MenuStep, { view: 'pick' }>) {
+  const label = say(pickLabels[what]);
   return (
     <fieldset>
+      {what === 'pledge' && (
+        <label>
+          {say('pledge_words')}
+          <input type="text" maxLength={300} dir="auto" defaultValue={words} />
+        </label>
+      )}
       <label>
         {label}
         <input type="datetime-local" defaultValue={value} aria-invalid={tooSoon} />
       </label>
       {tooSoon ? (
         <p class="hint" role="alert">
-          {here.say(what === 'acknowledge' ? 'act_pickTooSoon' : 'mail_tooSoon')}
+          {say(what === 'acknowledge' ? 'act_pickTooSoon' : 'mail_tooSoon')}
         </p>
       ) : null}
-      <Button act={`picked ${what}`} say="mail_continue" here={here} />
-      <Button act="back" say="mail_back" here={here} />
+      <Button act={`picked ${what}`} words="mail_continue" />
+      <Button act="back" words="mail_back" />
     </fieldset>
   );
 }
@@ -185,15 +175,15 @@ const pickLabels = {
   pledge: 'pledge_until',
 } as const;
 
-function Why({ mark, here }: { mark: Mark; here: Here }) {
+function Why({ mark }: { mark: Mark }) {
   return (
     <>
       <ul>
         {mark.because.map(({ code, with: fill = [] }) => (
-          <li key={code}>{here.say(`because_${code}` as WordKey, ...fill)}</li>
+          <li key={code}>{say(`because_${code}` as WordKey, ...fill)}</li>
         ))}
       </ul>
-      <Button act="back" say="mail_back" here={here} />
+      <Button act="back" words="mail_back" />
     </>
   );
 }
@@ -206,10 +196,10 @@ function Item({ act, title, children }: { act: string; title?: string; children:
   );
 }
 
-function Button({ act, say, here }: { act: string; say: WordKey; here: Here }) {
+function Button({ act, words }: { act: string; words: WordKey }) {
   return (
     <button type="button" class="button" data-act={act}>
-      {here.say(say)}
+      {say(words)}
     </button>
   );
 }

@@ -1,6 +1,4 @@
 import type { AccountKey } from '../core/mail';
-import type { Here } from '../ui/time-words';
-import { say, shownLocale } from '../ui/words';
 import { type Guest, makeGuest } from './guest';
 import type { Marks } from './marks';
 import menuCss from './menu.css?inline';
@@ -28,27 +26,21 @@ export function startMenu(account: AccountKey, marks: Marks, signal: AbortSignal
     shown?.closing.abort();
     if (isOpen) return;
     shown = { beside, closing: new AbortController() };
-    showMenu({ account, thread, marks, here: hereNow(), styles, ...shown });
+    showMenu({ account, thread, marks, styles, ...shown });
   };
-}
-
-/** Asked when a menu opens: the zone may change under an open tab, and its first use costs the page much. */
-function hereNow(): Here {
-  return { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: shownLocale(), say };
 }
 
 interface Opening {
   account: AccountKey;
   thread: string;
   marks: Marks;
-  here: Here;
   styles: CSSStyleSheet[];
   beside: HTMLElement;
   closing: AbortController;
 }
 
-function showMenu({ account, thread, marks, here, styles, beside, closing }: Opening): void {
-  const acts = menuActs({ account, thread, marks, here });
+function showMenu({ account, thread, marks, styles, beside, closing }: Opening): void {
+  const acts = menuActs({ account, thread, marks });
   const before = document.activeElement;
   const guest = makeGuest('menu', styles, {
     click: (target) => void go(target.closest<HTMLElement>('[data-act]')),
@@ -61,18 +53,16 @@ function showMenu({ account, thread, marks, here, styles, beside, closing }: Ope
       leave();
       return;
     }
-    guest.root.replaceChildren(menuView(step, here));
+    guest.root.replaceChildren(menuView(step));
     firstControl(guest).focus();
   }
 
   async function go(control: HTMLElement | null): Promise<void> {
     const act = control?.dataset.act;
     if (act === undefined) return;
-    const field = guest.root.querySelector(
-      'input[type="datetime-local"]',
-    ) as HTMLInputElement | null;
-    const mode = guest.root.querySelector('input[type="radio"]:checked') as HTMLInputElement | null;
-    show(await acts.go(act, { time: field?.value, mode: mode?.value }));
+    const written = (field: string) => guest.root.querySelector<HTMLInputElement>(field)?.value;
+    const [time, words] = [written('[type="datetime-local"]'), written('[type="text"]')];
+    show(await acts.go(act, { time, words, mode: written('[type="radio"]:checked') }));
   }
 
   function leave(): void {

@@ -22,10 +22,17 @@ export const mark = z.object({
 });
 export type Mark = z.infer<typeof mark>;
 
+/**
+ * A time as the mail page shows it: in words ("tomorrow 9 am") and as a field of date and time holds it. Both are in the
+ * user's zone, which may not be the browser's.
+ */
+export const toldTime = z.object({ until: ms, when: z.string(), field: z.string() });
+export type ToldTime = z.infer<typeof toldTime>;
+
 /** A time offered for an acknowledgement, with the text that would be sent. */
 export const offer = z.object({
   kind: z.enum(['today', 'tomorrow-noon', 'two-days', 'picked']),
-  until: ms,
+  ...toldTime.shape,
   text: z.string(),
 });
 export type Offer = z.infer<typeof offer>;
@@ -40,6 +47,8 @@ export const proposal = z.object({
   personSure: z.boolean(),
   note: noteKind,
   offers: z.array(offer),
+  /** When the next working day begins. */
+  morning: toldTime,
   /** Absent until the user has chosen, at the first acknowledgement. */
   mode: z.optional(sendMode),
   /** Sending by itself is offered only after the reply box was once confirmed on the live site. */
