@@ -46,11 +46,19 @@ export async function guestsIn(page: Page, extensionId: string): Promise<Guests>
   return {
     badges,
     text,
-    shows: (kind, words) =>
-      becomesTrue(`the ${kind} says "${words}"`, async () => (await text(kind)).includes(words)),
+    shows: async (kind, words) => {
+      let said = '';
+      const says = async () => {
+        said = await text(kind);
+        return said.includes(words);
+      };
+      await becomesTrue(() => `the ${kind} says "${words}", but "${said}"`, says);
+    },
     badgeSays: (thread, words) =>
-      becomesTrue(`the badge says "${words}"`, async () =>
-        (await badges()).some((each) => each.thread === thread && each.text.startsWith(words)),
+      becomesTrue(
+        () => `the badge says "${words}"`,
+        async () =>
+          (await badges()).some((each) => each.thread === thread && each.text.startsWith(words)),
       ),
     pressBadge: async (thread) => click(await run(findBadge, thread)),
     press: async (kind, words) => click(await run(findControl, { kind, words })),
@@ -58,10 +66,10 @@ export async function guestsIn(page: Page, extensionId: string): Promise<Guests>
   };
 }
 
-async function becomesTrue(what: string, isSo: () => Promise<boolean>): Promise<void> {
+async function becomesTrue(what: () => string, isSo: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + 20_000;
   while (!(await isSo())) {
-    if (Date.now() > until) throw new Error(`It never came to be that ${what}`);
+    if (Date.now() > until) throw new Error(`It never came to be that ${what()}`);
     await setTimeout(50);
   }
 }

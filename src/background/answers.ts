@@ -30,7 +30,6 @@ import { foundAccounts, tabsOf } from './mailboxes';
 import { marksInWords } from './mark-words';
 import { peopleAnswers } from './people';
 import { propose } from './propose';
-import { saidTime } from './said-time';
 import { afterWalk, noteScanned, scansToTell, steerScan } from './scan';
 import { ungrantedSites } from './sites';
 import { askedOf, nameMailbox, toBeNamed } from './unnamed';
@@ -125,8 +124,7 @@ async function decideNow(ledger: Ledger, question: Question<'decide'>) {
   const decision = { id: crypto.randomUUID(), account, thread, at, body };
   const { id, changed } = await decideOnce(ledger, decision);
   await afterChange(ledger, changed);
-  const until = 'until' in body && typeof body.until === 'number' ? body.until : undefined;
-  return until === undefined ? { id } : { id, when: await saidTime(ledger, until, Date.now()) };
+  return { id };
 }
 
 /** A correction concerns a sender, whatever the thread: the latest one counts by the user's clock alone. */

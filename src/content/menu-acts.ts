@@ -2,8 +2,8 @@ import type { DecisionBody } from '../core/decision';
 import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
-import type { Mark, Proposal } from '../protocol/protocol';
-import { say, type WordKey } from '../ui/words';
+import type { Mark, Proposal, ToldTime } from '../protocol/protocol';
+import { say } from '../ui/words';
 import { complain } from './complain';
 import type { Marks } from './marks';
 
@@ -12,7 +12,7 @@ export type MenuStep =
   | { view: 'acts'; mark: Mark; proposal: Proposal }
   | { view: 'mode' }
   | { view: 'out'; question: string }
-  | { view: 'pick'; what: Picked; value: string; tooSoon: boolean }
+  | { view: 'pick'; what: Picked; value: string; words: string; tooSoon: boolean }
   | { view: 'why'; mark: Mark }
   | { view: 'done'; text: string }
   | { view: 'failed' }
@@ -24,6 +24,7 @@ export type Picked = 'acknowledge' | 'snooze' | 'pledge';
 /** What stood in the menu's fields when an act was pressed. */
 export interface MenuFields {
   time: string | undefined;
+  words: string | undefined;
   mode: string | undefined;
 }
 
@@ -48,22 +49,20 @@ export function menuActs({ account, thread, marks }: About) {
   }
 
   /** What a field begins with: changed a little sooner than written anew. */
-  function firstTime(what: Picked): number {
-    const offered = what === 'acknowledge' ? proposal?.offers[0]?.until : undefined;
-    return offered ?? proposal?.morning.until ?? Date.now();
+  function firstTime(what: Picked): string {
+    const offered = what === 'acknowledge' ? proposal?.offers[0] : undefined;
+    return (offered ?? proposal?.morning)?.field ?? '';
   }
 
-  async function decide(body: DecisionBody, told: WordKey, ...fill: string[]): Promise<MenuStep> {
-    const { id, when } = await ask('decide', { account, thread, body });
-    decision = id;
-    return { view: 'done', text: say(told, ...(when === undefined ? fill : [when])) };
+  async function decide(body: DecisionBody, text: string): Promise<MenuStep> {
+    decision = (await ask('decide', { account, thread, body })).id;
+    return { view: 'done', text };
   }
 
   const moves = () => proposal?.note === 'moved';
 
-  function snooze(until: number | 'they-write'): Promise<MenuStep> {
-    const words = until === 'they-write' ? 'mail_doneSnoozeTheyWrite' : 'mail_doneSnooze';
-    return decide({ kind: 'snooze', until }, words);
+  function snooze({ until, when }: ToldTime): Promise<MenuStep> {
+    return decide({ kind: 'snooze', until }, say('mail_doneSnooze', when));
   }
 
   async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
@@ -79,16 +78,21 @@ export function menuActs({ account, thread, marks }: About) {
     return { view: 'closed' };
   }
 
-  function notePledge(time: number): Promise<MenuStep> {
-    return decide({ kind: 'pledge', until: time }, 'pledge_noted');
+  function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
+    const said = words === '' ? {} : { words };
+    return decide({ kind: 'pledge', until, ...said }, say('pledge_noted', when));
   }
 
-  async function picked(what: Picked, value: string | undefined): Promise<MenuStep> {
-    const time = value === undefined ? Number.NaN : new Date(value).getTime();
+  /** The background knows the user's zone: it tells what the field means, where that is still to come. */
+  async function picked(what: Picked, { time: value = '', words = '' }: MenuFields) {
+    const { offers } =
+      value === '' ? nothing : await ask('propose', { account, thread, pick: value });
+    const time = offers.find(({ kind }) => kind === 'picked');
     const earliest = Date.now() + (what === 'acknowledge' ? leastPromise : 0);
-    if (!(time > earliest)) return { view: 'pick', what, value: value ?? '', tooSoon: true };
-    if (what === 'pledge') return notePledge(time);
-    return what === 'snooze' ? snooze(time) : acknowledge(time, undefined);
+    if (time === undefined || time.until <= earliest)
+      return { view: 'pick', what, value, words, tooSoon: true } as const;
+    if (what === 'pledge') return notePledge(time, words.trim());
+    return what === 'snooze' ? snooze(time) : acknowledge(time.until, undefined);
   }
 
   async function go(act: string, fields: MenuFields): Promise<MenuStep> {
@@ -102,25 +106,24 @@ export function menuActs({ account, thread, marks }: About) {
         return {
           view: 'pick',
           what: pickedOf(argument),
-          value: fieldValue(firstTime(pickedOf(argument))),
+          value: firstTime(pickedOf(argument)),
+          words: '',
           tooSoon: false,
         };
       case 'picked':
-        return picked(pickedOf(argument), fields.time);
+        return picked(pickedOf(argument), fields);
       case 'phone':
         return decide(
           { kind: 'settle', how: 'phone' },
-          moves() ? 'undo_keptByPhone' : 'mail_donePhone',
-          nameOf(mark),
+          moves() ? say('undo_keptByPhone', nameOf(mark)) : say('mail_donePhone'),
         );
       case 'no-answer':
         return decide(
           { kind: 'settle', how: 'no-answer-needed' },
-          moves() ? 'undo_letGo' : 'mail_doneNoAnswer',
-          nameOf(mark),
+          moves() ? say('undo_letGo', nameOf(mark)) : say('mail_doneNoAnswer'),
         );
       case 'closed':
-        return decide({ kind: 'settle', how: 'closed' }, 'undo_closed', nameOf(mark));
+        return decide({ kind: 'settle', how: 'closed' }, say('undo_closed', nameOf(mark)));
       case 'despite':
         despite = true;
         return acknowledge(until ?? Date.now(), undefined);
@@ -128,7 +131,8 @@ export function menuActs({ account, thread, marks }: About) {
         await ask('card', { account, thread });
         return { view: 'closed' };
       case 'snooze':
-        return snooze(argument === 'they-write' ? argument : Number(argument));
+        if (argument === 'morning' && proposal !== undefined) return snooze(proposal.morning);
+        return decide({ kind: 'snooze', until: 'they-write' }, say('mail_doneSnoozeTheyWrite'));
       case 'why':
         return mark === undefined ? { view: 'closed' } : { view: 'why', mark };
       case 'undo':
@@ -156,6 +160,8 @@ export function nameOf(mark: Mark | undefined): string {
   return mark?.person === undefined ? say('badge_somebody') : callName(mark.person);
 }
 
+const nothing: Pick<Proposal, 'offers'> = { offers: [] };
+
 /** Ms: what comes sooner is no promise but an answer (look.md). */
 const leastPromise = 3_600_000;
 
@@ -166,10 +172,4 @@ async function orFailed(step: Promise<MenuStep>): Promise<MenuStep> {
     complain(error);
     return { view: 'failed' };
   }
-}
-
-/** As a field of date and time takes it: in the browser's zone, to the minute. */
-function fieldValue(time: number): string {
-  const offset = new Date(time).getTimezoneOffset() * 60_000;
-  return new Date(time - offset).toISOString().slice(0, 16);
 }

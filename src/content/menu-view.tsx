@@ -1,5 +1,5 @@
 /** @jsxImportSource ./dom */
-import type { Mark, Proposal } from '../protocol/protocol';
+import type { Mark, Offer, Proposal } from '../protocol/protocol';
 import { say, type WordKey, wordsDirection } from '../ui/words';
 import type { Children, JSX } from './dom/jsx-runtime';
 import { type MenuStep, nameOf } from './menu-acts';
@@ -49,8 +49,8 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>): Children {
       return (
         <>
           <p>{step.question}</p>
-          <Button act="despite" says="ask_outYes" />
-          <Button act="back" says="mail_back" />
+          <Button act="despite" words="ask_outYes" />
+          <Button act="back" words="mail_back" />
         </>
       );
     case 'pick':
@@ -60,7 +60,7 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>): Children {
     case 'done':
       return (
         <p>
-          {step.text} <Button act="undo" says="mail_undo" />
+          {step.text} <Button act="undo" words="mail_undo" />
         </p>
       );
     case 'failed':
@@ -69,18 +69,17 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>): Children {
           <p>
             <strong>{say('error_title')}</strong> {say('error_safe')}
           </p>
-          <Button act="close" says="mail_close" />
+          <Button act="close" words="mail_close" />
         </>
       );
   }
 }
 
 function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
-  const { card, morning } = proposal;
   return (
     <>
       <h2>{mark.words.label}</h2>
-      {card.map((line) => (
+      {proposal.card.map((line) => (
         <p key={line} class="card" title={line}>
           {line}
         </p>
@@ -92,7 +91,7 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
           <Owed proposal={proposal} />
         )}
         <Item act="pick pledge">{say('pledge_note')} …</Item>
-        <Item act={`snooze ${morning.until}`}>{say('mail_snoozeUntil', morning.when)}</Item>
+        <Item act="snooze morning">{say('mail_snoozeUntil', proposal.morning.when)}</Item>
         {maySleep(mark, proposal) && (
           <Item act="snooze they-write">{say('mail_snoozeTheyWrite')}</Item>
         )}
@@ -117,10 +116,8 @@ function Owed({ proposal }: { proposal: Proposal }) {
   const words = moves ? 'pledge_moveTo' : 'mail_receivedBy';
   return (
     <>
-      {offers.map(({ kind, until, when, text }) => (
-        <Item key={kind} act={`acknowledge ${until}`} title={text}>
-          {say(words, when)}
-        </Item>
+      {offers.map((offer) => (
+        <OfferItem key={offer.kind} offer={offer} words={words} />
       ))}
       {offers.length > 0 && (
         <>
@@ -134,6 +131,19 @@ function Owed({ proposal }: { proposal: Proposal }) {
   );
 }
 
+interface OfferItemProps {
+  offer: Offer;
+  words: WordKey;
+}
+
+function OfferItem({ offer, words }: OfferItemProps) {
+  return (
+    <Item act={`acknowledge ${offer.until}`} title={offer.text}>
+      {say(words, offer.when)}
+    </Item>
+  );
+}
+
 function Mode() {
   return (
     <fieldset>
@@ -144,16 +154,22 @@ function Mode() {
       <label>
         <input type="radio" name="mode" value="send" /> {say('mail_modeSend')}
       </label>
-      <Button act="mode" says="mail_continue" />
-      <Button act="back" says="mail_back" />
+      <Button act="mode" words="mail_continue" />
+      <Button act="back" words="mail_back" />
     </fieldset>
   );
 }
 
-function Pick({ what, value, tooSoon }: Extract<MenuStep, { view: 'pick' }>) {
+function Pick({ what, value, words, tooSoon }: Extract<MenuStep, { view: 'pick' }>) {
   const label = say(pickLabels[what]);
   return (
     <fieldset>
+      {what === 'pledge' && (
+        <label>
+          {say('pledge_words')}
+          <input type="text" maxLength={300} dir="auto" defaultValue={words} />
+        </label>
+      )}
       <label>
         {label}
         <input type="datetime-local" defaultValue={value} aria-invalid={tooSoon} />
@@ -163,8 +179,8 @@ function Pick({ what, value, tooSoon }: Extract<MenuStep, { view: 'pick' }>) {
           {say(what === 'acknowledge' ? 'act_pickTooSoon' : 'mail_tooSoon')}
         </p>
       ) : null}
-      <Button act={`picked ${what}`} says="mail_continue" />
-      <Button act="back" says="mail_back" />
+      <Button act={`picked ${what}`} words="mail_continue" />
+      <Button act="back" words="mail_back" />
     </fieldset>
   );
 }
@@ -183,18 +199,12 @@ function Why({ mark }: { mark: Mark }) {
           <li key={code}>{say(`because_${code}` as WordKey, ...fill)}</li>
         ))}
       </ul>
-      <Button act="back" says="mail_back" />
+      <Button act="back" words="mail_back" />
     </>
   );
 }
 
-interface ItemProps {
-  act: string;
-  title?: string;
-  children: Children;
-}
-
-function Item({ act, title, children }: ItemProps) {
+function Item({ act, title, children }: { act: string; title?: string; children: Children }) {
   return (
     <button type="button" role="menuitem" data-act={act} title={title}>
       {children}
@@ -202,10 +212,10 @@ function Item({ act, title, children }: ItemProps) {
   );
 }
 
-function Button({ act, says }: { act: string; says: WordKey }) {
+function Button({ act, words }: { act: string; words: WordKey }) {
   return (
     <button type="button" class="button" data-act={act}>
-      {say(says)}
+      {say(words)}
     </button>
   );
 }

@@ -60,11 +60,9 @@ function showMenu({ account, thread, marks, styles, beside, closing }: Opening):
   async function go(control: HTMLElement | null): Promise<void> {
     const act = control?.dataset.act;
     if (act === undefined) return;
-    const field = guest.root.querySelector(
-      'input[type="datetime-local"]',
-    ) as HTMLInputElement | null;
-    const mode = guest.root.querySelector('input[type="radio"]:checked') as HTMLInputElement | null;
-    show(await acts.go(act, { time: field?.value, mode: mode?.value }));
+    const written = (field: string) => guest.root.querySelector<HTMLInputElement>(field)?.value;
+    const [time, words] = [written('[type="datetime-local"]'), written('[type="text"]')];
+    show(await acts.go(act, { time, words, mode: written('[type="radio"]:checked') }));
   }
 
   function leave(): void {

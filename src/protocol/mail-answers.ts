@@ -22,12 +22,17 @@ export const mark = z.object({
 });
 export type Mark = z.infer<typeof mark>;
 
+/**
+ * A time as the mail page shows it: in words ("tomorrow 9 am") and as a field of date and time holds it. Both are in the
+ * user's zone, which may not be the browser's.
+ */
+export const toldTime = z.object({ until: ms, when: z.string(), field: z.string() });
+export type ToldTime = z.infer<typeof toldTime>;
+
 /** A time offered for an acknowledgement, with the text that would be sent. */
 export const offer = z.object({
   kind: z.enum(['today', 'tomorrow-noon', 'two-days', 'picked']),
-  until: ms,
-  /** The time as one says it. */
-  when: z.string(),
+  ...toldTime.shape,
   text: z.string(),
 });
 export type Offer = z.infer<typeof offer>;
@@ -42,12 +47,12 @@ export const proposal = z.object({
   personSure: z.boolean(),
   note: noteKind,
   offers: z.array(offer),
+  /** When the next working day begins. */
+  morning: toldTime,
   /** Absent until the user has chosen, at the first acknowledgement. */
   mode: z.optional(sendMode),
   /** Sending by itself is offered only after the reply box was once confirmed on the live site. */
   sendOffered: z.boolean(),
-  /** The next morning, when something that is put off comes back. */
-  morning: z.object({ until: ms, when: z.string() }),
   /** Who they are to the user, in a few short lines; none where there is nothing to tell. */
   card: z.array(z.string()),
   /** They do not want to be written to: since when and why, and whether a note is to go out all the same. */
@@ -74,8 +79,7 @@ export const mailAnswers = {
   record: nothing,
   health: nothing,
   marks: z.object({ marks: z.array(mark) }),
-  /** With the time that was decided on, as one says it, where there is one. */
-  decide: z.object({ id, when: z.optional(z.string()) }),
+  decide: z.object({ id }),
   propose: proposal,
   acknowledge: z.object({ job }),
   claim: z.object({ job: z.optional(job) }),

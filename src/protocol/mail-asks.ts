@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dateField } from '../core/date-field';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { jobEvent, sendMode } from '../core/outbox';
@@ -64,9 +65,14 @@ export const mailAsks = {
     question: z.object({ account, thread: id, body: decisionBody }),
     answer: mailAnswers.decide,
   },
+  /** What could be sent. `pick`: a time of the user's own, as an instant or as a field of date and time holds it. */
   propose: {
     from: both,
-    question: z.object({ account, thread: id, pick: z.optional(ms) }),
+    question: z.object({
+      account,
+      thread: id,
+      pick: z.optional(z.union([ms, z.string().check(z.regex(dateField))])),
+    }),
     answer: mailAnswers.propose,
   },
   /**

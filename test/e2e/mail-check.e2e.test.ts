@@ -2,71 +2,28 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firmOwner } from '../../demo/tour-steps';
-import { firstSettings } from '../../src/core/settings/first-settings';
 import type { Settings } from '../../src/core/settings/settings';
 import { askFromPage } from './ask-from';
+import { type CheckScene, later, openCheckScene } from './check-scene';
 import { kept } from './kept';
 import { rewriteRow } from './rewrite-rows';
-import { onGmail, type StoryScene, startStoryOn, until } from './story-scene';
+import { onGmail, type StoryScene, until } from './story-scene';
 
-const nora = `gmail:${firmOwner}` as const;
 const hour = 3_600_000;
 
-/** It is noon of a working day: the first reminder comes in the afternoon, or came at nine and the check is due. */
-const [later, due] = [30, 600].map(
-  (before): Settings => ({
-    ...firstSettings,
-    hours: Array.from({ length: 7 }, () => [{ start: 9 * 60, end: 17 * 60 }]),
-    reminders: { ...firstSettings.reminders, endOfDay: { on: true, before } },
-  }),
-) as [Settings, Settings];
-
+let check: CheckScene;
 let scene: StoryScene;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await startStoryOn(onGmail());
-  const mail = await scene.openMail();
-  await scene.switchOn();
-  popup = await scene.popup();
-  await popup.getByText(`Gmail ${firmOwner} looked at`).waitFor();
-  await mail.page.close();
+  check = await openCheckScene(onGmail());
+  ({ scene, popup } = check);
 });
 afterAll(() => scene.browser.close());
 
-/** As if nobody had looked since yesterday, and no check had been made today. */
-async function dayPasses() {
-  await askFromPage(popup, 'change-settings', { settings: { ...due, checkMail: 'declined' } });
-  await rewriteRow(popup, 'meta', 'mailCheckedAt', undefined);
-  await rewriteRow(popup, 'accounts', nora, { lookedAt: Date.now() - 20 * hour });
-}
-
-const allow = () =>
-  askFromPage(popup, 'change-settings', { settings: { ...due, checkMail: 'allowed' } });
-
-/**
- * The tab that the background opens by itself. In the background it asks for its page before the demo answers for the
- * site, so it asks once more.
- */
-async function openedTab(): Promise<Page> {
-  const tab = await scene.browser.context.waitForEvent('page');
-  tab.goto(scene.site.inbox(0)).catch(() => undefined);
-  return tab;
-}
-
-async function lookedAt(): Promise<number> {
-  const rows = await kept<{ key: string; lookedAt?: number }>(popup, 'accounts');
-  return rows.find(({ key }) => key === nora)?.lookedAt ?? 0;
-}
-
-const unread = () =>
-  [...scene.mailbox.account(0).threads.values()].filter(({ messages }) =>
-    messages.some(({ labels }) => labels.has('^u')),
-  ).length;
-
 test('mail that nobody looked at since yesterday is told of, and how it could be looked at is asked once', async () => {
   await askFromPage(popup, 'change-settings', { settings: later });
-  await rewriteRow(popup, 'accounts', nora, { lookedAt: Date.now() - 20 * hour });
+  await rewriteRow(popup, 'accounts', check.account, { lookedAt: Date.now() - 20 * hour });
   await popup.reload();
   await popup
     .getByText(/^Gmail nora@.* not looked at since yesterday .*: new mail may be missing\.$/)
@@ -88,9 +45,9 @@ test('mail that nobody looked at since yesterday is told of, and how it could be
 
 test('allowed, it is opened in the background, read and closed, though the worker dies; then the reminder comes', async () => {
   await scene.serve(onGmail({ loading: 2_000 }));
-  const [before, since] = [unread(), Date.now()];
-  const opening = openedTab();
-  await allow();
+  const [before, since] = [check.unread(), Date.now()];
+  const opening = check.openedTab();
+  await check.allow();
   const tab = await opening;
   const closed = tab.waitForEvent('close', { timeout: 30_000 });
   await until(async () => expect(await openChecks()).toHaveLength(1));
@@ -98,30 +55,48 @@ test('allowed, it is opened in the background, read and closed, though the worke
   expect(await told()).toEqual([]);
   await scene.browser.killWorker();
   await closed;
-  expect(await lookedAt()).toBeGreaterThan(since);
-  expect(unread()).toBe(before);
+  expect(await check.lookedAt()).toBeGreaterThan(since);
+  expect(check.unread()).toBe(before);
   await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
   await popup.getByText(/not looked at since/).waitFor({ state: 'detached' });
 });
 
 test('a tab that the user had a hand on stays', async () => {
   await scene.serve(onGmail({ loading: 3_000 }));
-  await dayPasses();
+  await check.dayPasses();
   const since = Date.now();
-  const opening = openedTab();
-  await allow();
+  const opening = check.openedTab();
+  await check.allow();
   const tab = await opening;
   await tab.bringToFront();
   await popup.bringToFront();
-  await expect.poll(lookedAt, { timeout: 20_000 }).toBeGreaterThan(since);
+  await expect.poll(check.lookedAt, { timeout: 20_000 }).toBeGreaterThan(since);
   await tab.locator(scene.site.row).first().waitFor();
   await expect.poll(openChecks).toEqual([]);
   expect(tab.isClosed()).toBe(false);
   await tab.close();
 });
 
+test('no note is written in it: it is about to be closed', async () => {
+  await scene.serve(onGmail());
+  await check.dayPasses();
+  // Asked for from the list, in a tab that the user closes before it shows whose mailbox it is.
+  const given = scene.browser.context.waitForEvent('page');
+  const thread = scene.about('Site visit on the 12th');
+  const click = { account: check.account, thread, mode: 'leave', remember: false } as const;
+  await askFromPage(popup, 'acknowledge', { ...click, until: Date.now() + 4 * hour });
+  await (await given).close();
+  const since = Date.now();
+  const opening = check.openedTab();
+  await check.allow();
+  const tab = await opening;
+  await tab.waitForEvent('close', { timeout: 30_000 });
+  expect(await check.lookedAt()).toBeGreaterThan(since);
+  expect(await kept(popup, 'jobs')).toMatchObject([{ thread, state: 'asked' }]);
+});
+
 test('where the site asks to sign in, it is closed, and the user is told', async () => {
-  await dayPasses();
+  await check.dayPasses();
   await scene.browser.context.route('https://mail.google.com/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -131,8 +106,8 @@ test('where the site asks to sign in, it is closed, and the user is told', async
   await scene.browser.context.route('https://accounts.google.com/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
   );
-  const opening = openedTab();
-  await allow();
+  const opening = check.openedTab();
+  await check.allow();
   const tab = await opening;
   await tab.waitForEvent('close', { timeout: 30_000 });
   await popup

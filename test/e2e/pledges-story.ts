@@ -25,6 +25,7 @@ const subjects = {
   jo: 'Site visit on the 12th',
   sam: 'Garden of 40 m², first ideas?',
   ana: 'Quote for the deck',
+  lucia: 'Olive trees',
 };
 
 /** What becomes of promises, as a user gives, keeps, moves and misses them on a mail site. */
@@ -40,6 +41,7 @@ export function playPledges(stage: Stage): void {
       jo: '',
       sam: '',
       ana: '',
+      lucia: '',
     };
 
     beforeAll(async () => {
@@ -47,6 +49,7 @@ export function playPledges(stage: Stage): void {
       thread.jo = scene.about(subjects.jo);
       thread.sam = scene.about(subjects.sam);
       thread.ana = scene.about(subjects.ana);
+      thread.lucia = scene.about(subjects.lucia);
       mail = await scene.openMail();
       await scene.switchOn();
       popup = await scene.popup();
@@ -139,6 +142,26 @@ export function playPledges(stage: Stage): void {
       await until(async () => expect(await states(thread.sam)).toEqual(['open']));
     });
 
+    test('is told of by the alarm while it can still be kept, though the worker is dead', async () => {
+      // So soon that nobody may choose it, lest a test wait for an hour.
+      const soon = now() + 15_000;
+      const [{ key: account }] = (await kept<AccountRow>(popup, 'accounts')) as [AccountRow];
+      const click = {
+        account,
+        thread: thread.lucia,
+        until: soon,
+        mode: 'leave',
+        remember: false,
+      } as const;
+      await askFromPage(popup, 'acknowledge', click);
+      await sendNote();
+      await until(async () => expect(await states(thread.lucia)).toEqual(['open']));
+      await scene.browser.killWorker();
+      const reminder = `reminder-pledge-${soon}`;
+      await expect.poll(notifications, { timeout: 20_000 }).toContain(reminder);
+      expect(now()).toBeLessThan(soon);
+    });
+
     test('breaks when its time passes, and what comes after is late', async () => {
       await moveClock(4 * day);
       await until(async () => expect(await groupOf(popup, thread.sam)).toBe('broken'));
@@ -184,6 +207,9 @@ export function playPledges(stage: Stage): void {
       await until(async () => expect(await mail.guests.text('countdown')).toBe(''));
       await popup.bringToFront();
     }
+
+    const notifications = async () =>
+      Object.keys(await popup.evaluate(() => chrome.notifications.getAll()));
 
     const jobs = () => kept<JobRow>(popup, 'jobs');
 

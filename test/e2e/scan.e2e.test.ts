@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {} from '../../demo/gmail/page/demo-api';
 import { firmOwner } from '../../demo/tour-steps';
+import { askFromPage } from './ask-from';
 import { kept } from './kept';
 import { onGmail, type StoryScene, startStoryOn } from './story-scene';
 
@@ -60,6 +61,15 @@ test('it ends at thirty days, where the user was, with nothing opened or marked 
   await popup.getByText(/^(30|31|32|33) days back · 1\d\d conversations$/).waitFor();
   expect(unread()).toBe(before);
   expect(await openedByPage()).toBe(actions);
+  expect(await popup.getByRole('button', { name: 'Look through' }).count()).toBe(0);
+});
+
+test('stopped, it is over: the page is where the user was, and nothing is asked again', async () => {
+  await askFromPage(popup, 'scan', { account: `gmail:${firmOwner}`, to: 'begin' });
+  await mail.waitForURL(/#inbox\/p2$/);
+  await press('Stop');
+  await scan().waitFor({ state: 'detached' });
+  await expect.poll(hash).toBe('#inbox');
   expect(await popup.getByRole('button', { name: 'Look through' }).count()).toBe(0);
 });
 

@@ -111,7 +111,7 @@ const garden = {
 };
 
 /** In which group of the list a thread stands: undefined where in none that is open. */
-function groupOf(list: Page, thread: string): Promise<string | undefined> {
+export function groupOf(list: Page, thread: string): Promise<string | undefined> {
   return list.evaluate((id) => {
     const row = document.querySelector(`.row[data-thread$="/${id}"]`);
     return row?.closest<HTMLElement>('section')?.dataset.bucket;
@@ -121,11 +121,11 @@ function groupOf(list: Page, thread: string): Promise<string | undefined> {
 const jobStates = async (list: Page) =>
   (await kept<{ state: string }>(list, 'jobs')).map(({ state }) => state);
 
-const textOf = (page: Page, selector: string) =>
+export const textOf = (page: Page, selector: string) =>
   page.evaluate((css) => document.querySelector(css)?.textContent, selector);
 
 /** Presses the last of these that is seen, for a page hides others, as soon as there is one. */
-async function pressSeen(page: Page, selector: string, offset?: Offset): Promise<void> {
+export async function pressSeen(page: Page, selector: string, offset?: Offset): Promise<void> {
   await until(async () => {
     const found = await page.$$(selector);
     const seen = await Promise.all(found.map((each) => each.isVisible()));
@@ -138,6 +138,6 @@ async function pressSeen(page: Page, selector: string, offset?: Offset): Promise
 const visible = (page: Page) => page.evaluate(() => document.visibilityState === 'visible');
 
 /** Waits until nothing is thrown any more, or throws what was thrown last. */
-function until(isSo: () => unknown): Promise<unknown> {
+export function until(isSo: () => unknown): Promise<unknown> {
   return vi.waitFor(isSo, { timeout: 25_000, interval: 50 });
 }

@@ -1,6 +1,7 @@
 import { Ellipsis, Search } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { say, sayCount } from '../../ui/words';
+import { GoAway } from './away';
 import { focusMenuButton, menuButtonId } from './focus';
 import { accounts, helpShown, listed, menuShown, search } from './state';
 
@@ -83,6 +84,7 @@ function More() {
           {say(key)}
         </button>
       ))}
+      <GoAway />
       <button
         type="button"
         class="plain"

@@ -7,6 +7,7 @@ import { dayAndClock } from '../../ui/time-words';
 import { UnnamedMailbox } from '../../ui/unnamed-mailbox';
 import { say } from '../../ui/words';
 import { attempt } from './acts';
+import { AwayNotice } from './away';
 import type { Ill } from './data';
 import { look } from './follow';
 import { concerns, illReport } from './ill-report';
@@ -33,6 +34,7 @@ export function Notices() {
       {notYetOn().map(({ account, delegated }) => (
         <Found key={account} account={account} delegated={delegated} />
       ))}
+      <AwayNotice />
       <SightNotices />
       {ills.value.map((ill) => (
         <Illness key={ill.webmail} ill={ill} />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaItem } from '../../core/agenda';
+import { snoozeTimes } from '../../core/snooze-times';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { acknowledgeAs, acknowledgeDespite, proposal } from './acknowledge';
@@ -7,7 +8,6 @@ import { correct, nameOf, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
 import { NotePledge } from './note-pledge';
 import { PickTime } from './pick-time';
-import { snoozeTimes } from './snooze-times';
 import { calendar, here, now, type Panel } from './state';
 import { Times } from './times';
 

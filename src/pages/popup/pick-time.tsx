@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { instantOfField } from '../../core/date-field';
 import { say, type WordKey } from '../../ui/words';
+import { calendar } from './state';
 
-/** A date and time of the user's own, not before `earliest` (epoch ms); `tooSoon` is said of an earlier one. */
+/** A date and time of the user's own, in their zone, not before `earliest` (epoch ms); `tooSoon` is said of an earlier one. */
 export function PickTime({ earliest, tooSoon, pick, label = 'act_pick' }: PickTimeProps) {
   const written = useSignal('');
   const wrong = useSignal(false);
@@ -12,7 +14,7 @@ export function PickTime({ earliest, tooSoon, pick, label = 'act_pick' }: PickTi
       class="pick"
       onSubmit={(event) => {
         event.preventDefault();
-        const at = new Date(written.value).getTime();
+        const at = instantOfField(written.value, calendar().zone);
         wrong.value = !(at >= earliest);
         if (!wrong.value) pick(at);
       }}

@@ -30,7 +30,7 @@ import { watchPage } from './watch';
 export const outlook: Webmail = outlookOn(createPage(document, location));
 
 /** Outlook on any page: tests bring their own, and their own clock. */
-export function outlookOn(page: Page, clock: () => number = Date.now): Webmail {
+export function outlookOn(page: Page, clock = () => Date.now()): Webmail {
   const list = createListReader();
   const folder = createFolderReader();
   const extent = createExtentReader();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hours } from '../../src/core/settings/working-time';
+import { snoozeTimes } from '../../src/core/snooze-times';
 import { usualCalendar } from '../../src/core/work-calendar';
-import { snoozeTimes } from '../../src/pages/popup/snooze-times';
 
 const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
 const of = (hours: Hours) => ({ ...usualCalendar(zone), hours });

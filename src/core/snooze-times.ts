@@ -1,6 +1,6 @@
-import { type CivilDay, civilDay, instantOf, weekday } from '../../core/civil-day';
-import type { WorkCalendar } from '../../core/work-calendar';
-import { nextWorkingDay, workingDayFor } from '../../core/workdays';
+import { type CivilDay, civilDay, instantOf, weekday } from './civil-day';
+import type { WorkCalendar } from './work-calendar';
+import { nextWorkingDay, workingDayFor } from './workdays';
 
 /**
  * When a row may come back: in three hours if the working day lasts so long, at the start of the next working
@@ -14,6 +14,11 @@ export function snoozeTimes(now: number, calendar: WorkCalendar): number[] {
   const sunday = today + ((7 - weekday(today)) % 7);
   const starts = [startAfter(today, calendar), startAfter(sunday, calendar)];
   return [...new Set(soonFits ? [soon, ...starts] : starts)];
+}
+
+/** When work begins on the next working day after today; nine tomorrow where no day has working hours. Epoch ms. */
+export function nextMorning(now: number, calendar: WorkCalendar): number {
+  return startAfter(civilDay(now, calendar.zone), calendar);
 }
 
 /** Nine in the morning where no day has working hours. */

@@ -1,0 +1,4 @@
+import { playDays } from './days-story';
+import { onGmail } from './story-scene';
+
+playDays(onGmail());

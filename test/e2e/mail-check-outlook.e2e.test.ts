@@ -1,0 +1,43 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CheckScene, openCheckScene } from './check-scene';
+import { onOutlook } from './story-scene';
+
+let check: CheckScene;
+
+beforeAll(async () => {
+  check = await openCheckScene(onOutlook());
+});
+afterAll(() => check?.scene.browser.close());
+
+/** The check's own tab, until it is closed again. */
+async function checked(address?: string): Promise<Page> {
+  await check.dayPasses();
+  const opening = check.openedTab(address);
+  await check.allow();
+  const tab = await opening;
+  await tab.waitForEvent('close', { timeout: 30_000 });
+  return tab;
+}
+
+test('Outlook is opened in the background, read and closed, where it opens no message', async () => {
+  const [before, since] = [check.unread(), Date.now()];
+  await checked();
+  expect(await check.lookedAt()).toBeGreaterThan(since);
+  expect(check.unread()).toBe(before);
+});
+
+test('a message that opens beside the list stays unread: the tab is closed once the list was seen', async () => {
+  const { scene } = check;
+  const unread = check.unread();
+  const mail = await scene.openMail();
+  await mail.page.locator(scene.site.rowOf(scene.about('Quote for the deck'))).click();
+  await mail.page.waitForURL(/\/id\//);
+  const openAddress = mail.page.url();
+  // Sooner than the site takes it for read.
+  await mail.page.close();
+  const since = Date.now();
+  await checked(openAddress);
+  expect(await check.lookedAt()).toBeGreaterThan(since);
+  expect(check.unread()).toBe(unread);
+});

@@ -1,0 +1,4 @@
+import { playNotes } from './notes-story';
+import { onOutlook } from './story-scene';
+
+playNotes(onOutlook());

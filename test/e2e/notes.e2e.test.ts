@@ -1,0 +1,4 @@
+import { playNotes } from './notes-story';
+import { onGmail } from './story-scene';
+
+playNotes(onGmail());
