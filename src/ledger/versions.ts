@@ -58,7 +58,29 @@ export const versions: readonly Version[] = [
         });
     },
   },
+  {
+    // What is put off is found by itself, so that the list need not read everybody who owes an answer to find it.
+    stores: { threads: 'key, [state+at], *openIn, *people, *words, rfcId, snoozed' },
+    upgrade: markSnoozed,
+  },
 ];
+
+interface OldDecision {
+  threadKey: string;
+  body: { kind: string };
+}
+
+async function markSnoozed(transaction: Transaction): Promise<void> {
+  const decisions: OldDecision[] = await transaction.table('decisions').toArray();
+  const snoozes = decisions.filter(({ body }) => body.kind === 'snooze');
+  await transaction
+    .table('threads')
+    .where('key')
+    .anyOf([...new Set(snoozes.map(({ threadKey }) => threadKey))])
+    .modify((row: { standing: { snoozedUntil?: unknown }; snoozed?: 1 }) => {
+      if (row.standing.snoozedUntil !== undefined) row.snoozed = 1;
+    });
+}
 
 interface OldMessageRow {
   record: { facts: { read?: { value: OldReading } } };
