@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind } from '../core/checks';
 import { job, sendMode } from '../core/outbox';
 import { person } from '../core/sighting';
 import { walkCourses } from '../core/walk';
@@ -76,7 +77,7 @@ export const mailAnswers = {
 };
 
 /** What the background tells the content scripts of an account. */
-export const news = z.discriminatedUnion('kind', [
+export const news = byKind(
   /** Standings changed: ask for the marks again. Undefined threads = all. */
   z.object({ kind: z.literal('changed'), account, threads: z.optional(z.array(id)) }),
   /** A job waits to be claimed. */
@@ -91,5 +92,5 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('walk'), account, course: z.enum(['on', 'back']) }),
   /** A job was undone from the popup. */
   z.object({ kind: z.literal('undo-job'), job: id }),
-]);
+);
 export type News = z.infer<typeof news>;
