@@ -16,8 +16,8 @@ declare global {
   }
 }
 
-/** Runs in the page before anything else does; hence it stands by itself. `badge` is the selector of one. */
-export function installInPage(badge: string, ours: string): void {
+/** Runs in the page before anything else does; hence it stands by itself. All are selectors, but for the id's attribute. */
+export function installInPage(badge: string, ours: string, rowCss: string, id: string): void {
   const rowAt = new Map<string, number>();
   const badgeAt = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -25,9 +25,9 @@ export function installInPage(badge: string, ours: string): void {
 
   function noteRows(): void {
     const now = performance.now();
-    for (const row of document.querySelectorAll('tr.zA')) {
-      const holder = row.querySelector('[data-legacy-thread-id]');
-      const thread = holder?.getAttribute('data-legacy-thread-id') ?? '';
+    for (const row of document.querySelectorAll(rowCss)) {
+      const holder = row.hasAttribute(id) ? row : row.querySelector(`[${id}]`);
+      const thread = holder?.getAttribute(id) ?? '';
       if (!rowAt.has(thread)) rowAt.set(thread, now);
       if (!badgeAt.has(thread) && row.querySelector(badge) !== null) badgeAt.set(thread, now);
     }
@@ -76,7 +76,7 @@ export function installInPage(badge: string, ours: string): void {
         return performance.mark(mark).startTime;
       }),
     rewriteRows(times) {
-      const rows = [...document.querySelectorAll<HTMLElement>('tr.zA')].map((row) => ({
+      const rows = [...document.querySelectorAll<HTMLElement>(rowCss)].map((row) => ({
         row,
         model: modelOf(row),
       }));

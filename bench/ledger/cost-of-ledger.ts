@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { type ChromiumWithExtension, launchWithExtension } from '../../test/harness/chromium';
-import { builds } from '../variants';
 import type { Task } from './in-page';
 
 /** What a ledger of so many threads costs. */
@@ -18,12 +17,16 @@ export interface LedgerCost {
 
 const opening = 'open the popup';
 
-/** Measures a ledger of `threads` threads with ten messages each, in a browser and profile of its own, `runs` times. */
-export async function costOfLedger(threads: number, runs: number): Promise<LedgerCost> {
+/** Measures the build `dist` on a ledger of `threads` threads with ten messages each, in a browser and profile of its own, `runs` times. */
+export async function costOfLedger(
+  dist: string,
+  threads: number,
+  runs: number,
+): Promise<LedgerCost> {
   const profile = await mkdtemp(join(tmpdir(), 'answerable-ledger-'));
   try {
     const script = await builtForPage();
-    const filled = await launchWithExtension({ dist: builds.ours, userDataDir: profile });
+    const filled = await launchWithExtension({ dist, userDataDir: profile });
     const listed = await inBlankPage(
       filled,
       script,
@@ -32,7 +35,7 @@ export async function costOfLedger(threads: number, runs: number): Promise<Ledge
     );
     await filled.close();
     // A browser started anew has the database as users have it: on disk, not in the memory of who wrote it.
-    const browser = await launchWithExtension({ dist: builds.ours, userDataDir: profile });
+    const browser = await launchWithExtension({ dist, userDataDir: profile });
     const popup = await openings(browser, runs);
     const times = await inBlankPage(
       browser,

@@ -57,13 +57,14 @@ export const mailAnswers = {
     /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
     state: z.enum(['on', 'off', 'refused-delegated']),
     holder: id,
-    /** All marks of the account, so that the first rows have their badges before they are painted. */
-    marks: z.array(mark),
+    /** All marks of the account; absent where they are the foreseen ones still. */
+    marks: z.optional(z.array(mark)),
     /** What the user wanted to see when this page was opened. */
     goTo: z.optional(place),
   }),
   unnamed: z.object({ account: z.optional(account) }),
-  foresee: z.object({ account: z.optional(account), marks: z.array(mark) }),
+  /** All marks, so that the first rows have their badges before they are painted; `name` stands for just these. */
+  foresee: z.object({ account: z.optional(account), marks: z.array(mark), name: z.optional(id) }),
   record: nothing,
   health: nothing,
   marks: z.object({ marks: z.array(mark) }),
