@@ -2,8 +2,8 @@
 export interface InPage {
   /** Resolves, and marks it, when `count` elements match; ms since the page began. */
   whenShown(selector: string, count: number, mark: string): Promise<number>;
-  /** Replaces the children of every row, `times` times, each time in a frame of its own. */
-  rewriteRows(times: number): Promise<void>;
+  /** Replaces the children of every row, `times` times, each time in a frame of its own; how many that were. */
+  rewriteRows(times: number): Promise<number>;
   /** Ms between a thread's row and its badge; resolves when both stand. */
   badgeDelay(thread: string): Promise<number>;
   /** Sum of all layout shifts so far, those soon after an input included. */
@@ -87,7 +87,7 @@ export function installInPage(badge: string, ours: string, rowCss: string, id: s
           if (left % 2 === 0) rows.forEach(rewrite);
           left -= 1;
           if (left > 0) requestAnimationFrame(frame);
-          else resolve();
+          else resolve(times * rows.length);
         };
         requestAnimationFrame(frame);
       });

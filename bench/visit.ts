@@ -52,7 +52,7 @@ export async function visit(variant: Variant, scene: Scene): Promise<Visit> {
   const before = await heapOf(page);
   shifts.push(await mark(page, 'bench:settled'));
   const times = Math.ceil(rewrites / count);
-  await page.evaluate((times) => window.bench.rewriteRows(times), times);
+  const rewrittenRows = await page.evaluate((times) => window.bench.rewriteRows(times), times);
   await page.waitForTimeout(500);
   shifts.push(await mark(page, 'bench:rewritten'));
   const heapGrowth = (await heapOf(page)) - before;
@@ -75,7 +75,7 @@ export async function visit(variant: Variant, scene: Scene): Promise<Visit> {
     reading,
     after,
     rewriting,
-    rewrittenRows: times * count,
+    rewrittenRows,
     heapGrowth,
     arriving: scene.deliver && arriving,
     typing: scene.reply && typing,
