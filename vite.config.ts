@@ -54,6 +54,7 @@ function nativeBrowserInContent(): Plugin {
 function withoutEvidenceInContent(): Plugin {
   const text = '(?:`[^`]*`|"[^"]*"|\'[^\']*\')';
   const evidence = new RegExp(`,why:${text},since:${text},on:\\{[^{}]*\\}`, 'g');
+  const roots = new RegExp(`\\{root:${text},(?=needed:)`, 'g');
   return {
     name: 'without-evidence-in-content',
     apply: 'build',
@@ -61,7 +62,7 @@ function withoutEvidenceInContent(): Plugin {
       const folder = join(dir, 'src/content');
       for (const name of readdirSync(folder).filter((each) => each.endsWith('.iife.js'))) {
         const code = readFileSync(join(folder, name), 'utf8');
-        const bare = code.replace(evidence, '');
+        const bare = code.replace(evidence, '').replace(roots, '{');
         if (bare.length === code.length)
           throw new Error(`${name} has no selectors, or in another form`);
         writeFileSync(join(folder, name), bare);

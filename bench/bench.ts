@@ -3,81 +3,97 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundles, peerBundles } from './bundles';
 import { type Idle, idle } from './idle';
+import { costOfLedger, type LedgerCost } from './ledger/cost-of-ledger';
+import { ledgerTable } from './ledger/ledger-table';
 import { idleLines, linesOf, type Measured, type Name, scrollLines } from './report';
 import { type Scene, scenes } from './scenes';
 import { type Scrolled, scroll } from './scroll';
 import { switchOn } from './switch-on';
 import { bundleTable, tableOf } from './table';
-import { builds, openVariants, type Variant } from './variants';
+import { builds, copyOfBuild, openVariants, type Variant } from './variants';
 import { type Visit, visit } from './visit';
 
 /**
- * Prints what the extension costs the mail page, against the page alone and the peer. Options: `--rounds N`,
- * `--idle SECONDS`, `--json FILE`; BENCH_DIST names another build than dist/chrome. Misses of bars are printed and
- * fail nothing: the machine decides about ms.
+ * Prints what the extension costs the mail page, against the page alone and the peer, and what a ledger costs it as it
+ * grows. Options: `--rounds N`, `--idle SECONDS`, `--threads N,N` (sizes of the ledger), `--only page` or `ledger`,
+ * `--json FILE`; BENCH_DIST names another build than dist/chrome. Misses of bars are printed and fail nothing: the
+ * machine decides about ms.
  */
 export async function run(): Promise<void> {
-  const { rounds, idleSeconds, json } = options();
-  const variants = await openVariants();
-  try {
-    const measured = await measure(variants, rounds, idleSeconds);
-    const lines = [
-      ...Object.entries(measured.visits).flatMap(([scene, visits]) => linesOf(scene, visits)),
-      ...idleLines('demo', measured.idle),
-      ...scrollLines(measured.scroll),
-    ];
-    console.log(
-      Object.entries(measured.machine)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n'),
-    );
-    console.log(`\n${tableOf(lines)}\n\n${bundleTable(measured.bundles)}`);
-    if (json !== undefined) await writeFile(json, JSON.stringify({ ...measured, lines }, null, 2));
-  } finally {
-    for (const { browser } of variants) await browser.close();
-  }
+  const chosen = options();
+  const before = loadavg()[0] ?? 0;
+  const dist = await copyOfBuild();
+  const pages = chosen.only === 'ledger' ? undefined : await measurePages(chosen);
+  const ledger: LedgerCost[] = [];
+  for (const threads of chosen.only === 'page' ? [] : chosen.threads)
+    ledger.push(await costOfLedger(dist, threads, chosen.rounds));
+  const lines = pages === undefined ? [] : linesOfAll(pages);
+  const machine = {
+    processors: `${cpus().length} × ${cpus()[0]?.model}`,
+    rounds: chosen.rounds,
+    'load average before and after': `${before.toFixed(1)}, ${(loadavg()[0] ?? 0).toFixed(1)}`,
+  };
+  for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value}`);
+  if (pages !== undefined)
+    console.log(`\nChromium ${pages.browser}\n${tableOf(lines)}\n\n${bundleTable(pages.bundles)}`);
+  if (ledger.length > 0) console.log(`\n${ledgerTable(ledger)}`);
+  const measured = { machine, ...pages, ledger, lines };
+  if (chosen.json !== undefined) await writeFile(chosen.json, JSON.stringify(measured, null, 2));
 }
 
-function options() {
+interface Options {
+  rounds: number;
+  idleSeconds: number;
+  threads: readonly number[];
+  only: string | undefined;
+  json: string | undefined;
+}
+
+function options(): Options {
   const { values } = parseArgs({
     args: process.argv.slice(2),
     options: {
       rounds: { type: 'string', default: '10' },
       idle: { type: 'string', default: '30' },
+      threads: { type: 'string', default: '1000,10000,100000' },
+      only: { type: 'string' },
       json: { type: 'string' },
     },
   });
-  return { rounds: Number(values.rounds), idleSeconds: Number(values.idle), json: values.json };
+  const { rounds, idle, threads, only, json } = values;
+  const sizes = threads.split(',').map(Number);
+  return { rounds: Number(rounds), idleSeconds: Number(idle), threads: sizes, only, json };
 }
 
-async function measure(
-  variants: readonly Variant[],
-  rounds: number,
-  idleSeconds: number,
-): Promise<Measured> {
-  const before = loadavg()[0] ?? 0;
-  const visits: Measured['visits'] = {};
-  const all = scenes();
-  if (all.length === 1) console.log('Skipped: the captured inbox, as ../shared is not here.');
-  for (const scene of all) visits[scene.name] = await visitInTurn(variants, scene, rounds);
-  const last = all.at(-1);
-  if (last === undefined) throw new Error('Nothing to measure on');
-  const rest = await restInTurn(variants, last, idleSeconds);
-  const scrolled: Partial<Record<Name, Scrolled>> = {};
-  for (const variant of variants) scrolled[variant.name] = await scroll(variant);
-  return {
-    machine: {
-      processors: `${cpus().length} × ${cpus()[0]?.model}`,
+async function measurePages({ rounds, idleSeconds }: Options): Promise<Measured> {
+  const variants = await openVariants();
+  try {
+    const visits: Measured['visits'] = {};
+    const all = scenes();
+    if (all.length === 2) console.log('Skipped: the captured inbox, as ../shared is not here.');
+    for (const scene of all) visits[scene.name] = await visitInTurn(variants, scene, rounds);
+    const [demo] = all.filter(({ name }) => name === 'demo');
+    if (demo === undefined) throw new Error('There is no demo to rest in');
+    const rest = await restInTurn(variants, demo, idleSeconds);
+    const scrolled: Partial<Record<Name, Scrolled>> = {};
+    for (const variant of variants) scrolled[variant.name] = await scroll(variant);
+    return {
       browser: variants[0]?.browser.context.browser()?.version() ?? '',
-      rounds,
-      'load average before and after': `${before.toFixed(1)}, ${(loadavg()[0] ?? 0).toFixed(1)}`,
-    },
-    visits,
-    idle: rest,
-    scroll: scrolled as Record<Name, Scrolled>,
-    bundles: [...bundles(builds.ours), ...peerBundles(builds.peer)],
-  };
+      visits,
+      idle: rest,
+      scroll: scrolled as Record<Name, Scrolled>,
+      bundles: [...bundles(builds.ours), ...peerBundles(builds.peer)],
+    };
+  } finally {
+    for (const { browser } of variants) await browser.close();
+  }
 }
+
+const linesOfAll = ({ visits, idle, scroll }: Measured) => [
+  ...Object.entries(visits).flatMap(([scene, visits]) => linesOf(scene, visits)),
+  ...idleLines('demo', idle),
+  ...scrollLines(scroll),
+];
 
 /** In turn, so that what else the machine does falls on all alike. */
 async function visitInTurn(variants: readonly Variant[], scene: Scene, rounds: number) {

@@ -14,8 +14,10 @@ export function bundles(folder: string): Bundle[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const popup = 'src/pages/popup/index.html';
   return [
-    weighed('content', folder, ['src/content/gmail.iife.js']),
-    weighed('tap', folder, ['src/tap/gmail.iife.js']),
+    weighed('content, gmail', folder, ['src/content/gmail.iife.js']),
+    weighed('content, outlook', folder, ['src/content/outlook.iife.js']),
+    weighed('tap, gmail', folder, ['src/tap/gmail.iife.js']),
+    weighed('tap, outlook', folder, ['src/tap/outlook.iife.js']),
     weighed('background', folder, reachable(folder, manifest.background.service_worker)),
     weighed('popup', folder, reachable(folder, popup)),
   ];

@@ -1,4 +1,4 @@
-import { rowsShown, type Scene } from './scenes';
+import type { Scene } from './scenes';
 import { owned } from './script-time';
 import { markAt, startTrace, type Trace, type TraceEvent } from './trace';
 import type { Variant } from './variants';
@@ -22,7 +22,7 @@ export async function idle(variant: Variant, scene: Scene, seconds: number): Pro
   await page.goto(scene.address);
   await page.evaluate(([badge, count]) => window.bench.whenShown(badge, count, 'bench:shown'), [
     variant.badge,
-    rowsShown,
+    scene.rows.shown,
   ] as const);
   // What follows the first reading is no rest yet: news from the background, the page's own last requests.
   await page.waitForTimeout(3_000);

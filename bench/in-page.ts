@@ -2,8 +2,8 @@
 export interface InPage {
   /** Resolves, and marks it, when `count` elements match; ms since the page began. */
   whenShown(selector: string, count: number, mark: string): Promise<number>;
-  /** Replaces the children of every row, `times` times, each time in a frame of its own. */
-  rewriteRows(times: number): Promise<void>;
+  /** Replaces the children of every row, `times` times, each time in a frame of its own; how many that were. */
+  rewriteRows(times: number): Promise<number>;
   /** Ms between a thread's row and its badge; resolves when both stand. */
   badgeDelay(thread: string): Promise<number>;
   /** Sum of all layout shifts so far, those soon after an input included. */
@@ -16,8 +16,8 @@ declare global {
   }
 }
 
-/** Runs in the page before anything else does; hence it stands by itself. `badge` is the selector of one. */
-export function installInPage(badge: string, ours: string): void {
+/** Runs in the page before anything else does; hence it stands by itself. All are selectors, but for the id's attribute. */
+export function installInPage(badge: string, ours: string, rowCss: string, id: string): void {
   const rowAt = new Map<string, number>();
   const badgeAt = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -25,9 +25,9 @@ export function installInPage(badge: string, ours: string): void {
 
   function noteRows(): void {
     const now = performance.now();
-    for (const row of document.querySelectorAll('tr.zA')) {
-      const holder = row.querySelector('[data-legacy-thread-id]');
-      const thread = holder?.getAttribute('data-legacy-thread-id') ?? '';
+    for (const row of document.querySelectorAll(rowCss)) {
+      const holder = row.hasAttribute(id) ? row : row.querySelector(`[${id}]`);
+      const thread = holder?.getAttribute(id) ?? '';
       if (!rowAt.has(thread)) rowAt.set(thread, now);
       if (!badgeAt.has(thread) && row.querySelector(badge) !== null) badgeAt.set(thread, now);
     }
@@ -76,7 +76,7 @@ export function installInPage(badge: string, ours: string): void {
         return performance.mark(mark).startTime;
       }),
     rewriteRows(times) {
-      const rows = [...document.querySelectorAll<HTMLElement>('tr.zA')].map((row) => ({
+      const rows = [...document.querySelectorAll<HTMLElement>(rowCss)].map((row) => ({
         row,
         model: modelOf(row),
       }));
@@ -87,7 +87,7 @@ export function installInPage(badge: string, ours: string): void {
           if (left % 2 === 0) rows.forEach(rewrite);
           left -= 1;
           if (left > 0) requestAnimationFrame(frame);
-          else resolve();
+          else resolve(times * rows.length);
         };
         requestAnimationFrame(frame);
       });

@@ -1,29 +1,58 @@
-import { serve } from '../demo/gmail/serve';
-import { openMailbox } from '../demo/mailbox/mailbox';
+import type { Page } from 'playwright';
+import { serve as serveGmail } from '../demo/gmail/serve';
+import type { Thread } from '../demo/mailbox/mail';
+import { type Mailbox, openMailbox } from '../demo/mailbox/mailbox';
+import { serve as serveOutlook } from '../demo/outlook/serve';
+import type { Respond } from '../demo/respond';
 import { servePlaywright } from '../demo/serve-playwright';
+import { gmailSite, outlookSite, type TourSite } from '../demo/tour-site';
 import { capturesAreThere, readCapture } from '../test/harness/capture-files';
 import { gmailAddress, servePage } from '../test/harness/serve-capture';
 import type { Variant } from './variants';
 
-/** A mail page to measure on, with 50 rows. */
+/** A mail page to measure on. */
 export interface Scene {
-  name: 'capture' | 'demo';
+  name: 'capture' | 'demo' | 'outlook';
   address: string;
+  rows: Rows;
   serve(variant: Variant): Promise<void>;
   /** A client's question comes in; the answer is its thread's id as the page shows it. */
   deliver: ((variant: Variant) => string) | undefined;
+  /** Opens a reply, with the focus in its text. */
+  reply: ((page: Page, variant: Variant) => Promise<void>) | undefined;
 }
 
-export const rowsShown = 50;
+/** Rows of a scene's list. */
+export interface Rows {
+  /** Selector of one. */
+  css: string;
+  /** Where a thread's id stands, on the row or in it. */
+  idAttribute: string;
+  /** How many the page shows at once, at least. */
+  shown: number;
+}
 
-/** The captured inbox where the captures are, and the demo's. */
+const gmailRows: Rows = { css: 'tr.zA', idAttribute: 'data-legacy-thread-id', shown: 50 };
+/** The demo draws a dozen, as many as its window has room for. */
+const outlookRows: Rows = { css: outlookSite().row, idAttribute: 'data-convid', shown: 10 };
+
+/** The captured inbox where the captures are, and those of both demos. */
 export function scenes(): Scene[] {
-  return capturesAreThere ? [capturedInbox, demoInbox()] : [demoInbox()];
+  const gmail = demoInbox('demo', gmailSite, gmailRows, serveGmail);
+  const outlook = demoInbox('outlook', outlookSite(), outlookRows, serveOutlook);
+  return capturesAreThere ? [capturedInbox, gmail, outlook] : [gmail, outlook];
+}
+
+/** What stands in a row when the variant has done its work there; the peer does nothing in Outlook. */
+export function badgeIn(scene: Scene, variant: Variant): string {
+  return scene.name === 'outlook' && variant.name !== 'ours' ? '*' : variant.badge;
 }
 
 const capturedInbox: Scene = {
   name: 'capture',
   address: gmailAddress,
+  rows: gmailRows,
+  reply: undefined,
   async serve({ browser: { context } }) {
     await refuseEverything(context);
     const html = await readCapture('gmail/pages-2025-04/inbox-consumer-category-tabs.html');
@@ -42,21 +71,37 @@ function withGlobals(html: string): string {
 }
 
 /** Each variant has a mailbox of its own, so that what comes in for one is not there for another. */
-function demoInbox(): Scene {
-  const mailboxes = new Map<Variant['name'], ReturnType<typeof mailboxOfQuestions>>();
+function demoInbox(
+  name: Scene['name'],
+  site: TourSite,
+  rows: Rows,
+  serve: (mailbox: Mailbox) => Respond,
+): Scene {
+  const mailboxes = new Map<Variant['name'], Mailbox>();
   const mailboxOf = ({ name }: Variant) => {
     const mailbox = mailboxes.get(name) ?? mailboxOfQuestions();
     mailboxes.set(name, mailbox);
     return mailbox;
   };
   return {
-    name: 'demo',
-    address: `${gmailAddress}#inbox`,
+    name,
+    address: site.inbox(0),
+    rows,
     async serve(variant) {
       await refuseEverything(variant.browser.context);
       await servePlaywright(variant.browser.context, serve(mailboxOf(variant)));
     },
-    deliver: (variant) => ask(mailboxOf(variant), Date.now()),
+    deliver(variant) {
+      const mailbox = mailboxOf(variant);
+      return site.threadOf(mailbox, ask(mailbox, Date.now()).legacyId);
+    },
+    async reply(page, variant) {
+      const mailbox = mailboxOf(variant);
+      const { legacyId, messages } = ask(mailbox, Date.now());
+      const thread = site.threadOf(mailbox, legacyId);
+      await page.locator(site.rowOf(thread)).first().waitFor();
+      await site.openReply(page, thread, messages[0]?.subject ?? '');
+    },
   };
 }
 
@@ -66,15 +111,18 @@ export async function refuseEverything(context: Variant['browser']['context']) {
   await context.route(/^https?:/, (route) => route.abort());
 }
 
-function mailboxOfQuestions() {
+/** As many as Gmail shows at once. */
+const questions = 50;
+
+function mailboxOfQuestions(): Mailbox {
   const owner = { name: 'Nora Lindqvist', address: 'nora@firm.example' };
   const mailbox = openMailbox({ now: Date.now, accounts: [{ owner }] });
   const now = Date.now();
-  for (let age = rowsShown; age > 0; age -= 1) ask(mailbox, now - age * 60_000);
+  for (let age = questions; age > 0; age -= 1) ask(mailbox, now - age * 60_000);
   return mailbox;
 }
 
-function ask(mailbox: ReturnType<typeof openMailbox>, at: number): string {
+function ask(mailbox: Mailbox, at: number): Thread {
   const number = Math.floor(at / 1000);
   const message = mailbox.deliver({
     from: { name: `Client ${number}`, address: `client-${number}@client.example` },
@@ -82,5 +130,5 @@ function ask(mailbox: ReturnType<typeof openMailbox>, at: number): string {
     text: 'Hello Nora, could you tell me what the terrace would cost?',
     at,
   });
-  return mailbox.thread(mailbox.threadOf(message) ?? '').legacyId;
+  return mailbox.thread(mailbox.threadOf(message) ?? '');
 }

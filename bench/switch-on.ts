@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import type { AccountKey } from '../src/core/mail';
 import type { Sighting } from '../src/core/sighting';
 import { askFromPage, openMailTab } from '../test/e2e/ask-from';
-import { rowsShown, type Scene } from './scenes';
+import type { Scene } from './scenes';
 import type { Variant } from './variants';
 
 /** Switches ours on for the account of the scene, and sees to it that each row has a badge. */
@@ -14,8 +14,8 @@ export async function switchOn(variant: Variant, scene: Scene): Promise<void> {
   await scene.serve(variant);
   await page.goto(scene.address);
   await page
-    .locator('tr.zA')
-    .nth(rowsShown - 1)
+    .locator(scene.rows.css)
+    .nth(scene.rows.shown - 1)
     .waitFor({ state: 'attached' });
   const account = await newAccount(popup, before);
   await askFromPage(popup, 'switch-account', { account, on: true });
@@ -28,7 +28,7 @@ export async function switchOn(variant: Variant, scene: Scene): Promise<void> {
   await page.goto(scene.address);
   await page
     .locator(variant.badge)
-    .nth(rowsShown - 1)
+    .nth(scene.rows.shown - 1)
     .waitFor({ state: 'attached' });
   await page.close();
   await popup.close();

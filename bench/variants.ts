@@ -19,11 +19,11 @@ export const builds = { ours: '.out/bench-ours', peer: '.out/bench-peer' };
 /** Everything that ours or the peer puts into a row: no part of the page's own markup. */
 export const guestsInRows = '[data-answerable], [class*="inboxsdk"]';
 
-/** Opens three browsers, alike but for the extension in them. They idle while another is measured. */
+/** Opens three browsers, alike but for the extension in them, ours from {@link copyOfBuild}. They idle while another is measured. */
 export async function openVariants(): Promise<Variant[]> {
   return [
     await open('alone', await extensionThatDoesNothing(), 'td'),
-    await open('ours', await copyOfBuild(), '[data-answerable="badge"]'),
+    await open('ours', resolve(builds.ours), '[data-answerable="badge"]'),
     await open('peer', await buildPeer(builds.peer), '.inboxsdk__gmail_label'),
   ];
 }
@@ -34,7 +34,7 @@ async function open(name: Variant['name'], dist: string, badge: string): Promise
 }
 
 /** Measured is one build, whatever is built meanwhile. */
-async function copyOfBuild() {
+export async function copyOfBuild(): Promise<string> {
   const folder = resolve(builds.ours);
   await cp(process.env.BENCH_DIST ?? 'dist/chrome', folder, { recursive: true, force: true });
   return folder;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { installInPage } from './in-page';
-import { rowsShown, type Scene } from './scenes';
+import { badgeIn, type Scene } from './scenes';
 import { benchUrl, type ScriptTime, scriptTime } from './script-time';
 import { longTasks, styleRecalculations } from './tasks';
 import { markAt, startTrace, type Trace } from './trace';
@@ -21,57 +21,93 @@ export interface Visit {
   after: Phase;
   /** Of all `rewrittenRows`. */
   rewriting: Phase;
+  /** How many rows that were. */
+  rewrittenRows: number;
+  /** By how many bytes the page's heap has grown with it, after a collection of garbage. */
+  heapGrowth: number;
   /** Of all `newRows`; undefined where the scene brings none. */
   arriving: Phase | undefined;
+  /** Of all `keystrokes`; undefined where the scene has no reply box. */
+  typing: Phase | undefined;
   /** In the whole visit. */
   longTasks: number;
   /** From a new row in the page to its badge; ms of the clock. */
   delays: number[];
 }
 
-const rewrites = 20;
-export const rewrittenRows = rewrites * rowsShown;
+/** Of rows: as many of each page as make a thousand. */
+const rewrites = 1_000;
 export const newRows = 3;
+export const keystrokes = 100;
 
 /** Opens the scene in a new tab and measures. */
 export async function visit(variant: Variant, scene: Scene): Promise<Visit> {
   const page = await openMeasured(variant, scene);
   const stop = await startTrace(page);
   await page.goto(scene.address);
-  await page.evaluate(shown, { badge: `tr.zA:has(${variant.badge})`, count: rowsShown });
+  const { css, shown: count } = scene.rows;
+  await page.evaluate(shown, { badge: `${css}:has(${badgeIn(scene, variant)})`, count });
   const shifts = [await shiftOf(page)];
   await page.waitForTimeout(1_000);
+  const before = await heapOf(page);
   shifts.push(await mark(page, 'bench:settled'));
-  await page.evaluate((times) => window.bench.rewriteRows(times), rewrites);
+  const times = Math.ceil(rewrites / count);
+  const rewrittenRows = await page.evaluate((times) => window.bench.rewriteRows(times), times);
   await page.waitForTimeout(500);
   shifts.push(await mark(page, 'bench:rewritten'));
+  const heapGrowth = (await heapOf(page)) - before;
+  await mark(page, 'bench:weighed');
   const delays = await bringRows(page, variant, scene);
   await page.waitForTimeout(500);
+  shifts.push(await mark(page, 'bench:arrived'));
+  await scene.reply?.(page, variant);
+  await page.waitForTimeout(500);
+  shifts.push(await mark(page, 'bench:replying'));
+  if (scene.reply !== undefined) await page.keyboard.type('x'.repeat(keystrokes), { delay: 20 });
+  await page.waitForTimeout(200);
   shifts.push(await mark(page, 'bench:end'));
   const trace = await stop();
   await page.close();
 
-  const [reading, after, rewriting, arriving] = phases(trace, variant.origin, shifts);
+  const [reading, after, rewriting, arriving, , typing] = phases(trace, variant.origin, shifts);
   if (!reading || !after || !rewriting) throw new Error('A mark is missing');
-  const common = { reading, after, rewriting, delays, longTasks: longTasks(trace, variant.origin) };
-  return { ...common, arriving: scene.deliver && arriving };
+  return {
+    reading,
+    after,
+    rewriting,
+    rewrittenRows,
+    heapGrowth,
+    arriving: scene.deliver && arriving,
+    typing: scene.reply && typing,
+    delays,
+    longTasks: longTasks(trace, variant.origin),
+  };
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 /** A new tab in which the scene is about to be opened, with the bench's own script in it. */
 export async function openMeasured(variant: Variant, scene: Scene): Promise<Page> {
   await scene.serve(variant);
   const page = await variant.browser.context.newPage();
-  const given = JSON.stringify([variant.badge, guestsInRows]);
+  const { css, idAttribute } = scene.rows;
+  const given = JSON.stringify([badgeIn(scene, variant), guestsInRows, css, idAttribute]);
   const content = `(${installInPage})(...${given})\n//# sourceURL=${benchUrl}`;
   await page.addInitScript({ content });
   return page;
 }
 
+/** From one mark to the next; the first begins with the page, and what lies between two others is left out. */
 function phases(trace: Trace, origin: string, shifts: readonly number[]): Phase[] {
-  const marks = ['bench:shown', 'bench:settled', 'bench:rewritten', 'bench:end'];
-  const ends = marks.map((name) => markAt(trace, name));
-  return ends.map((to, index) => {
-    const from = ends[index - 1] ?? 0;
+  return stretches.map(([begin, end], index) => {
+    const from = begin === undefined ? 0 : markAt(trace, begin);
+    const to = markAt(trace, end);
     return {
       ...scriptTime(trace, origin, from, to),
       styleRecalculations: styleRecalculations(trace, from, to),
@@ -79,6 +115,15 @@ function phases(trace: Trace, origin: string, shifts: readonly number[]): Phase[
     };
   });
 }
+
+const stretches: readonly [string | undefined, string][] = [
+  [undefined, 'bench:shown'],
+  ['bench:shown', 'bench:settled'],
+  ['bench:settled', 'bench:rewritten'],
+  ['bench:weighed', 'bench:arrived'],
+  ['bench:arrived', 'bench:replying'],
+  ['bench:replying', 'bench:end'],
+];
 
 const shown = ({ badge, count }: { badge: string; count: number }) =>
   window.bench.whenShown(badge, count, 'bench:shown');

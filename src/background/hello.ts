@@ -19,7 +19,7 @@ import { walkIn } from './scan';
  */
 export async function hello(
   ledger: Ledger,
-  { account, home, delegated, holder }: Question<'hello'> & { account: AccountKey },
+  { account, home, delegated, holder, foreseen }: Question<'hello'> & { account: AccountKey },
   asker: Asker,
 ): Promise<Answer<'hello'>> {
   if (asker.from !== 'content') throw new Error('only a mail page says hello');
@@ -30,7 +30,8 @@ export async function hello(
   if (delegated) return { state: 'refused-delegated', holder: mine, marks: [] };
   if (!(await isOn(ledger, account))) return { state: 'off', holder: mine, marks: [] };
   await rememberHome(ledger, account, home);
-  const marks = await marksNow(ledger, account);
+  const now = await marksNow(ledger, account);
+  const marks = foreseen === nameOf(now) ? undefined : now;
   // A tab that is opened for a look opens no thread, which would mark it as read, and walks nowhere.
   if (await isForCheck(asker.tab)) return { state: 'on', holder: mine, marks };
   if (before !== mine) void walkIn(asker.tab, account);
@@ -44,7 +45,17 @@ export async function foresee(
 ): Promise<Answer<'foresee'>> {
   const account = await lastAt(ledger, home);
   if (account === undefined) return { marks: [] };
-  return { account, marks: await marksNow(ledger, account) };
+  const marks = await marksNow(ledger, account);
+  return { account, marks, name: nameOf(marks) };
+}
+
+/** A number that other marks have with a chance of one in four thousand millions (FNV-1a), and their length. */
+function nameOf(marks: readonly Mark[]): string {
+  const text = JSON.stringify(marks);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length}.${hash >>> 0}`;
 }
 
 async function marksNow(ledger: Ledger, account: AccountKey): Promise<Mark[]> {

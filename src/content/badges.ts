@@ -1,5 +1,4 @@
 import type { Mark } from '../protocol/protocol';
-import { wordsDirection } from '../ui/words';
 import type { Row } from '../webmail/webmail';
 import badgeCss from './badge.css?inline';
 import { type Guest, makeGuest } from './guest';
@@ -34,7 +33,8 @@ export function startBadges(marks: Marks, openMenu: OpenMenu): Badges {
     });
     const chip = document.createElement('button');
     chip.type = 'button';
-    chip.dir = wordsDirection();
+    // By its own words, which begin with a letter of their language: asking for that would load all messages now.
+    chip.dir = 'auto';
     chip.setAttribute('aria-haspopup', 'menu');
     guest.root.append(chip);
     return { ...guest, chip, shown: undefined };

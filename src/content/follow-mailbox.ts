@@ -1,7 +1,7 @@
 import { type AccountKey, type Address, ownAddressOf } from '../core/mail';
 import { tapEvent, tapHello } from '../core/tap-report';
 import { ask } from '../protocol/ask-from-mail';
-import type { Answer, News } from '../protocol/protocol';
+import type { Answer, Mark, News } from '../protocol/protocol';
 import { hear } from '../protocol/tell';
 import { addressTold } from '../webmail/tapped';
 import type { Mailbox, Webmail } from '../webmail/webmail';
@@ -85,20 +85,21 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     errand = undefined;
     current = entered;
     const { account, home, delegated } = mailbox;
-    const greeting = ask('hello', { account, home, delegated, holder });
-    // It was switched on a moment ago: the first rows get their badges before they are painted.
-    if (foreseen?.account === account && !delegated) begin(entered, foreseen);
+    const shown = foreseen?.account === account && !delegated ? foreseen : undefined;
     foreseen = undefined;
+    const greeting = ask('hello', { account, home, delegated, holder, foreseen: shown?.name });
+    // It was switched on a moment ago: the first rows get their badges before they are painted.
+    if (shown !== undefined) begin(entered, shown.marks);
     const answer = await greeting;
     holder = answer.holder;
     if (entered.ending.signal.aborted || signal.aborted) return;
     if (answer.state !== 'on') return entered.ending.abort();
-    const session = entered.session ?? begin(entered, answer);
+    const session = entered.session ?? begin(entered, answer.marks ?? []);
     session.greeted(answer);
     for (const news of entered.early) session.hear(news);
   }
 
-  function begin(entered: Entered, { marks }: Pick<Answer<'hello'>, 'marks'>): Session {
+  function begin(entered: Entered, marks: Mark[]): Session {
     const until = AbortSignal.any([signal, entered.ending.signal]);
     const session = startSession(webmail, entered.mailbox, marks, until);
     entered.session = session;

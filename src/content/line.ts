@@ -17,21 +17,10 @@ export interface Line {
 /** One line above the messages of the open conversation: what is owed, and the same acts as in the list. */
 export function startLine(marks: Marks, openMenu: OpenMenu): Line {
   let thread = '';
-  const guest: Guest = makeGuest('line', sheetsOf(lineCss), {
-    click: (target) => {
-      if (target.closest('button') !== null) openMenu(thread, guest.host);
-    },
-    key: () => {},
-  });
-  const words = document.createElement('span');
-  const button = document.createElement('button');
-  button.type = 'button';
-  for (const each of [words, button]) each.dir = wordsDirection();
-  button.setAttribute('aria-haspopup', 'menu');
-  guest.root.append(words, button);
+  let made: Parts | undefined;
 
   function clear(): void {
-    guest.host.remove();
+    made?.host.remove();
   }
 
   return {
@@ -43,13 +32,38 @@ export function startLine(marks: Marks, openMenu: OpenMenu): Line {
         return;
       }
       thread = conversation.thread;
+      // Not before a conversation is opened: a list that is only looked at need not pay for it.
+      made ??= makeLine((host) => openMenu(thread, host));
+      const { host, words, button } = made;
       words.textContent = mark.words.label;
       words.className = mark.words.tone;
       // Who owes the user an answer is not told that one comes.
       button.textContent = say(acts[mark.kind] ?? 'mail_acknowledge');
-      putBefore(guest.host, conversation);
+      putBefore(host, conversation);
     },
   };
+}
+
+interface Parts {
+  host: HTMLElement;
+  words: HTMLElement;
+  button: HTMLElement;
+}
+
+function makeLine(open: (host: HTMLElement) => void): Parts {
+  const guest: Guest = makeGuest('line', sheetsOf(lineCss), {
+    click: (target) => {
+      if (target.closest('button') !== null) open(guest.host);
+    },
+    key: () => {},
+  });
+  const words = document.createElement('span');
+  const button = document.createElement('button');
+  button.type = 'button';
+  for (const each of [words, button]) each.dir = wordsDirection();
+  button.setAttribute('aria-haspopup', 'menu');
+  guest.root.append(words, button);
+  return { host: guest.host, words, button };
 }
 
 const acts: Partial<Record<Mark['kind'], WordKey>> = {

@@ -17,7 +17,7 @@ export type OpenMenu = (thread: string, beside: HTMLElement) => void;
  * when the page goes elsewhere. Closed by its own user it gives the focus back to where it came from.
  */
 export function startMenu(account: AccountKey, marks: Marks, signal: AbortSignal): OpenMenu {
-  const styles = sheetsOf(menuCss);
+  let styles: CSSStyleSheet[] | undefined;
   let shown: Pick<Opening, 'beside' | 'closing'> | undefined;
   signal.addEventListener('abort', () => shown?.closing.abort());
 
@@ -26,6 +26,7 @@ export function startMenu(account: AccountKey, marks: Marks, signal: AbortSignal
     shown?.closing.abort();
     if (isOpen) return;
     shown = { beside, closing: new AbortController() };
+    styles ??= sheetsOf(menuCss);
     showMenu({ account, thread, marks, styles, ...shown });
   };
 }

@@ -18,9 +18,16 @@ const attempts = 3;
  */
 export function startRecording(account: AccountKey): (sightings: Sighting[]) => Promise<void> {
   const told = new Map<string, string>();
+  /** The very same ones as before: a reader gives them again as long as nothing has changed. */
+  let same = new WeakSet<Sighting>();
   return async (sightings) => {
-    if (told.size > rememberAtMost) told.clear();
-    const fresh = sightings.flatMap((sighting) => newIn(sighting, told));
+    if (told.size > rememberAtMost) {
+      told.clear();
+      same = new WeakSet();
+    }
+    const others = sightings.filter((sighting) => !same.has(sighting));
+    const fresh = others.flatMap((sighting) => newIn(sighting, told));
+    for (const sighting of others) same.add(sighting);
     if (fresh.length === 0) return;
     try {
       for (let i = 0; i < fresh.length; i += 500) {
@@ -28,6 +35,7 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
       }
     } catch (error) {
       for (const name of fresh.flatMap(namesOf)) told.delete(name);
+      same = new WeakSet();
       throw error;
     }
   };

@@ -89,7 +89,7 @@ export function startSession(
     greeted({ holder, marks: all, goTo }) {
       if (goTo !== undefined) webmail.goTo(goTo.thread, goTo.message);
       acknowledging = startAcknowledging(webmail, mailbox, holder, signal);
-      marks.replace(all);
+      if (all !== undefined) marks.replace(all);
     },
   };
 }

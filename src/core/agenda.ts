@@ -182,6 +182,8 @@ export function isEarlier(
   { firstSeenAt, calendar }: AgendaContext,
 ): boolean {
   if (takenUp || firstSeenAt === undefined || lastAt === undefined) return false;
+  // Most mail came since, which needs no counting of days.
+  if (lastAt >= firstSeenAt) return false;
   const limit = addWorkingDays(lastAt, 2, calendar);
   return limit !== undefined && limit < firstSeenAt;
 }
@@ -201,9 +203,18 @@ function nextChange(
   return Math.min(...changes);
 }
 
+/** All items of a list share it. */
 function nextMidnight(now: number, zone: string): number {
-  const midnight = instantOf(civilDay(now, zone) + 1, 0, zone);
-  return midnight > now ? midnight : instantOf(civilDay(now, zone) + 2, 0, zone);
+  if (midnight.now !== now || midnight.zone !== zone)
+    midnight = { now, zone, next: findNextMidnight(now, zone) };
+  return midnight.next;
+}
+
+let midnight = { now: Number.NaN, zone: '', next: 0 };
+
+function findNextMidnight(now: number, zone: string): number {
+  const next = instantOf(civilDay(now, zone) + 1, 0, zone);
+  return next > now ? next : instantOf(civilDay(now, zone) + 2, 0, zone);
 }
 
 function earlierOf(a: number | undefined, b: number | undefined): number {

@@ -64,16 +64,18 @@ export function minutesOf(at: number, zone: string): number {
 
 /** Clocks change on the quarter of an hour (tz database, since 1973), so one look serves a whole quarter. */
 const quarter = 15 * minute;
-const known = new Map<string, number>();
-/** Enough for the working days of several months in a few zones; asking Intl costs 2 µs, and a list asks 60 times a row. */
+const known = new Map<string, Map<number, number>>();
+/** Enough for the working days of several months in each zone; asking Intl costs 2 µs, and a list asks 60 times a row. */
 const knownAtMost = 20_000;
 
 function offset(at: number, zone: string): number {
-  const key = `${zone} ${Math.floor(at / quarter)}`;
-  const found = known.get(key);
+  const ofZone = known.get(zone) ?? new Map<number, number>();
+  const place = Math.floor(at / quarter);
+  const found = ofZone.get(place);
   if (found !== undefined) return found;
-  if (known.size >= knownAtMost) known.clear();
+  if (ofZone.size >= knownAtMost) ofZone.clear();
+  known.set(zone, ofZone);
   const told = tzOffset(zone, new Date(at)) * minute;
-  known.set(key, told);
+  ofZone.set(place, told);
   return told;
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
+import { someId as id, instant as ms } from './checks';
 import { mailSorts } from './corrections';
 import { person } from './sighting';
-
-const ms = z.int().check(z.gte(0), z.lte(8.64e15));
-const id = z.string().check(z.minLength(1), z.maxLength(256));
 
 /**
  * What the user decided about a thread. Decisions are only ever added, each under its own id; undoing one adds

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
+import { someId as id, instant as ms, text } from './checks';
 import { person } from './sighting';
-
-const ms = z.int().check(z.gte(0));
-const id = z.string().check(z.minLength(1), z.maxLength(256));
 
 /** Leave it in the box for the user to send, or send it after the countdown. */
 export const sendMode = z.enum(['leave', 'send']);
@@ -62,7 +60,7 @@ export const job = z.object({
   writtenTo: z.optional(z.string()),
   subject: z.string(),
   /** Plain text, lines parted by \n. */
-  text: z.string().check(z.minLength(1), z.maxLength(5_000)),
+  text: text(5_000),
   until: ms,
   mode: sendMode,
   state: jobState,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind, someId as id, instant as ms, text, whole } from './checks';
 
 /**
  * A sighting is what a mail page showed us of a thread, a message, a list or an account at a moment.
@@ -17,17 +18,11 @@ export const senses = ['inferred', 'row', 'conversation', 'json'] as const;
 export const sense = z.enum(senses);
 export type Sense = z.infer<typeof sense>;
 
-const ms = z.int().check(z.gte(0), z.lte(8.64e15));
-const id = z.string().check(z.minLength(1), z.maxLength(256));
 const shortText = z.string().check(z.maxLength(998));
-const mailAddress = z
-  .string()
-  .check(z.minLength(3), z.maxLength(320), z.regex(/^[^\s@]+@[^\s@]+$/));
+const mailAddress = text(320, /^[^\s@]+@[^\s@]+$/);
 
 /** An e-mail address, or a handle where the page showed none (core/mail.ts). */
-const whoever = z
-  .string()
-  .check(z.minLength(3), z.maxLength(320), z.regex(/^(?:[^\s@]+@[^\s@]+|(?:name|x500):[^@]+)$/));
+const whoever = text(320, /^(?:[^\s@]+@[^\s@]+|(?:name|x500):[^@]+)$/);
 
 export const person = z.object({
   address: whoever,
@@ -86,7 +81,7 @@ export const threadFacts = z.object({
   /** Last message that is not a draft. */
   lastMessage: z.optional(id),
   /** How many messages the page says the thread has. */
-  count: z.optional(z.int().check(z.gte(0))),
+  count: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
   /** Trash, spam and mute settle; the archive settles nothing. */
   place: z.optional(z.enum(['inbox', 'archive', 'trash', 'spam', 'muted'])),
 });
@@ -128,10 +123,5 @@ export const accountSighting = z.object({
 });
 export type AccountSighting = z.infer<typeof accountSighting>;
 
-export const sighting = z.discriminatedUnion('kind', [
-  messageSighting,
-  threadSighting,
-  listSighting,
-  accountSighting,
-]);
+export const sighting = byKind(messageSighting, threadSighting, listSighting, accountSighting);
 export type Sighting = z.infer<typeof sighting>;

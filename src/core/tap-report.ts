@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from './checks';
 import { sighting } from './sighting';
 
 /**
@@ -13,7 +14,7 @@ export const tapHello = 'answerable:tap-hello';
 
 export const tapReport = z.object({
   /** The `N` of `/mail/u/N/`, so that a report is never taken for another account's. */
-  index: z.int().check(z.gte(0), z.lte(99)),
+  index: whole(0, 99),
   /** Address of the mailbox, where the page's data says so. */
   address: z.optional(z.string().check(z.maxLength(320))),
   sightings: z.array(sighting).check(z.maxLength(1_000)),

@@ -18,19 +18,60 @@ export async function openItems(ledger: Ledger, now: number): Promise<AgendaItem
   return itemsOf(ledger, rows, now);
 }
 
+/**
+ * The same for the list, which folds those where the user waits: of these the newest `awaitingThem`, and all that the
+ * user put off.
+ */
+export async function listItems(
+  ledger: Ledger,
+  awaitingThem: number,
+  now: number,
+): Promise<AgendaItem[]> {
+  const rows: ThreadRow[] = [];
+  for (const [state, limit] of openStates) {
+    const wanted = state === 'awaiting-them' ? awaitingThem : limit;
+    if (wanted > 0) rows.push(...(await newestIn(ledger, state, wanted)));
+  }
+  const read = new Set(rows.map(({ key }) => key));
+  const putOff = await putOffAwaitingThem(ledger);
+  return itemsOf(ledger, [...rows, ...putOff.filter(({ key }) => !read.has(key))], now);
+}
+
+/** How many owe the user an answer; those put off until after `now` are not among them. */
+export async function countAwaitingThem(ledger: Ledger, now: number): Promise<number> {
+  const putOff = await itemsOf(ledger, await putOffAwaitingThem(ledger), now);
+  const snoozed = putOff.filter(({ bucket }) => bucket === 'snoozed');
+  return (await countIn(ledger, 'awaiting-them')) - snoozed.length;
+}
+
+async function putOffAwaitingThem(ledger: Ledger): Promise<ThreadRow[]> {
+  const shown = await shownAccounts(ledger);
+  const putOff = await ledger.threads.where('snoozed').equals(1).toArray();
+  return putOff.filter(({ state, account }) => state === 'awaiting-them' && shown.has(account));
+}
+
 /** The newest threads in a state, of accounts that are switched on. */
 export async function newestIn(
   ledger: Ledger,
   state: StandingState,
   limit: number,
 ): Promise<ThreadRow[]> {
-  const shown = await shownAccounts(ledger);
-  const all = ledger.threads.where('[state+at]').between([state, 0], [state, lastTime]);
-  return all
-    .reverse()
-    .and(({ account }) => shown.has(account))
-    .limit(limit)
-    .toArray();
+  const { all, shown } = await accountsIn(ledger);
+  const newest = ledger.threads
+    .where('[state+at]')
+    .between([state, 0], [state, lastTime])
+    .reverse();
+  // Unfiltered they are read in one piece; a filter makes Dexie go from row to row, which takes five times as long.
+  const ofShown = shown.size === all ? newest : newest.and(({ account }) => shown.has(account));
+  return ofShown.limit(limit).toArray();
+}
+
+/** How many threads are in a state, of accounts that are switched on; copies in several accounts count each. */
+export async function countIn(ledger: Ledger, state: StandingState): Promise<number> {
+  const { all, shown } = await accountsIn(ledger);
+  const threads = ledger.threads.where('[state+at]').between([state, 0], [state, lastTime]);
+  const ofShown = shown.size === all ? threads : threads.and(({ account }) => shown.has(account));
+  return ofShown.count();
 }
 
 /** Rows as they are to be shown: copies of one piece of mail in two accounts once, most urgent first. */
@@ -45,8 +86,13 @@ export async function itemsOf(
 
 /** The accounts that are switched on: what was recorded of others stays out of sight. */
 export async function shownAccounts(ledger: Ledger): Promise<ReadonlySet<string>> {
+  return (await accountsIn(ledger)).shown;
+}
+
+async function accountsIn(ledger: Ledger): Promise<{ all: number; shown: ReadonlySet<string> }> {
   const accounts = await ledger.accounts.toArray();
-  return new Set(accounts.filter(({ on }) => on).map(({ key }) => key));
+  const shown = new Set<string>(accounts.filter(({ on }) => on).map(({ key }) => key));
+  return { all: accounts.length, shown };
 }
 
 /** More than anybody could work through; the newest first, so what is left out is old. */

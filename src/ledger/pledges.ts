@@ -36,7 +36,7 @@ export interface OpenPledge {
  * came to two own accounts counts once.
  */
 export async function openPledges(ledger: Ledger, now: number): Promise<OpenPledge[]> {
-  const all = Number.MAX_SAFE_INTEGER;
+  const all = Number.POSITIVE_INFINITY;
   const rows = [
     ...(await newestIn(ledger, 'promised', all)),
     ...(await newestIn(ledger, 'waiting', all)),

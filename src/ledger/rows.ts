@@ -47,6 +47,8 @@ export interface ThreadRow {
   people: string[];
   /** Beginnings by which it is found: see `words.ts`. */
   words: string[];
+  /** The user put it off; it may be due again by now. */
+  snoozed?: 1 | undefined;
   /** Message-ID of what came in last: the same in two own accounts is one item. */
   rfcId?: string | undefined;
 }

@@ -46,6 +46,7 @@ export function threadRow(
     openIn: openEntries(lists, openAt),
     people: contactsOf(row, view),
     words: wordsOf(standing.subject, peopleOf(view)),
+    ...(standing.snoozedUntil === undefined ? {} : { snoozed: 1 as const }),
     ...(standing.rfcId === undefined ? {} : { rfcId: standing.rfcId }),
   };
 }

@@ -69,12 +69,34 @@ export const versions: readonly Version[] = [
     },
     upgrade: (transaction) => rebuildCards(tablesOf(transaction)),
   },
+  {
+    // What is put off is found by itself, so that the list need not read everybody who owes an answer to find it.
+    stores: { threads: 'key, [state+at], *openIn, *people, *words, rfcId, snoozed' },
+    upgrade: markSnoozed,
+  },
 ];
 
 /** The tables as they are while a version is brought into the next one's form. */
 function tablesOf(transaction: Transaction): Ledger {
   const names = transaction.storeNames;
   return Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as never;
+}
+
+interface OldDecision {
+  threadKey: string;
+  body: { kind: string };
+}
+
+async function markSnoozed(transaction: Transaction): Promise<void> {
+  const decisions: OldDecision[] = await transaction.table('decisions').toArray();
+  const snoozes = decisions.filter(({ body }) => body.kind === 'snooze');
+  await transaction
+    .table('threads')
+    .where('key')
+    .anyOf([...new Set(snoozes.map(({ threadKey }) => threadKey))])
+    .modify((row: { standing: { snoozedUntil?: unknown }; snoozed?: 1 }) => {
+      if (row.standing.snoozedUntil !== undefined) row.snoozed = 1;
+    });
 }
 
 interface OldMessageRow {

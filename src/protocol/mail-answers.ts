@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byKind } from '../core/checks';
 import { job, sendMode } from '../core/outbox';
 import { person } from '../core/sighting';
 import { walkCourses } from '../core/walk';
@@ -69,13 +70,14 @@ export const mailAnswers = {
     /** `off`: the user has not switched the account on, so nothing may be recorded or shown. */
     state: z.enum(['on', 'off', 'refused-delegated']),
     holder: id,
-    /** All marks of the account, so that the first rows have their badges before they are painted. */
-    marks: z.array(mark),
+    /** All marks of the account; absent where they are the foreseen ones still. */
+    marks: z.optional(z.array(mark)),
     /** What the user wanted to see when this page was opened. */
     goTo: z.optional(place),
   }),
   unnamed: z.object({ account: z.optional(account) }),
-  foresee: z.object({ account: z.optional(account), marks: z.array(mark) }),
+  /** All marks, so that the first rows have their badges before they are painted; `name` stands for just these. */
+  foresee: z.object({ account: z.optional(account), marks: z.array(mark), name: z.optional(id) }),
   record: nothing,
   health: nothing,
   marks: z.object({ marks: z.array(mark) }),
@@ -90,7 +92,7 @@ export const mailAnswers = {
 };
 
 /** What the background tells the content scripts of an account. */
-export const news = z.discriminatedUnion('kind', [
+export const news = byKind(
   /** Standings changed: ask for the marks again. Undefined threads = all. */
   z.object({ kind: z.literal('changed'), account, threads: z.optional(z.array(id)) }),
   /** A job waits to be claimed. */
@@ -105,5 +107,5 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('walk'), account, course: z.enum(['on', 'back']) }),
   /** A job was undone from the popup. */
   z.object({ kind: z.literal('undo-job'), job: id }),
-]);
+);
 export type News = z.infer<typeof news>;

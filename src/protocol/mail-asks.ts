@@ -19,6 +19,8 @@ export const mailAsks = {
       delegated: z.boolean(),
       /** The token of an earlier answer, where this content script has one: it keeps it then, and its job. */
       holder: z.optional(id),
+      /** The name of the marks that were foreseen and are shown already: the page need not read the same ones twice. */
+      foreseen: z.optional(id),
     }),
     answer: mailAnswers.hello,
   },

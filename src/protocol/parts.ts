@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
+import { someId as id, instant, text } from '../core/checks';
 import type { AccountKey } from '../core/mail';
 
 /** What the questions and answers of every context are made of. */
 
-export const ms = z.int().check(z.gte(0));
-export const id = z.string().check(z.minLength(1), z.maxLength(256));
+export { id };
+export const ms = instant;
 /** An `AccountKey`. By its text, not zod's template literal, which weighs half a kilobyte in the mail page. */
-export const account = z
-  .string()
-  .check(
-    z.maxLength(330),
-    z.regex(/^(gmail|outlook):[^\s@/]+@[^\s@/]+$/),
-  ) as unknown as z.ZodMiniType<AccountKey, string>;
+export const account = text(330, /^(gmail|outlook):[^\s@/]+@[^\s@/]+$/) as unknown as z.ZodMiniType<
+  AccountKey,
+  string
+>;
 
 /** Where a mailbox opens: the address of its page without folder, thread and query. */
-export const home = z.string().check(z.maxLength(200), z.regex(/^https:\/\//));
+export const home = text(200, /^https:\/\//);
 
 /** A thread to be shown, and the site's own id of its newest message where the ledger knows one. */
 export const place = z.object({ thread: id, message: z.optional(id) });

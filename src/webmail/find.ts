@@ -65,9 +65,7 @@ export function createFinder<Name extends string>(
 
   function findAll(part: Name, root: ParentNode): HTMLElement[] {
     for (const [index, { css }] of parts[part].alternatives.entries()) {
-      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter((match) =>
-        isOfPage(match, root),
-      );
+      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter(onesOfPage(root));
       if (matches.length === 0) continue;
       told(part, root, index);
       return matches;
@@ -92,6 +90,17 @@ export function createFinder<Name extends string>(
     if (first === null) return undefined;
     if (isOfPage(first, root)) return first;
     return [...root.querySelectorAll<HTMLElement>(css)].find((match) => isOfPage(match, root));
+  }
+
+  /** Of the rows of one table the first one tells for all. */
+  function onesOfPage(root: ParentNode): (match: Element) => boolean {
+    let parent: Element | null | undefined;
+    let answer = true;
+    return (match) => {
+      if (match.parentElement !== parent) answer = isOfPage(match, root);
+      parent = match.parentElement;
+      return answer;
+    };
   }
 
   function isOfPage(element: Element, root: ParentNode): boolean {

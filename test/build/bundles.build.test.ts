@@ -3,11 +3,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
-/**
- * What a content script may weigh, packed. Gmail's keeps the 40 kB of issue 2. Outlook's is not there yet: it reads dates in
- * every language, since its page shows no other time.
- */
-const limits = { gmail: 40_000, outlook: 42_000 };
+/** What a content script may weigh, packed. The bar is 40 kB; Outlook's, which reads dates in every language, is not there yet. */
+const limits = { gmail: 40_000, outlook: 40_500 };
 const sites = Object.keys(limits) as (keyof typeof limits)[];
 
 describe.each(['chrome', 'firefox'])('the bundles for %s', (browser) => {
@@ -46,6 +43,12 @@ describe.each(['chrome', 'firefox'])('the bundles for %s', (browser) => {
     const tap = gzipSync(read(`src/tap/${site}.iife.js`)).length;
     console.log(`${browser}, ${site}: content ${packed} bytes, tap ${tap} bytes (gzip)`);
     expect(packed).toBeLessThanOrEqual(limits[site]);
+  });
+
+  test.each(sites)('leave what selectors rest on out of the content script of %s', (site) => {
+    const code = read(`src/content/${site}.iife.js`);
+    expect(code).toContain('alternatives:[{css:');
+    expect(code).not.toMatch(/\bwhy:[`'"]|\bsince:[`'"]|\(facts [AB]\d/);
   });
 
   test.each(sites)(

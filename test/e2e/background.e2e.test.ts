@@ -105,6 +105,18 @@ it('lets a mailbox be switched on that is the user’s own, though it is opened 
   await askFromPage('switch-account', { account, on: false });
 });
 
+it('tells a page its marks once, where they are still those that it was told as it began to load', async () => {
+  const home = 'https://mail.google.com/mail/u/1/';
+  const account: AccountKey = 'gmail:office@firm.example';
+  await askFromPage('switch-account', { account, on: true });
+  const hello = { account, home, delegated: false };
+  expect((await askFromMail('hello', hello)).marks).toEqual([]);
+  const { name } = await askFromMail('foresee', { webmail: 'gmail', home });
+  expect((await askFromMail('hello', { ...hello, foreseen: name })).marks).toBeUndefined();
+  expect((await askFromMail('hello', { ...hello, foreseen: '9.9' })).marks).toEqual([]);
+  await askFromPage('switch-account', { account, on: false });
+});
+
 it('sets one alarm, six hours ahead at most, and sets it again when it was lost', async () => {
   await browser.killWorker();
   await list.evaluate(() => chrome.alarms.clearAll());

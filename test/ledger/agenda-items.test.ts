@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { AccountKey } from '../../src/core/mail';
 import { switchAccount } from '../../src/ledger/accounts';
-import { itemsOf, newestIn, openItems } from '../../src/ledger/agenda-items';
+import {
+  countAwaitingThem,
+  itemsOf,
+  listItems,
+  newestIn,
+  openItems,
+} from '../../src/ledger/agenda-items';
+import { decide } from '../../src/ledger/commands';
 import { allMarks, marksOf } from '../../src/ledger/marks';
 import { record } from '../../src/ledger/record';
 import { ana, day, freshLedger, hour, monday } from './fresh-ledger';
@@ -57,4 +64,44 @@ it('has the newest of a kind first, and as many as asked for', async () => {
   const rows = await newestIn(ledger, 'waiting', 2);
   expect(rows.map(({ key }) => key)).toEqual([`${ana}/t1`, `${ana}/t2`]);
   expect(await itemsOf(ledger, rows, monday)).toHaveLength(2);
+});
+
+it('lists of those who owe an answer as many as asked for, and whoever was put off', async () => {
+  const ledger = await freshLedger();
+  const asked = [1, 2, 3].map((n) =>
+    message(`t${n}`, `m${n}`, {
+      from: me,
+      to: [bo],
+      sentAt: monday - n * hour,
+      text: 'Could you?',
+    }),
+  );
+  await record(ledger, ana, asked, monday);
+  const later = monday + 5 * day;
+  const body = { kind: 'snooze', until: later } as const;
+  await decide(ledger, { id: 'd1', account: ana, thread: 't3', at: monday, body });
+  const threadsAt = async (wanted: number, now: number) =>
+    (await listItems(ledger, wanted, now)).map(
+      ({ standing, bucket }) => `${bucket} ${standing.key}`,
+    );
+  expect(await threadsAt(0, monday)).toEqual([`snoozed ${ana}/t3`]);
+  expect(await threadsAt(1, monday)).toEqual([`awaiting-them ${ana}/t1`, `snoozed ${ana}/t3`]);
+  expect(await countAwaitingThem(ledger, monday)).toBe(2);
+  expect(await threadsAt(3, later + hour)).toHaveLength(3);
+  expect(await countAwaitingThem(ledger, later + hour)).toBe(3);
+});
+
+it('counts and lists nobody of an account that is switched off', async () => {
+  const ledger = await ledgerWithCopies();
+  await record(
+    ledger,
+    ana,
+    [message('t2', 'm2', { from: me, to: [bo], text: 'Could you?' })],
+    monday,
+  );
+  await switchAccount(ledger, ana, { on: false }, monday);
+  expect(await countAwaitingThem(ledger, monday)).toBe(0);
+  expect((await listItems(ledger, 9, monday)).map(({ standing: { key } }) => key)).toEqual([
+    `${home}/h1`,
+  ]);
 });

@@ -205,3 +205,23 @@ function dieAtWrite(ledger: Ledger, at: number): void {
     }),
   });
 }
+
+it('finds what was put off before there was an index of it', async () => {
+  const old = new Dexie(name);
+  for (const [index, { stores }] of versions.slice(0, 5).entries())
+    old.version(index + 1).stores(stores);
+  const snooze = { kind: 'snooze', until: monday };
+  const decision = { thread: 't1', threadKey: `${ana}/t1`, at: 1, body: snooze };
+  await old.table('decisions').add({ id: 'd1', ...decision });
+  const row = { account: ana, state: 'awaiting-them', at: 1, openIn: [], people: [], words: [] };
+  await old.table('threads').bulkAdd([
+    { key: `${ana}/t1`, ...row, standing: { snoozedUntil: monday } },
+    { key: `${ana}/t2`, ...row, standing: {} },
+  ]);
+  old.close();
+
+  const ledger = openLedger(name);
+  const putOff = await ledger.threads.where('snoozed').equals(1).primaryKeys();
+  expect(putOff).toEqual([`${ana}/t1`]);
+  ledger.close();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gmailOn } from '../../src/webmail/gmail/gmail';
 import { createListReader } from '../../src/webmail/gmail/list';
-import type { Page } from '../../src/webmail/gmail/page';
+import { type Page, viewOf } from '../../src/webmail/gmail/page';
 import { describeOverCaptures } from '../harness/captures';
 import { readGmail } from './captures';
 import { openPage } from './open-page';
@@ -128,7 +128,8 @@ describeOverCaptures('a list', () => {
   });
 
   test('knows the unread rows, which mean nothing more', async () => {
-    const { rows } = createListReader().read(await inbox());
+    const page = await inbox();
+    const { rows } = createListReader().read(page, viewOf(page));
     expect(rows.filter(({ facts }) => facts.unread)).toHaveLength(9);
   });
 

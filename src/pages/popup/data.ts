@@ -2,7 +2,14 @@ import { type AgendaItem, type Bucket, type Counts, counts } from '../../core/ag
 import type { PartHealth } from '../../core/health';
 import type { WebmailName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
-import { itemsOf, newestIn, openItems, shownAccounts } from '../../ledger/agenda-items';
+import {
+  countAwaitingThem,
+  countIn,
+  itemsOf,
+  listItems,
+  newestIn,
+  shownAccounts,
+} from '../../ledger/agenda-items';
 import type { Ledger } from '../../ledger/ledger';
 import type { ThreadRow } from '../../ledger/rows';
 import { splitWords } from '../../ledger/words';
@@ -16,6 +23,7 @@ export interface Listed {
 
 /** What stands behind the list and takes longer to count than the list to read. */
 export interface Behind {
+  awaitingThem: number;
   notListed: number;
   answeredToday: number;
 }
@@ -41,25 +49,25 @@ export async function readList(ledger: Ledger, wanted: Wanted): Promise<Listed> 
   await ledger.threads.orderBy(':id').first();
   const items =
     search === ''
-      ? [...(await openItems(ledger, now)), ...(await notListed(ledger, wanted))]
+      ? [...(await openedItems(ledger, wanted)), ...(await notListed(ledger, wanted))]
       : await itemsOf(ledger, await find(ledger, search), now);
   return { items, counts: counts(items, now) };
 }
 
-/** Counts threads that are left out, and those that the user answered since midnight. */
+/** Counts who owes the user an answer, threads that are left out, and those that the user answered since midnight. */
 export async function readBehind(ledger: Ledger, now: number): Promise<Behind> {
-  const threads = ledger.threads.where('[state+at]');
-  const leftOut = threads.between(['not-waiting', 0], ['not-waiting', lastTime]).count();
+  const awaitingThem = await countAwaitingThem(ledger, now);
+  const leftOut = countIn(ledger, 'not-waiting');
   const answered = ledger.threads
     .where('[state+at]')
     .between(['settled', new Date(now).setHours(0, 0, 0, 0)], ['settled', now], true, true)
     .and(({ standing }) => standing.because.some(({ code }) => code === 'youAnswered'))
     .count();
-  return { notListed: await leftOut, answeredToday: await answered };
+  return { awaitingThem, notListed: await leftOut, answeredToday: await answered };
 }
 
-/** The last that `Date` knows. */
-const lastTime = 8.64e15;
+const openedItems = (ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> =>
+  listItems(ledger, opened.get('awaiting-them') ?? 0, now);
 
 /** Bulk mail is the most of any mailbox: read only when opened, and then as much as is shown. */
 async function notListed(ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> {
@@ -69,19 +77,37 @@ async function notListed(ledger: Ledger, { opened, now }: Wanted): Promise<Agend
 
 /** Threads that have, for each word of the search, one that begins with it; at most two hundred. */
 async function find(ledger: Ledger, search: string): Promise<ThreadRow[]> {
-  const wanted = splitWords(search).sort((a, b) => b.length - a.length);
-  const [longest] = wanted;
-  if (longest === undefined) return [];
+  const wanted = splitWords(search);
+  if (wanted.length === 0) return [];
   const shown = await shownAccounts(ledger);
-  return ledger.threads
-    .where('words')
-    .startsWith(longest)
-    .distinct()
-    .and(({ account }) => shown.has(account))
-    .and(({ words }) => wanted.every((each) => words.some((word) => word.startsWith(each))))
-    .limit(200)
-    .toArray();
+  const fits = ({ account, words }: ThreadRow) =>
+    shown.has(account) && wanted.every((each) => words.some((word) => word.startsWith(each)));
+  const { word, keys } = await rarest(ledger, wanted);
+  if (keys !== undefined) {
+    const rows = await ledger.threads.bulkGet([...keys]);
+    return rows.filter((row) => row !== undefined && fits(row)).slice(0, 200) as ThreadRow[];
+  }
+  return ledger.threads.where('words').startsWith(word).distinct().and(fits).limit(200).toArray();
 }
+
+/**
+ * The word that the fewest threads have, with their keys where they are few. Where all words are in many threads it
+ * is the longest one: then the first few hundred hold enough that fit.
+ */
+async function rarest(ledger: Ledger, words: readonly string[]) {
+  let least: { word: string; keys?: ReadonlySet<string> } | undefined;
+  for (const word of words) {
+    const entries = await ledger.threads.where('words').startsWith(word).limit(few).primaryKeys();
+    const keys = new Set(entries);
+    const fewer = least?.keys === undefined || keys.size < least.keys.size;
+    if (entries.length < few && fewer) least = { word, keys };
+  }
+  const [longest = ''] = [...words].sort((a, b) => b.length - a.length);
+  return least ?? { word: longest };
+}
+
+/** Entries of a word that are read at once. */
+const few = 2_000;
 
 /** Acknowledgements under way or ended of late, newest first: what went well is news for a day, what did not for three. */
 export async function readJobs(ledger: Ledger, now: number): Promise<Job[]> {

@@ -48,7 +48,8 @@ export const groups = computed<Group[]>(() =>
 function groupCounts(): Partial<Record<Bucket, number>> {
   const byBucket = listed.value?.counts.byBucket ?? {};
   if (search.value.trim() !== '') return byBucket;
-  return { ...byBucket, 'not-listed': behind.value?.notListed ?? 0 };
+  const { awaitingThem = 0, notListed = 0 } = behind.value ?? {};
+  return { ...byBucket, 'awaiting-them': awaitingThem, 'not-listed': notListed };
 }
 
 /** Rows in the order of the page. */

@@ -6,7 +6,7 @@ import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
 import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
-import { createPage, type Page } from './page';
+import { createPage, type Page, viewOf } from './page';
 import { walkPages } from './pages';
 import { type OpenConversation, readConversation } from './read-conversation';
 import { replyFinder } from './reply-find';
@@ -28,8 +28,10 @@ export function gmailOn(page: Page): Webmail {
 
   function look(): Look {
     page.health.begin();
-    const shown = list.read(page);
-    const open = readConversation(page);
+    // Asked once: it is looked for in the whole document.
+    const view = viewOf(page);
+    const shown = list.read(page, view);
+    const open = readConversation(page, view);
     return {
       rows: isRowBlind(page.health.report())
         ? []

@@ -23,24 +23,34 @@ export function listSightings(
   now: number,
 ): Sighting[] {
   const { view } = routeOf(page.location.hash);
-  const category = inboxViews.has(view) ? activeCategory(page) : undefined;
+  const category = inboxViews.has(view) ? activeCategory(page, list.view) : undefined;
   const own = ownAddresses(mailbox);
-  const { facts, directions: told } = concluded(list, own);
+  const about = concluded(list, own);
   // One of several sections may be "Starred", which shows threads from anywhere, by another date.
   const place = list.sections > 1 ? undefined : places[view];
-  const directions = inboxViews.has(view) && list.sections === 1 ? told() : none;
-  return [
-    ...facts.map((row) => threadOf(row, place, now)),
-    ...facts.flatMap((row) => messagesOf(row, view, category, now)),
-    ...facts.flatMap((row) => inferredOf(row, directions.get(row), now)),
-    ...wholeList(list, page, category, now),
-  ];
+  const dated = inboxViews.has(view) && list.sections === 1;
+  const name = [view, category, place, dated, Math.floor(now / minute)].join();
+  if (about.told?.name !== name) {
+    const { facts } = about;
+    const directions = dated ? about.directions() : none;
+    const sightings = [
+      ...facts.map((row) => threadOf(row, place, now)),
+      ...facts.flatMap((row) => messagesOf(row, view, category, now)),
+      ...facts.flatMap((row) => inferredOf(row, directions.get(row), now)),
+    ];
+    about.told = { name, sightings };
+  }
+  return [...about.told.sightings, ...wholeList(list, page, category, now)];
 }
+
+/** Within a minute the same list gives the very same sightings: whoever takes them need not compare them. Ms. */
+const minute = 60_000;
 
 interface Concluded {
   own: string;
   facts: RowFacts[];
   directions(): ReadonlyMap<RowFacts, 'in' | 'out'>;
+  told?: { name: string; sightings: Sighting[] };
 }
 
 const conclusions = new WeakMap<VisibleList, Concluded>();
@@ -52,7 +62,7 @@ function concluded(list: VisibleList, own: ReadonlySet<Address>): Concluded {
   if (before?.own === names) return before;
   const facts = list.rows.map((row) => withoutMyName(row.facts, own));
   let directions: ReadonlyMap<RowFacts, 'in' | 'out'> | undefined;
-  const made = {
+  const made: Concluded = {
     own: names,
     facts,
     directions() {

@@ -23,8 +23,7 @@ export function olderPages(page: Page): boolean | undefined {
 }
 
 /** Category of the active tab, from its language-independent class (facts A2); undefined where there are no tabs. */
-export function activeCategory(page: Page): Category | undefined {
-  const main = viewOf(page);
+export function activeCategory(page: Page, main: HTMLElement | undefined): Category | undefined {
   const tab = main === undefined ? undefined : page.finder.findOptional('tab', main);
   const name = tab === undefined ? undefined : [...tab.classList].find((name) => name in tabs);
   return name === undefined ? undefined : tabs[name];

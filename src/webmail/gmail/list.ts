@@ -1,7 +1,7 @@
 import { type KeptReadings, keepReadings } from '../kept-readings';
 import { isShown } from '../page';
 import { shownCount } from './list-surroundings';
-import { type Page, viewOf } from './page';
+import type { Page } from './page';
 import { type RowFacts, readRow } from './read-row';
 import { routeOf } from './route';
 import type { GmailPart } from './selectors';
@@ -14,6 +14,8 @@ export interface ListRow {
 }
 
 export interface VisibleList {
+  /** The view in which it stands: see `viewOf`. */
+  view: HTMLElement | undefined;
   rows: ListRow[];
   /** Visible tables that hold mail: more than one means sections, whose dates are not known to mean the same. */
   sections: number;
@@ -26,21 +28,23 @@ export interface ListReader {
    * The rows that the user sees, of all visible tables, in page order; kept readings are used where nothing changed,
    * and where nothing at all did the answer is the same object.
    */
-  read(page: Page): VisibleList;
+  read(page: Page, view: HTMLElement | undefined): VisibleList;
 }
 
 export function createListReader(): ListReader {
   const kept = keepReadings<GmailPart, RowFacts | undefined>();
   let last: VisibleList | undefined;
   return {
-    read(page) {
-      const lists = listsOf(page);
+    read(page, view) {
+      const lists = listsOf(page, view);
       const tables = tablesOf(lists, page).map((table) => mailsOf(table, page));
       const mails = tables.flat();
-      noteWhatMustBe(page, lists.length, tables.length, mails.length);
+      const counts = { lists: lists.length, tables: tables.length, mails: mails.length };
+      noteWhatMustBe(page, view, counts);
       const rows = mails.flatMap((trs) => listRow(trs, page, kept));
       noteWhatRowsLack(page, mails, rows);
       const list = {
+        view,
         rows,
         sections: tables.filter((table) => table.length > 0).length,
         unread: mails.length - rows.length,
@@ -53,6 +57,7 @@ export function createListReader(): ListReader {
 
 function isSame(a: VisibleList, b: VisibleList): boolean {
   return (
+    a.view === b.view &&
     a.sections === b.sections &&
     a.unread === b.unread &&
     a.rows.length === b.rows.length &&
@@ -62,8 +67,7 @@ function isSame(a: VisibleList, b: VisibleList): boolean {
   );
 }
 
-function listsOf(page: Page): HTMLElement[] {
-  const view = viewOf(page);
+function listsOf(page: Page, view: HTMLElement | undefined): HTMLElement[] {
   return view === undefined ? [] : page.finder.findAll('list', view).filter(isShown);
 }
 
@@ -75,10 +79,14 @@ function tablesOf(lists: readonly HTMLElement[], page: Page): HTMLElement[] {
  * An inbox shows a table even when it is empty, and rows when its own count says so: else our selectors are blind.
  * While a conversation is open the list stands beside it, or nothing is known of one.
  */
-function noteWhatMustBe(page: Page, lists: number, tables: number, mails: number): void {
+function noteWhatMustBe(
+  page: Page,
+  main: HTMLElement | undefined,
+  { lists, tables, mails }: Record<'lists' | 'tables' | 'mails', number>,
+): void {
   const { view, token } = routeOf(page.location.hash);
   const inbox = (token === undefined || lists > 0) && (view === 'inbox' || view === 'category');
-  const shown = inbox && mails === 0 ? viewOf(page) : undefined;
+  const shown = inbox && mails === 0 ? main : undefined;
   const counted = shown === undefined ? 0 : (shownCount(page) ?? 0);
   const faults = { table: tables === 0, row: tables > 0 } as const;
   for (const part of ['table', 'row'] as const) {

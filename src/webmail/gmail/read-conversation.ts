@@ -3,7 +3,7 @@ import type { ThreadFacts } from '../../core/sighting';
 import { isShown } from '../page';
 import { freshIdIn, hexIn, threadOfJslog } from './ids';
 import { bodyText } from './message-text';
-import { type Page, viewOf } from './page';
+import type { Page } from './page';
 import { routeOf } from './route';
 
 /** The conversation that the user sees. */
@@ -29,9 +29,11 @@ export interface OpenMessage {
   text: string | undefined;
 }
 
-/** The open conversation; undefined where there is none, or where its parts do not agree which thread it is. */
-export function readConversation(page: Page): OpenConversation | undefined {
-  const view = viewOf(page);
+/** The conversation that is open in a view (`viewOf`); undefined where there is none, or where its parts do not agree which thread it is. */
+export function readConversation(
+  page: Page,
+  view: HTMLElement | undefined,
+): OpenConversation | undefined {
   const element =
     view === undefined ? undefined : page.finder.findAll('conversation', view).find(isShown);
   if (element === undefined) return undefined;

@@ -6,6 +6,7 @@ import version3 from './version-3.json';
 import version4 from './version-4.json';
 import version5 from './version-5.json';
 import version6 from './version-6.json';
+import version7 from './version-7.json';
 
 /** A ledger as a version of the schema kept it; see `make-dump.ts`. */
 export interface Dump {
@@ -21,6 +22,7 @@ export const dumps = [
   version4,
   version5,
   version6,
+  version7,
 ] as unknown as Dump[];
 
 /** Puts a dump on the disk, as the version that made it left it there. */
