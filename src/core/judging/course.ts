@@ -14,6 +14,8 @@ export interface Course {
   owed: Owed[];
   /** Every time that the user gave, in their order, with what became of it. */
   given: Given[];
+  /** Whoever waited and does no more, in the order in which that came about. */
+  ended: Ended[];
   /** The user's last word, while nothing came after it. */
   ownWord: { message: Single; answered: boolean } | undefined;
   /** What ended it, while nothing came after. */
@@ -29,6 +31,13 @@ export interface Course {
   /** The user wrote in the thread before. */
   corresponded: boolean;
   lastIncoming: Owed | undefined;
+}
+
+/** A message that waits no more. `at`: epoch ms. */
+export interface Ended {
+  owed: Owed;
+  at: number;
+  how: 'answered' | 'answered by a colleague' | 'phone' | 'let-go';
 }
 
 /** What is set apart before the messages are gone through. */

@@ -1,6 +1,7 @@
 import type { Because, ThreadView } from '../standing';
 import { type Acknowledgements, acknowledgements, type Pledged } from './acknowledgements';
 import type { Course } from './course';
+import { endWaiting } from './end-waiting';
 import { end, type Given, give } from './given';
 import { type Decided, inForce, ofKind } from './in-force';
 import { type Messages, timeOf } from './messages-of';
@@ -91,6 +92,7 @@ function start(): Course {
   return {
     owed: [],
     given: [],
+    ended: [],
     ownWord: undefined,
     closed: undefined,
     noise: [],
@@ -103,9 +105,11 @@ function start(): Course {
 }
 
 function settle(course: Course, { at, body }: Decided<'settle'>): void {
-  end(course, body.how === 'phone' ? 'phone' : 'let-go', at);
-  const { corresponded, given } = course;
-  Object.assign(course, { ...start(), corresponded, given, closed: settledBy[body.how] });
+  const how = body.how === 'phone' ? 'phone' : 'let-go';
+  end(course, how, at);
+  endWaiting(course, course.owed, { at, how });
+  const { corresponded, given, ended } = course;
+  Object.assign(course, { ...start(), corresponded, given, ended, closed: settledBy[body.how] });
 }
 
 const settledBy = {

@@ -1,5 +1,6 @@
 import { asksSomething } from './asks';
-import type { Apart, Course, Owed } from './course';
+import type { Apart, Course, Ended, Owed } from './course';
+import { endWaiting } from './end-waiting';
 import { end, followUp, give, inOwnWords } from './given';
 import { timeOf } from './messages-of';
 import { needOf } from './needs-answer';
@@ -31,7 +32,7 @@ function takeOwn(course: Course, message: Single, view: Judged, { bounced }: Apa
     course.bounced = true;
   } else if (recipients?.every((address) => view.own.has(address))) {
     course.noise = [{ code: 'noteToSelf' }];
-  } else if (answerThose(course, recipients)) {
+  } else if (answerThose(course, recipients, { at: timeOf(message), how: 'answered' })) {
     followUp(course, message, 'answers all');
     answerAll(course);
     course.ownWord = { message, answered: course.lastIncoming !== undefined };
@@ -54,9 +55,10 @@ function takeColleagues(course: Course, message: Single, view: Judged): void {
   const { to = [] } = message.facts;
   const toOthers = to.length > 0 && to.every(({ address }) => !view.own.has(address));
   if (toOthers || (recipients !== undefined && isOwedTo(course, recipients))) {
-    if (!answerThose(course, recipients)) return;
+    const at = timeOf(message);
+    if (!answerThose(course, recipients, { at, how: 'answered by a colleague' })) return;
     const { ownWord } = course;
-    end(course, 'answered', timeOf(message));
+    end(course, 'answered', at);
     answerAll(course);
     if (ownWord === undefined) course.closed = { code: 'colleagueAnswered', with: nameOf(message) };
     else course.ownWord = ownWord;
@@ -107,6 +109,7 @@ function takeWord(course: Course, { message, because, answers }: Owed): void {
 /** An own word came after it, of which nothing else is known. One that was an acknowledgement is told by its pledge. */
 function takeAnswered(course: Course, at: number): void {
   end(course, 'answered', at);
+  endWaiting(course, course.owed, { at, how: 'answered' });
   answerAll(course);
   course.closed = { code: 'youAnswered' };
   course.corresponded = true;
@@ -127,11 +130,20 @@ function answerAll(course: Course): void {
  * Takes from those who wait everybody among the recipients, and everybody whose address the page did not show;
  * unknown recipients are all. True when nobody is left to wait.
  */
-function answerThose(course: Course, recipients: string[] | undefined): boolean {
+function answerThose(
+  course: Course,
+  recipients: string[] | undefined,
+  answer: Omit<Ended, 'owed'>,
+): boolean {
   const left = course.owed.filter(({ message }) => {
     const addresses = addressesOf(message);
     return recipients !== undefined && addresses.length > 0 && !meets(addresses, recipients);
   });
+  endWaiting(
+    course,
+    course.owed.filter((each) => !left.includes(each)),
+    answer,
+  );
   course.owed = left;
   return left.length === 0;
 }
