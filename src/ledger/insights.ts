@@ -33,7 +33,7 @@ export async function readKnown(
     accounts.map((each) => [each.key, each.firstSeenAt]),
   );
   const isSeen = (thread: ThreadKey, at: number) =>
-    at >= (seenFrom.get(splitThreadKey(thread).account) ?? Number.POSITIVE_INFINITY);
+    at + minute > (seenFrom.get(splitThreadKey(thread).account) ?? Number.POSITIVE_INFINITY);
   const keys = await keysSince(ledger, from, seenFrom);
   const waits: Wait[] = [];
   const pledges: (Omit<Known['pledges'][number], 'who'> & { who: Address | undefined })[] = [];
@@ -92,5 +92,8 @@ const statesSince = (from: number): [StandingState, number][] => [
   ['settled', from],
   ['unknown', from],
 ];
+
+/** A row may tell the time to the minute alone. */
+const minute = 60_000;
 
 const portion = 500;

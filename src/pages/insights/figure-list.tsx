@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../ui/words';
-import { countWords, shareWords, tookWords } from './figure-words';
+import { countWords, shareWords, tookWords, workWords } from './figure-words';
 import type { Shown } from './state';
 
 /** The figures of the whole period. */
@@ -14,8 +14,8 @@ export function FigureList({ of: { insights } }: { of: Shown }) {
         <Figure name={say('insight_answer')} value={tookWords(answer.median)}>
           {say('insight_ninetieth', tookWords(answer.ninetieth))}
         </Figure>
-        <Figure name={say('insight_working')} value={tookWords(answerWorking.median)}>
-          {say('insight_ninetieth', tookWords(answerWorking.ninetieth))}
+        <Figure name={say('insight_working')} value={workWords(answerWorking.median)}>
+          {say('insight_ninetieth', workWords(answerWorking.ninetieth))}
         </Figure>
         <Figure name={say('insight_sameDay')} value={shareWords(sameDay)} />
         <Figure name={say('insight_pledges')} value={shareWords(pledges)} />

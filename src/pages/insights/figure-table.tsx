@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Figures } from '../../core/insights/figures';
 import { say } from '../../ui/words';
-import { countWords, shareWords, tookWords } from './figure-words';
+import { countWords, shareWords, tookWords, workWords } from './figure-words';
 
 export interface FigureRow {
   key: string;
@@ -32,7 +32,7 @@ export function FigureTable({ name, rows }: { name: string; rows: readonly Figur
               <th scope="row">{words}</th>
               <td>{countWords(figures.answer.of)}</td>
               <td>{tookWords(figures.answer.median)}</td>
-              <td>{tookWords(figures.answerWorking.median)}</td>
+              <td>{workWords(figures.answerWorking.median)}</td>
               <td>{shareWords(figures.sameDay)}</td>
               <td>{shareWords(figures.pledges)}</td>
               <td>{countWords(figures.chases)}</td>

@@ -11,6 +11,15 @@ export function tookWords(took: Took | undefined): string {
   return took.atLeast ? say('insight_atLeast', words) : words;
 }
 
+/** The same of working time, which has no days: "11 h", however long. */
+export function workWords(took: Took | undefined): string {
+  if (took === undefined || took.ms < tenHours) return tookWords(took);
+  const words = say('time_hours', countWords(Math.round(took.ms / 3_600_000)));
+  return took.atLeast ? say('insight_atLeast', words) : words;
+}
+
+const tenHours = 10 * 3_600_000;
+
 /** "12 of 14 (86 %)". */
 export function shareWords({ part, of }: Share): string {
   if (of === 0) return nothing;
