@@ -47,7 +47,7 @@ export function figuresOf(
   const spread = (between: (from: number, to: number) => number) =>
     spreadOf(
       waits.flatMap(({ since, end }) =>
-        end === undefined || end.how === 'settled' ? [] : between(since, end.at),
+        end?.at === undefined || end.how === 'settled' ? [] : between(since, end.at),
       ),
       open.map(({ since }) => between(since, now)),
     );
@@ -66,7 +66,8 @@ export function figuresOf(
 function sameDay(waits: readonly Wait[], calendar: WorkCalendar, now: number): Share {
   const share = { part: 0, of: 0 };
   for (const { since, wordAt, end } of waits) {
-    if (wordAt === undefined && end?.how === 'settled') continue;
+    // Neither counts who needed no word, nor whose word came nobody knows when.
+    if (wordAt === undefined && end !== undefined) continue;
     const over = endOfWorkingDay(since, calendar);
     if (over === undefined || (wordAt === undefined && now < over)) continue;
     share.of += 1;

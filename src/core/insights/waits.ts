@@ -16,8 +16,8 @@ export interface Wait {
   since: number;
   /** The first word that they had: an acknowledgement, or the answer. Undefined while there is none. */
   wordAt: number | undefined;
-  /** Undefined while they wait. */
-  end: { at: number; how: WaitEnd } | undefined;
+  /** Undefined while they wait; its time is, where a mark of the page alone tells that there was an answer. */
+  end: { at: number | undefined; how: WaitEnd } | undefined;
   /** How often they wrote again, or asked where the answer is, before a word. */
   chases: number;
 }
@@ -57,7 +57,7 @@ interface InGroup {
 }
 
 type OverAt = InGroup & {
-  at: number;
+  at: number | undefined;
   how: 'answered' | 'answered by a colleague' | 'phone' | 'let-go';
 };
 

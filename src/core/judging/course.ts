@@ -33,10 +33,10 @@ export interface Course {
   lastIncoming: Owed | undefined;
 }
 
-/** A message that waits no more. `at`: epoch ms. */
+/** A message that waits no more. `at`: epoch ms; undefined where a mark alone tells that it was answered. */
 export interface Ended {
   owed: Owed;
-  at: number;
+  at: number | undefined;
   how: 'answered' | 'answered by a colleague' | 'phone' | 'let-go';
 }
 

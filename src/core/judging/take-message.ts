@@ -74,6 +74,8 @@ function takeIncoming(course: Course, message: Single, view: Judged): void {
   const owed = { message, ...needOf(message, view, course) };
   course.lastIncoming = owed;
   if (message.facts.answered && (owed.waits || owed.answers)) {
+    const waiting = owed.waits ? [...course.owed, owed] : course.owed;
+    endWaiting(course, waiting, { at: answeredAt(message, view), how: 'answered' });
     takeAnswered(course, timeOf(message));
   } else if (!owed.waits) {
     course.noise = [owed.because, ...owed.rests];
@@ -106,10 +108,19 @@ function takeWord(course: Course, { message, because, answers }: Owed): void {
   if (answers && byAsked && asksSomething(ownWord.message)) course.ownWord = undefined;
 }
 
+/** When that own word was sent, where it is known beside the mark; of one minute it came after. */
+function answeredAt(message: Single, view: Judged): number | undefined {
+  const at = timeOf(message);
+  const own = view.messages.filter(
+    (each) => sideOf(each, view) === 'own' && each.facts.acknowledges === undefined,
+  );
+  const after = own.flatMap(({ facts: { sentAt = 0 } }) => (sentAt >= at ? [sentAt] : []));
+  return after.length === 0 ? undefined : Math.min(...after);
+}
+
 /** An own word came after it, of which nothing else is known. One that was an acknowledgement is told by its pledge. */
 function takeAnswered(course: Course, at: number): void {
   end(course, 'answered', at);
-  endWaiting(course, course.owed, { at, how: 'answered' });
   answerAll(course);
   course.closed = { code: 'youAnswered' };
   course.corresponded = true;
