@@ -247,7 +247,10 @@ describe('with mail', () => {
     await popup.locator('.more').waitFor({ state: 'detached' });
     await expect.poll(() => more.evaluate(isFocused)).toBe(true);
     await popup.keyboard.press('Enter');
-    for (let times = 0; times < 6; times += 1) await popup.keyboard.press('Tab');
+    const keys = popup.locator('.more').getByRole('button', { name: 'Keys' });
+    for (let times = 0; times < 20 && !(await keys.evaluate(isFocused)); times += 1) {
+      await popup.keyboard.press('Tab');
+    }
     await popup.keyboard.press('Enter');
     await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
     await popup.keyboard.press('Escape');

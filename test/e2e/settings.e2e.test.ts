@@ -195,7 +195,7 @@ describe('deadlines', () => {
     const who = form().getByLabel('Address, domain or stage');
     await who.fill('Jo');
     await page.keyboard.press('Enter');
-    await form().getByText('An address such as jo@client.example, or a domain').waitFor();
+    await form().getByText('An address such as jo@client.example, a domain').waitFor();
     expect(await who.getAttribute('aria-invalid')).toBe('true');
     for (let times = 0; times < 2; times += 1) {
       await who.fill('client.example');
