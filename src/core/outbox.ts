@@ -190,6 +190,15 @@ function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
   }
 }
 
+/**
+ * Whether nothing more is to come of a job by itself. What was seen sent and then shown as a draft may still be under
+ * way: a site that offers Undo keeps it among the drafts meanwhile. If the user took it back, it is theirs to send.
+ */
+export function hasEnded({ state, sentAt }: Job): boolean {
+  if (state === 'undone') return sentAt === undefined;
+  return state === 'sent' || state === 'failed' || state === 'unsure';
+}
+
 /** What the page shows goes before what we made of it, wherever the text may have gone out by a press of Send. */
 function maySeeSent({ state, sentAt, message, failure }: Job): boolean {
   // The page goes on showing the message that came back.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   advance,
   claimWithin,
+  hasEnded,
   type Job,
   type JobEvent,
   type JobState,
@@ -124,6 +125,21 @@ describe('a job', () => {
       expect(shown).toMatchObject({ state: 'sent', sentAt: now, failure: undefined });
       expect(advance(job(state), events['seen-sent'] as JobEvent, now)).toBeUndefined();
     }
+  });
+
+  it('has not ended while what was seen sent is shown as a draft: it may be under way', () => {
+    const seen = { ...job('left'), ...advance(job('left'), { kind: 'seen-sent' }, now) };
+    const draft = { ...seen, ...advance(seen, { kind: 'seen-unsent' }, now) };
+    expect(draft.state).toBe('undone');
+    expect(hasEnded(draft)).toBe(false);
+    const after = advance(draft, { kind: 'seen-sent' }, now);
+    expect(after && hasEnded(after)).toBe(true);
+  });
+
+  it('has ended when it is undone before anything was sent', () => {
+    const undone = advance(job('left'), { kind: 'undo' }, now);
+    expect(undone && hasEnded(undone)).toBe(true);
+    expect(hasEnded(job('left'))).toBe(false);
   });
 
   it('that bounced stays so, though the page still shows its message', () => {

@@ -1,7 +1,7 @@
 import { batch, effect, signal } from '@preact/signals';
 import type { AgendaItem } from '../../core/agenda';
 import { splitThreadKey } from '../../core/mail';
-import type { Job, SendMode } from '../../core/outbox';
+import { hasEnded, type Job, type SendMode } from '../../core/outbox';
 import { ask } from '../../protocol/ask';
 import type { NoteKind, Offer } from '../../protocol/protocol';
 import { attempt } from '../popup/acts';
@@ -56,7 +56,7 @@ export function unplan(): void {
 
 /**
  * One after the other: there is one reply box at a time. The next begins when the one before is seen sent, or has
- * failed, which is shown; when the user undoes one, the run is over.
+ * failed, which is shown; when the user undoes one before it is sent, the run is over.
  */
 export async function acknowledgeAll(all: readonly Planned[]): Promise<void> {
   const stopping = new AbortController();
@@ -79,13 +79,11 @@ function endOf({ id }: Job, signal: AbortSignal): Promise<Job['state'] | undefin
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
     const stop = effect(() => {
-      const state = jobs.value.find((job) => job.id === id)?.state;
-      if (state === undefined || !ends.has(state)) return;
-      resolve(state);
+      const job = jobs.value.find((one) => one.id === id);
+      if (job === undefined || !hasEnded(job)) return;
+      resolve(job.state);
       queueMicrotask(() => stop());
     });
     signal.addEventListener('abort', () => stop(), { once: true });
   });
 }
-
-const ends: ReadonlySet<Job['state']> = new Set(['sent', 'failed', 'unsure', 'undone']);
