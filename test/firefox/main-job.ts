@@ -102,7 +102,7 @@ export function playMainJob({ site, respond }: Stage, { words, pause }: Pause): 
 }
 
 /** What the first note says, whatever greets before it and stands below it. */
-const note = 'Thank you, your message has arrived. You will have my answer';
+const note = 'Thank you, your message has arrived.';
 
 const garden = {
   from: { name: 'Rita Moreau', address: 'rita.moreau@postbox.example' },
