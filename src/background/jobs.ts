@@ -11,8 +11,8 @@ import type { Asker } from '../protocol/asker';
 import type { NoteKind } from '../protocol/protocol';
 import { tell } from '../protocol/tell';
 import { afterChange } from './changes';
-import { frontTab, openTab } from './mail-tab';
-import { holders, tabsOf } from './mailboxes';
+import { frontTab, isShown, openTab } from './mail-tab';
+import { holders, tabHolding, tabsOf } from './mailboxes';
 import { noteTo, timedNote } from './note';
 
 /** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
@@ -31,7 +31,7 @@ export interface Click {
 
 /**
  * Makes the job of a click and has a tab do it: the one that was clicked in, else the account's, which comes to the
- * front or is opened. Throws where nobody is known to whom it could go.
+ * front or is opened. One that a tab has from an earlier click is shown there instead. Throws where nobody is known to whom it could go.
  */
 export async function acknowledge(
   ledger: Ledger,
@@ -43,6 +43,7 @@ export async function acknowledge(
     await writeSettings(ledger, { ...(await readSettings(ledger)), mode: click.mode });
   }
   const job = await makeJob(ledger, await newJob(ledger, click, now));
+  if (await showHolder(job)) return job;
   if (asker.from === 'content') await tell([asker.tab], jobNews(click.account));
   else await bringToTab(ledger, click);
   return job;
@@ -73,6 +74,12 @@ async function bringToTab(ledger: Ledger, { account }: Click): Promise<void> {
   const tab = await frontTab(account);
   const heard = tab === undefined ? [] : await tell([tab], jobNews(account));
   if (heard.length === 0) await openTab(ledger, account);
+}
+
+/** Brings the tab that has the job to the front; false where none has. */
+async function showHolder({ holder }: Job): Promise<boolean> {
+  const tab = holder === undefined ? undefined : await tabHolding(holder);
+  return tab !== undefined && isShown(tab);
 }
 
 const jobNews = (account: AccountKey) => ({ kind: 'job', account }) as const;

@@ -47,7 +47,8 @@ async function showsMail(tab: number): Promise<boolean> {
   return url !== undefined && siteAt(url) !== undefined;
 }
 
-function isShown(tab: number): Promise<boolean> {
+/** Brings a tab to the front; false where it is there no more. */
+export function isShown(tab: number): Promise<boolean> {
   return showTab(tab).then(
     () => true,
     () => false,

@@ -42,6 +42,11 @@ export async function holders(): Promise<ReadonlySet<string>> {
   return new Set([...(await tabsShowing()).values()].map(({ holder }) => holder));
 }
 
+/** The tab whose content script this is; undefined where it is gone. */
+export async function tabHolding(holder: string): Promise<number | undefined> {
+  return [...(await tabsShowing())].find(([, what]) => what.holder === holder)?.[0];
+}
+
 /** Every mail tab that has said what it shows. */
 export async function tabsShowing(): Promise<Map<number, Shown>> {
   const found = new Map<number, Shown>();

@@ -71,7 +71,10 @@ async function leave(desk: Desk, box: ReplyBox): Promise<void> {
   const buttons = [{ label: say('ack_undo'), press: takeBack }, closeButton(desk)];
   const withdraw = tell(desk, ready, box.element, buttons);
   desk.undoing.addEventListener('abort', takeBack, { signal: desk.signal });
-  whenGone(desk, box, withdraw);
+  whenGone(desk, box, () => {
+    withdraw();
+    void desk.step({ kind: 'gone', holder: desk.holder });
+  });
 }
 
 /** Sent, closed or left behind: there is nothing to read and send any more. */
@@ -83,4 +86,6 @@ function whenGone({ webmail, signal }: Desk, box: ReplyBox, act: () => void): vo
     act();
   };
   webmail.watch(look, AbortSignal.any([signal, over.signal]));
+  // It may have gone while it was written down that it was left.
+  look();
 }

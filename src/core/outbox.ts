@@ -65,7 +65,7 @@ export const job = z.object({
   mode: sendMode,
   state: jobState,
   failure: z.optional(failure),
-  /** The holder of the job: a token of one content script. */
+  /** The holder of the job: a token of one content script. One that is `left` has it while its text stands there. */
   holder: z.optional(id),
   /** Of the click, but after all that was known of the thread: mail has the mail site's clock. */
   askedAt: ms,
@@ -81,6 +81,8 @@ export const jobEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), holder: id }),
   z.object({ kind: z.literal('inserted'), holder: id }),
   z.object({ kind: z.literal('left'), holder: id }),
+  /** What was left stands there no more: sent, closed or left behind. */
+  z.object({ kind: z.literal('gone'), holder: id }),
   z.object({ kind: z.literal('count'), holder: id }),
   z.object({ kind: z.literal('send'), holder: id }),
   z.object({ kind: z.literal('sent'), holder: id, message: z.optional(id) }),
@@ -101,12 +103,12 @@ export const claimWithin = 10 * 60_000;
  * The job after an event at `now`; undefined where the event is refused: then whoever asked must not go on.
  * `sending` is entered once at most, and by the holder alone. A holder that is lost before anything was inserted
  * gives the job back; lost with the text in the box, the job ends (the text may be found and sent by hand); lost
- * after Send was pressed, nobody knows, until the page shows it.
+ * after Send was pressed, nobody knows, until the page shows it. One that was left has ended, and loses its holder alone.
  */
 export function advance(job: Job, event: JobEvent, now: number): Job | undefined {
   if ('holder' in event && event.kind !== 'claim' && !mayStep(job, event.holder)) return undefined;
   const change = changeBy(job, event, now);
-  return change === undefined ? undefined : { ...job, ...change, changedAt: now };
+  return change === undefined ? undefined : { ...job, changedAt: now, ...change };
 }
 
 type Change = Partial<Job> & Pick<Job, 'state'>;
@@ -127,6 +129,8 @@ function changeBy(job: Job, event: JobEvent, now: number): Change | undefined {
       return state === 'claimed' ? { state: 'inserted' } : undefined;
     case 'left':
       return state === 'inserted' ? { state: 'left' } : undefined;
+    case 'gone':
+      return state === 'left' ? unheld(job) : undefined;
     case 'count':
       return state === 'inserted' && job.mode === 'send' ? { state: 'counting' } : undefined;
     case 'send':
@@ -176,8 +180,8 @@ function mayFail(
   return failable.has(state) || (state === 'sending' && holder !== undefined);
 }
 
-function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
-  switch (state) {
+function lost(job: Job): Change | undefined {
+  switch (job.state) {
     case 'claimed':
       return { state: 'asked', holder: undefined };
     case 'inserted':
@@ -185,6 +189,8 @@ function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
       return { state: 'failed', failure: 'tabClosed' };
     case 'sending':
       return { state: 'unsure' };
+    case 'left':
+      return job.holder === undefined ? undefined : unheld(job);
     default:
       return undefined;
   }
@@ -197,6 +203,11 @@ function lost({ state }: Job): (Change & { holder?: undefined }) | undefined {
 export function hasEnded({ state, sentAt }: Job): boolean {
   if (state === 'undone') return sentAt === undefined;
   return state === 'sent' || state === 'failed' || state === 'unsure';
+}
+
+/** How it ended stays as it was, and when: only its text is nowhere any more that anybody could show. */
+function unheld({ state, changedAt }: Job): Change {
+  return { state, changedAt, holder: undefined };
 }
 
 /** What the page shows goes before what we made of it, wherever the text may have gone out by a press of Send. */

@@ -5,14 +5,14 @@ import { jobOf, type Stepped, stepAll, stepRow } from './outbox-step';
 import type { JobRow } from './rows';
 
 /**
- * Writes down a click on "acknowledge". While an earlier one for the thread is under way, that one is the answer:
- * a second click, here or in another tab, makes no second message.
+ * Writes down a click on "acknowledge". While an earlier one for the thread is under way, or has left this very note
+ * where it still stands, that one is the answer: a second click, here or in another tab, makes no second message.
  */
 export async function makeJob(ledger: Ledger, job: Job): Promise<Job> {
   return ledger.transaction('rw', ledger.jobs, async () => {
     const key = threadKey(job.account as AccountKey, job.thread);
     const earlier = await ledger.jobs.where('threadKey').equals(key).toArray();
-    const underWay = earlier.find(({ state }) => live.has(state));
+    const underWay = earlier.find((row) => live.has(row.state) || isReady(row, job));
     if (underWay !== undefined) return jobOf(underWay);
     await ledger.jobs.add({ ...job, threadKey: key });
     return job;
@@ -59,6 +59,12 @@ export async function stepJob(
   });
 }
 
+/** The note that is asked for stands in a reply box, for the user to send. */
+function isReady({ state, holder, text, until }: JobRow, asked: Job): boolean {
+  const isHeld = state === 'left' && holder !== undefined;
+  return isHeld && text === asked.text && until === asked.until;
+}
+
 /** Lets go of the jobs whose holder is none of these: a content script that is gone. */
 export async function loseJobs(
   ledger: Ledger,
@@ -68,7 +74,7 @@ export async function loseJobs(
   return ledger.transaction('rw', ledger.tables, async () => {
     const held = await ledger.jobs
       .where('state')
-      .anyOf([...live])
+      .anyOf([...live, 'left'])
       .toArray();
     const lost = held.filter(({ holder }) => holder !== undefined && !holders.has(holder));
     return stepAll(ledger, lost, { kind: 'lost' }, now);

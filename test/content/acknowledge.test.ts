@@ -65,6 +65,10 @@ describe('an acknowledgement', () => {
     expect(said()).toContain('Ready for Ana Ruiz');
     await pass(60_000);
     expect(page.sent).toEqual([]);
+    expect(background.job.holder).toBeDefined();
+    one('.M9').remove();
+    await pass(1_000);
+    expect(background.job).toMatchObject({ state: 'left', holder: undefined });
   });
 
   it('has been left where the user sends it as soon as it stands there', async () => {
@@ -74,7 +78,7 @@ describe('an acknowledgement', () => {
     };
     await begin({ ...usualJob, mode: 'leave' });
     await pass(5_000);
-    expect(background.states).toEqual(['asked', 'claimed', 'inserted', 'left']);
+    expect(background.job).toMatchObject({ state: 'left', holder: undefined });
   });
 
   it('is sent once to the one person, after ten seconds and not before', async () => {

@@ -37,6 +37,7 @@ const events: Record<string, JobEvent> = {
   claim: { kind: 'claim', holder },
   inserted: { kind: 'inserted', holder },
   left: { kind: 'left', holder },
+  gone: { kind: 'gone', holder },
   count: { kind: 'count', holder },
   send: { kind: 'send', holder },
   sent: { kind: 'sent', holder, message: 'm1' },
@@ -82,7 +83,7 @@ const table: Partial<Record<JobState, Partial<Record<keyof typeof events, JobSta
     'seen-unsent': 'undone',
   },
   sent: { 'seen-sent': 'sent', 'seen-unsent': 'undone', bounced: 'failed' },
-  left: { undo: 'undone', 'seen-sent': 'sent' },
+  left: { gone: 'left', undo: 'undone', lost: 'left', 'seen-sent': 'sent' },
   unsure: { 'seen-sent': 'sent', 'seen-unsent': 'failed' },
 };
 
@@ -94,7 +95,8 @@ describe('a job', () => {
   it.each(steps)('that is %s takes %s as the table says', (state, name) => {
     const after = advance(job(state), events[name] as JobEvent, now);
     expect(after?.state).toBe(table[state]?.[name]);
-    if (after !== undefined) expect(after.changedAt).toBe(now);
+    const isEndKept = state === 'left' && after?.state === 'left';
+    if (after !== undefined) expect(after.changedAt).toBe(isEndKept ? monday : now);
   });
 
   it('is not begun ten minutes after the click, nor when its promised time has passed', () => {
@@ -116,6 +118,15 @@ describe('a job', () => {
     const taken = advance(free, { kind: 'claim', holder: 'other' }, now) as Job;
     expect(taken).toMatchObject({ state: 'claimed', holder: 'other' });
     expect(advance(taken, events.inserted as JobEvent, now)).toBeUndefined();
+  });
+
+  it('that was left has its holder until its text stands there no more, and ended when it was left', () => {
+    for (const event of [events.gone, events.lost] as JobEvent[]) {
+      const gone = advance(job('left'), event, now) as Job;
+      expect(gone).toEqual({ ...job('left'), holder: undefined });
+      expect(advance(gone, event, now)).toBeUndefined();
+    }
+    expect(advance(job('left'), { kind: 'gone', holder: 'other' }, now)).toBeUndefined();
   });
 
   it('was sent after all when the page shows it, whatever we thought, if Send was pressed', () => {
@@ -162,7 +173,7 @@ describe('a job', () => {
 const anyHolder = fc.constantFrom('tab', 'other');
 const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
   fc
-    .tuple(fc.constantFrom('claim', 'inserted', 'left', 'count', 'send', 'sent'), anyHolder)
+    .tuple(fc.constantFrom('claim', 'inserted', 'left', 'gone', 'count', 'send', 'sent'), anyHolder)
     .map(([kind, by]) => ({ kind, holder: by })),
   fc.constantFrom('undo', 'lost', 'seen-sent', 'seen-unsent').map((kind) => ({ kind })),
   fc

@@ -35,7 +35,7 @@ async function ledgerWithJob() {
 
 async function walk(
   ledger: Ledger,
-  ...kinds: ('claim' | 'inserted' | 'count' | 'send' | 'sent')[]
+  ...kinds: ('claim' | 'inserted' | 'left' | 'gone' | 'count' | 'send' | 'sent')[]
 ) {
   for (const kind of kinds) {
     const event: JobEvent = { kind, holder: 'tab-1' };
@@ -51,6 +51,28 @@ it('makes one job of two clicks for the same thread', async () => {
   const ledger = await ledgerWithJob();
   expect((await makeJob(ledger, { ...job, id: 'job-2' })).id).toBe('job-1');
   expect(await ledger.jobs.count()).toBe(1);
+});
+
+it('makes no second job of a late click for a note that stands ready in a reply box', async () => {
+  const ledger = await ledgerWithJob();
+  await walk(ledger, 'claim', 'inserted', 'left');
+  await loseJobs(ledger, new Set(['tab-1']), monday);
+  expect((await makeJob(ledger, { ...job, id: 'job-2' })).id).toBe('job-1');
+  expect(await ledger.jobs.count()).toBe(1);
+  const later = { ...job, id: 'job-3', until: until + hour, text: `${text} I am sorry.` };
+  expect((await makeJob(ledger, later)).id).toBe('job-3');
+});
+
+it('makes a job anew once the note that stood ready is gone, or its tab', async () => {
+  for (const leave of [
+    (ledger: Ledger) => walk(ledger, 'gone'),
+    (ledger: Ledger) => loseJobs(ledger, new Set(['tab-2']), monday),
+  ]) {
+    const ledger = await ledgerWithJob();
+    await walk(ledger, 'claim', 'inserted', 'left');
+    await leave(ledger);
+    expect((await makeJob(ledger, { ...job, id: 'job-2' })).id).toBe('job-2');
+  }
 });
 
 it('gives a job to one of many tabs that claim it at once', async () => {
@@ -119,8 +141,7 @@ it('keeps what was undone as undone, when an earlier sight of it as sent is told
 
 it('takes a note that the user sent by hand for the promise that it is', async () => {
   const ledger = await ledgerWithJob();
-  await walk(ledger, 'claim', 'inserted');
-  await stepJob(ledger, job.id, { kind: 'left', holder: 'tab-1' }, monday);
+  await walk(ledger, 'claim', 'inserted', 'left');
   await record(ledger, ana, [sentCopy('m2')], monday + minute);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'promised', promisedUntil: until });
 });
