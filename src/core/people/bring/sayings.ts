@@ -23,14 +23,17 @@ export function sayingsFor(item: Item, choice: Choice, unique: () => string): Sa
   ];
 }
 
-/** In portions of at most so many sayings, as the background takes them; a person is never cut in two. */
+/**
+ * In portions of at most so many sayings, as the background takes them. A person is never cut in two, but one with more
+ * addresses than that.
+ */
 export function portions(people: readonly Saying[][], most: number): Saying[][] {
   const all: Saying[][] = [];
   for (const said of people) {
     if (said.length === 0) continue;
     const last = all.at(-1);
     if (last !== undefined && last.length + said.length <= most) last.push(...said);
-    else all.push([...said]);
+    else for (let at = 0; at < said.length; at += most) all.push(said.slice(at, at + most));
   }
   return all;
 }

@@ -149,7 +149,7 @@ function preference(property: ICAL.Property): number {
 
 function partOf(value: unknown, index: number): string {
   const parts = Array.isArray(value) ? value : [value];
-  return String([parts[index] ?? ''].flat().join(' ')).replaceAll('\\;', ';');
+  return String([parts[index] ?? ''].flat().join(' '));
 }
 
 /** A year alone, or words, are no day that comes back; Apple writes a year that means none. */
