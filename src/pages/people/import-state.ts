@@ -100,10 +100,9 @@ function cardsOf(text: string): Found {
 }
 
 function tableOf(text: string): Found {
-  const [first, ...rest] = csvRows(text, separatorOf(text), mostPeople + 3);
+  const all = csvRows(text, separatorOf(text), mostPeople + 3);
   // Excel's own word for the separator is a line before the heads.
-  const isWord = first?.line === 1 && /^\ufeff?sep=/.test(text);
-  const [head, ...rows] = isWord ? rest : [first, ...rest];
+  const [head, ...rows] = /^\ufeff?sep=/.test(text) ? all.slice(1) : all;
   if (head === undefined) throw new Refused('empty');
   if (rows.length > mostPeople) throw new Refused('tooMany');
   const bare = head.cells.map((_, index) => String(index + 1));
