@@ -16,5 +16,5 @@ const formula = /^'*\s*[=+\-@\t\r]/u;
 
 function cell(text: string): string {
   const tame = formula.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

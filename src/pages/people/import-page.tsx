@@ -31,7 +31,11 @@ export function ImportPage() {
           {refusal.value !== undefined && <p class="wrong">{say(refusalWords[refusal.value])}</p>}
           {chosen.value !== undefined && taking.value === undefined && <Summary />}
         </div>
-        {taking.value !== undefined ? <Underway of={taking.value} /> : <Looked />}
+        {taking.value !== undefined ? (
+          <Underway of={taking.value} />
+        ) : (
+          <Looked leave={() => heading.current?.focus()} />
+        )}
       </section>
       <ExportPeople />
     </>
@@ -68,7 +72,8 @@ function Summary() {
   );
 }
 
-function Looked() {
+/** `leave`: what had the focus is gone. */
+function Looked({ leave }: { leave: () => void }) {
   if (chosen.value === undefined) return null;
   const count = takenCount();
   return (
@@ -78,11 +83,18 @@ function Looked() {
       <Duplicates />
       <div class="buttons">
         {count > 0 && (
-          <button type="button" class="main" onClick={() => void take()}>
+          <button type="button" class="main" onClick={() => void take().then(leave)}>
             {say('bring_take', numberWords(count))}
           </button>
         )}
-        <button type="button" class="choice" onClick={forget}>
+        <button
+          type="button"
+          class="choice"
+          onClick={() => {
+            forget();
+            leave();
+          }}
+        >
           {say('import_cancel')}
         </button>
       </div>

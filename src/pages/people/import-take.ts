@@ -21,11 +21,10 @@ export async function take(): Promise<void> {
   const told = items
     .peek()
     .map((item, index) => sayingsFor(item, choiceOf(item, index), () => crypto.randomUUID()));
-  const stages = settings.peek().stages;
   const before = await sayAll(portions(told, atOnce));
   forget();
   if (before === undefined) return;
-  await nameStages(told.flat());
+  const stages = await nameStages(told.flat());
   status.value = {
     kind: 'saved',
     words: say(before.isWhole ? 'bring_taken' : 'bring_stopped', numberWords(before.people)),
@@ -33,8 +32,8 @@ export async function take(): Promise<void> {
   };
 }
 
-/** Sayings in a question to the background; a portion takes it some tenths of a second. */
-const atOnce = 50;
+/** Sayings in a question to the background, which takes no more. */
+const atOnce = 100;
 
 /** Without the addresses that join somebody. */
 const peopleIn = (said: readonly Saying[]) =>
@@ -70,36 +69,40 @@ async function sayAll(all: readonly Saying[][]): Promise<Taken | undefined> {
   }
 }
 
+/** What it was stopped or failed before is one press away still. `stages`: those that the import named. */
 async function takeBack(before: readonly Saying[], stages: readonly string[]): Promise<void> {
   const pieces = Array.from({ length: Math.ceil(before.length / atOnce) }, (_, index) =>
     before.slice(index * atOnce, (index + 1) * atOnce),
   );
   const back = await sayAll(pieces);
-  if (back === undefined) return;
-  try {
-    const now = settings.peek();
-    if (now.stages.length !== stages.length)
-      await ask('change-settings', { settings: { ...now, stages: [...stages] } });
-    status.value = {
-      kind: 'saved',
-      words: say('bring_takenBack', numberWords(peopleIn(before))),
-      undo: undefined,
-    };
-  } catch (error) {
-    console.error(error);
-    status.value = { kind: 'failed' };
-  }
+  const rest = before.slice(back?.said.length ?? 0);
+  if (rest.length === 0) await keepStages((kept) => kept.filter((each) => !stages.includes(each)));
+  status.value = {
+    kind: 'saved',
+    words:
+      rest.length === 0
+        ? say('bring_takenBack', numberWords(peopleIn(before)))
+        : say('settings_failed'),
+    undo: rest.length === 0 ? undefined : () => void takeBack(rest, stages),
+  };
 }
 
-/** Stages in words of the user's own are there to choose from then on, as many as the settings hold. */
-async function nameStages(said: readonly Saying[]): Promise<void> {
-  const now = settings.peek();
+/** Stages in words of the user's own are there to choose from then on, as many as the settings hold; those that are new. */
+async function nameStages(said: readonly Saying[]): Promise<string[]> {
+  const { stages } = settings.peek();
   const found = said.flatMap(({ facts: { stage = '' } }) => (stage === '' ? [] : [stage]));
-  const fresh = [...new Set(found)].filter(
-    (stage) => !isFirstStage(stage) && !now.stages.includes(stage),
-  );
-  if (fresh.length === 0) return;
-  const stages = [...now.stages, ...fresh].slice(0, mostStages);
+  const fresh = [...new Set(found)]
+    .filter((stage) => !isFirstStage(stage) && !stages.includes(stage))
+    .slice(0, mostStages - stages.length);
+  if (fresh.length > 0) await keepStages((kept) => [...kept, ...fresh]);
+  return fresh;
+}
+
+/** A stage that is missing there is no loss: people have it all the same. */
+async function keepStages(change: (kept: string[]) => string[]): Promise<void> {
+  const now = settings.peek();
+  const stages = change(now.stages);
+  if (stages.length === now.stages.length) return;
   await ask('change-settings', { settings: { ...now, stages } }).catch(console.error);
 }
 
