@@ -17,7 +17,9 @@ export function personOfRaw(raw: RawPerson, line: number, ways: Ways): Made {
     const facts = factsOf(told, ways);
     if (facts.name === undefined && addresses.length === 0 && id === undefined)
       throw new Unusable('nobody', '');
-    const checked = somePersonFacts.safeParse(facts);
+    // The zone was checked where it was read.
+    const { zone: _, ...others } = facts;
+    const checked = somePersonFacts.safeParse(others);
     if (!checked.success) {
       const [name] = checked.error.issues[0]?.path ?? [];
       throw new Unusable('tooLong', String(facts[name as keyof PersonFacts] ?? ''));
@@ -106,9 +108,18 @@ function languageOf(text: string): string {
 }
 
 function zoneOf(text: string): string {
-  if (text === 'browser' || !zoneRule.safeParse(text).success) throw new Unusable('zone', text);
+  if (text === 'browser' || !isZone(text)) throw new Unusable('zone', text);
   return text;
 }
+
+/** To try a zone takes longer than all else of a person together, and a file has few of them. */
+function isZone(text: string): boolean {
+  const known = tried.get(text) ?? zoneRule.safeParse(text).success;
+  if (tried.size < 1_000) tried.set(text, known);
+  return known;
+}
+
+const tried = new Map<string, boolean>();
 
 /** A column of stages may hold words of the user's own; labels are many things, and only a known stage is taken. */
 function stageIn(told: Told, ways: Ways): string | undefined {
