@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { calendarFile } from '../src/core/calendar-file';
+import { csv } from '../src/core/csv';
 import { readIcs } from '../src/core/holidays/read-ics';
-import { csv } from '../src/ledger/backup-people';
 import { BackupFault, readBackup } from '../src/ledger/backup-read';
 import { backup, calendar, icsWords, now } from './files';
 import { hostileWords } from './junk';

@@ -18,19 +18,6 @@ export async function knownPeople(ledger: Ledger): Promise<KnownPerson[]> {
   return people.map((person) => knownPerson(person, contacts));
 }
 
-/**
- * A table as CSV (RFC 4180), with the mark by which Excel knows UTF-8. What a spreadsheet would take for a formula is
- * made a text: names are written by strangers.
- */
-export function csv(lines: readonly (readonly string[])[]): string {
-  return `\ufeff${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  const tame = /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
-}
-
 /** By the beginning of an index entry, as of `contacts.ts`, and kind. The last entry of each is the latest. */
 async function latestContacts(ledger: Ledger): Promise<Map<string, number>> {
   const latest = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { csv } from '../../src/core/csv';
 import type { AccountKey } from '../../src/core/mail';
 import { firstSettings } from '../../src/core/settings/first-settings';
-import { csv, knownPeople } from '../../src/ledger/backup-people';
+import { knownPeople } from '../../src/ledger/backup-people';
 import { decide } from '../../src/ledger/commands';
 import { addTouch, describePeople } from '../../src/ledger/describe';
 import { eraseAccount, eraseEverything } from '../../src/ledger/erase';

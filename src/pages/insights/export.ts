@@ -1,5 +1,5 @@
+import { csv } from '../../core/csv';
 import type { Figures } from '../../core/insights/figures';
-import { csv } from '../../ledger/backup-people';
 import { stageWords } from '../../ui/person-words';
 import { say } from '../../ui/words';
 import { fileName, saveFile } from '../settings/save-file';

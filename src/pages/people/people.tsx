@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { say, wordsDirection } from '../../ui/words';
+import { ImportPage } from './import-page';
 import { listenToKeys } from './keys';
 import { PeopleList } from './people-list';
 import { PersonCard } from './person-card';
 import { Saved } from './saved';
-import { follow, route } from './state';
+import { follow, importShown, route } from './state';
 
 document.documentElement.lang = say('locale');
 document.documentElement.dir = wordsDirection();
@@ -23,8 +24,13 @@ render(<PeoplePage />, document.body);
 function PeoplePage() {
   return (
     <main>
-      {route.value === undefined ? <PeopleList /> : <PersonCard key={route.value} />}
+      <Shown />
       <Saved />
     </main>
   );
+}
+
+function Shown() {
+  if (importShown.value) return <ImportPage />;
+  return route.value === undefined ? <PeopleList /> : <PersonCard key={route.value} />;
 }

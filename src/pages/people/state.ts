@@ -14,6 +14,8 @@ import { say, shownLocale } from '../../ui/words';
 
 /** Whose card is shown, by the page's address; undefined for the list. */
 export const route = signal(routeOf(location.hash));
+/** Whether the page is at its import and export. */
+export const importShown = signal(isImport());
 /** Which people are listed. */
 export const wish = signal<PeopleWish>({ search: '', list: 'kept', order: 'recent' });
 /** Of them all, in their order; undefined until they were read. */
@@ -70,7 +72,12 @@ function routeOf(hash: string): PersonId | undefined {
   return read.success ? read.data : undefined;
 }
 
+function isImport(): boolean {
+  return location.hash === '#import';
+}
+
 function goTo(who: PersonId | undefined): void {
+  importShown.value = isImport();
   whole.value = undefined;
   route.value = who;
   scrollTo(0, 0);

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { calendarFile } from '../../core/calendar-file';
+import { csv } from '../../core/csv';
 import { isMailAddress } from '../../core/mail';
-import { csv, type KnownPerson, knownPeople } from '../../ledger/backup-people';
+import { type KnownPerson, knownPeople } from '../../ledger/backup-people';
 import { writeBackup } from '../../ledger/backup-write';
 import type { Ledger } from '../../ledger/ledger';
 import { openPledges } from '../../ledger/pledges';

@@ -10,7 +10,7 @@ export function saveFile(name: string, parts: string[], type: string): void {
 }
 
 /** A name that sorts by day: `answerable-2026-11-26.json`. `now`: epoch ms. */
-export function fileName(now: number, ending: 'json' | 'csv' | 'ics'): string {
+export function fileName(now: number, ending: 'json' | 'csv' | 'ics' | 'vcf'): string {
   const date = new Date(now);
   const two = (number: number) => String(number).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
