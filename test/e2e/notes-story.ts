@@ -26,7 +26,7 @@ const subjects = {
   jo: 'Site visit on the 12th',
   mara: 'Sommerblumen und Zeitplan',
   sam: 'Garden of 40 m², first ideas?',
-  ben: 'Thank you!',
+  ben: 'Offer for the front garden',
 };
 type Who = keyof typeof subjects;
 
@@ -213,7 +213,6 @@ export function playNotes(stage: Stage): void {
       expect(scene.mailbox.sent().at(-1)?.text).toMatch(/^Hello Ben,\s+[Tt]hank you/);
       await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'thanks' }));
       await thank.waitFor({ state: 'detached' });
-      await badgeSays(mail, about('ben'), undefined);
       expect(mail.errors).toEqual([]);
     });
 
