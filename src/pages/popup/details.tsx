@@ -63,7 +63,11 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
           />
           {/* Last, since it comes when the background has said that it has a place. */}
           {thanks !== undefined && (
-            <IconAct name="note_thanks" of={Heart} act={() => void acknowledge(item, thanks)} />
+            <IconAct
+              words={say('note_thanks')}
+              of={Heart}
+              act={() => void acknowledge(item, thanks)}
+            />
           )}
         </span>
       </div>
