@@ -199,7 +199,7 @@ async function noteSent(played: Played, thread: number): Promise<void> {
     ).catch(() => undefined);
   const job = await jobOf(played, thread);
   const sent = find();
-  if (sent === undefined || job === undefined) return;
+  if (sent === undefined || job?.until === undefined) return;
   played.facts.push({
     thread,
     at: sent.at,

@@ -116,8 +116,8 @@ function canonical({ account }: { account: AccountKey }): { account: AccountKey 
 async function decideNow(ledger: Ledger, question: Question<'decide'>) {
   const { account } = canonical(question);
   const { thread, body } = question;
-  // The ledger alone writes a pledge down, when its job is seen to be sent.
-  if (body.kind === 'acknowledge') throw new Error('a pledge follows from sending');
+  // The ledger alone writes down what a note gives, when its job is seen to be sent.
+  if ('job' in body) throw new Error('what a note gives follows from sending');
   if (body.kind === 'pledge' && body.until <= Date.now())
     throw new Error('a pledge is of a time to come');
   const at = await timeOf(ledger, body, threadKey(account, thread));

@@ -1,11 +1,12 @@
 import { type AccountKey, threadKey } from '../core/mail';
 import type { Job, SendMode } from '../core/outbox';
+import { type PlainKind, plainKinds } from '../core/plain-notes';
 import { decisionTime } from '../ledger/commands';
 import type { Ledger } from '../ledger/ledger';
 import { optedOut } from '../ledger/opt-outs';
 import { loseJobs, makeJob } from '../ledger/outbox';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
-import { recipientOf } from '../ledger/recipient';
+import { type Recipient, recipientOf } from '../ledger/recipient';
 import { readSettings, writeSettings } from '../ledger/settings';
 import type { Asker } from '../protocol/asker';
 import type { NoteKind } from '../protocol/protocol';
@@ -14,15 +15,16 @@ import { afterChange } from './changes';
 import { frontTab, isShown, openTab } from './mail-tab';
 import { holders, tabHolding, tabsOf } from './mailboxes';
 import { noteTo, timedNote } from './note';
+import { plainNotes } from './plain-notes';
 
-/** A click on "acknowledge": to whom, by when, and whether to send it or to leave it in the box. */
+/** A click that makes a note: to whom, by when if it promises a time, and whether to send it or to leave it in the box. */
 export interface Click {
   account: AccountKey;
   thread: string;
-  until: number;
+  until?: number | undefined;
   mode: SendMode;
   /** What the note was to say as it was shown; undefined for whatever fits. */
-  note?: NoteKind | undefined;
+  note?: NoteKind | PlainKind | undefined;
   /** The mode was chosen for all times to come. */
   remember: boolean;
   /** The user knows that they do not want to be written to. */
@@ -50,23 +52,42 @@ export async function acknowledge(
 }
 
 async function newJob(ledger: Ledger, click: Click, now: number): Promise<Job> {
-  const { account, thread, until } = click;
+  const { account, thread } = click;
   const key = threadKey(account, thread);
   const recipient = await recipientOf(ledger, key);
   if (recipient === undefined) throw new Error('nobody is known to whom it could go');
-  // What was shown says nothing true any more: answered, acknowledged or asked again in another tab.
-  if (click.note !== undefined && click.note !== noteTo(recipient))
-    throw new Error(`a note of the kind ${click.note} has no place there any more`);
   const out = await optedOut(ledger, [recipient.person.address]);
   if (out.size > 0 && click.despite !== 'opt-out')
     throw new Error(`${recipient.person.address} does not want to be written to`);
-  const text = (await timedNote(ledger, recipient, now))(until);
+  const words = await wordsOf(ledger, click, recipient, now);
   // Whatever was asked for: nothing goes out by itself where the reply box was never seen to work.
   const mode = (await isReplyBoxConfirmed(ledger)) ? click.mode : 'leave';
   const { person: to, sure: toSure, subject, writtenTo, newest } = recipient;
-  const parts = { account, thread, newest, until, mode, to, toSure, subject, writtenTo, text };
+  const parts = { account, thread, newest, mode, to, toSure, subject, writtenTo, ...words };
   const askedAt = await decisionTime(ledger, key, now);
   return { ...parts, id: crypto.randomUUID(), state: 'asked', askedAt, changedAt: now };
+}
+
+type Words = Pick<Job, 'text' | 'until' | 'plain'>;
+
+/** What the note says. Throws where what was shown says nothing true any more: answered or asked again elsewhere. */
+async function wordsOf(
+  ledger: Ledger,
+  { account, thread, until, note }: Click,
+  recipient: Recipient,
+  now: number,
+): Promise<Words> {
+  const misplaced = new Error(`a note of the kind ${note} has no place there any more`);
+  const plain = plainKinds.find((kind) => kind === note);
+  if (plain !== undefined) {
+    const fitting = await plainNotes(ledger, threadKey(account, thread), recipient, now);
+    const found = fitting.find(({ kind }) => kind === plain);
+    if (found === undefined) throw misplaced;
+    return { plain, text: found.text };
+  }
+  if (note !== undefined && note !== noteTo(recipient)) throw misplaced;
+  if (until === undefined) throw new Error('a note that promises an answer names a time');
+  return { until, text: (await timedNote(ledger, recipient, now))(until) };
 }
 
 /** A tab that is opened for it asks for the job itself, as soon as it knows whose mailbox it shows. */

@@ -13,6 +13,7 @@ import { say, shownLocale } from '../ui/words';
 import { cardLines, outQuestion } from './about-person';
 import { noteTo } from './note';
 import { offersAt, tellTime } from './offers';
+import { plainNotes } from './plain-notes';
 
 /** What could be sent in a thread: to whom, by when and how. `pick`: see {@link offersAt}. */
 export async function propose(
@@ -20,7 +21,8 @@ export async function propose(
   question: { account: AccountKey; thread: string; pick?: number | string | undefined },
   now: number,
 ): Promise<Answer<'propose'>> {
-  const recipient = await recipientOf(ledger, threadKey(question.account, question.thread));
+  const key = threadKey(question.account, question.thread);
+  const recipient = await recipientOf(ledger, key);
   const { mode } = await readSettings(ledger);
   const calendar = await loadCalendar(ledger);
   return {
@@ -28,6 +30,7 @@ export async function propose(
     personSure: recipient?.sure === true,
     note: noteTo(recipient),
     offers: await offersAt(ledger, recipient, now, question.pick),
+    plain: await plainNotes(ledger, key, recipient, now),
     morning: tellTime(nextMorning(now, calendar), now, calendar.zone),
     mode,
     sendOffered: await isReplyBoxConfirmed(ledger),

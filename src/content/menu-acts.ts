@@ -2,7 +2,7 @@ import type { DecisionBody } from '../core/decision';
 import { type AccountKey, callName } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
-import type { Mark, Proposal, ToldTime } from '../protocol/protocol';
+import type { Mark, PlainNote, Proposal, ToldTime } from '../protocol/protocol';
 import { say } from '../ui/words';
 import { complain } from './complain';
 import type { Marks } from './marks';
@@ -21,6 +21,9 @@ export type MenuStep =
 /** What a time is picked for. */
 export type Picked = 'acknowledge' | 'snooze' | 'pledge';
 
+/** What a note is to say: by when the answer comes, or what it is for. */
+type Said = { until: number } | { note: PlainNote['kind'] };
+
 /** What stood in the menu's fields when an act was pressed. */
 export interface MenuFields {
   time: string | undefined;
@@ -38,7 +41,7 @@ interface About {
 export function menuActs({ account, thread, marks }: About) {
   const mark = marks.of(thread);
   let proposal: Proposal | undefined;
-  let until: number | undefined;
+  let said: Said | undefined;
   let decision: string | undefined;
   let despite = false;
 
@@ -65,8 +68,8 @@ export function menuActs({ account, thread, marks }: About) {
     return decide({ kind: 'snooze', until }, say('mail_doneSnooze', when));
   }
 
-  async function acknowledge(time: number, chosen: SendMode | undefined): Promise<MenuStep> {
-    until = time;
+  async function acknowledge(wanted: Said, chosen?: SendMode): Promise<MenuStep> {
+    said = wanted;
     if (proposal?.out !== undefined && !despite) return { view: 'out', question: proposal.out };
     // Where the reply box was never confirmed there is nothing to choose, so nothing is asked or remembered.
     const mode = proposal?.sendOffered === true ? (chosen ?? proposal.mode) : 'leave';
@@ -74,13 +77,14 @@ export function menuActs({ account, thread, marks }: About) {
     const remember = chosen !== undefined;
     const note = proposal && { note: proposal.note };
     const knowing = despite ? ({ despite: 'opt-out' } as const) : {};
-    await ask('acknowledge', { account, thread, until, mode, remember, ...note, ...knowing });
+    const click = { account, thread, mode, remember, ...note, ...wanted, ...knowing };
+    await ask('acknowledge', click);
     return { view: 'closed' };
   }
 
   function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
-    const said = words === '' ? {} : { words };
-    return decide({ kind: 'pledge', until, ...said }, say('pledge_noted', when));
+    const own = words === '' ? {} : { words };
+    return decide({ kind: 'pledge', until, ...own }, say('pledge_noted', when));
   }
 
   /** The background knows the user's zone: it tells what the field means, where that is still to come. */
@@ -92,16 +96,20 @@ export function menuActs({ account, thread, marks }: About) {
     if (time === undefined || time.until <= earliest)
       return { view: 'pick', what, value, words, tooSoon: true } as const;
     if (what === 'pledge') return notePledge(time, words.trim());
-    return what === 'snooze' ? snooze(time) : acknowledge(time.until, undefined);
+    return what === 'snooze' ? snooze(time) : acknowledge({ until: time.until });
   }
 
   async function go(act: string, fields: MenuFields): Promise<MenuStep> {
     const [name, argument] = act.split(' ');
     switch (name) {
       case 'acknowledge':
-        return acknowledge(Number(argument), undefined);
+        return acknowledge({ until: Number(argument) });
+      case 'note':
+        return acknowledge({ note: argument === 'thanks' ? argument : 'closing' });
       case 'mode':
-        return acknowledge(until ?? Date.now(), fields.mode === 'send' ? 'send' : 'leave');
+        return said === undefined
+          ? overview()
+          : acknowledge(said, fields.mode === 'send' ? 'send' : 'leave');
       case 'pick':
         return {
           view: 'pick',
@@ -126,7 +134,7 @@ export function menuActs({ account, thread, marks }: About) {
         return decide({ kind: 'settle', how: 'closed' }, say('undo_closed', nameOf(mark)));
       case 'despite':
         despite = true;
-        return acknowledge(until ?? Date.now(), undefined);
+        return said === undefined ? overview() : acknowledge(said);
       case 'card':
         await ask('card', { account, thread });
         return { view: 'closed' };

@@ -90,6 +90,11 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
         ) : (
           <Owed proposal={proposal} />
         )}
+        {proposal.plain.map(({ kind, text }) => (
+          <Item key={kind} act={`note ${kind}`} title={text}>
+            {say(`note_${kind}`)}
+          </Item>
+        ))}
         <Item act="pick pledge">{say('pledge_note')} …</Item>
         <Item act="snooze morning">{say('mail_snoozeUntil', proposal.morning.when)}</Item>
         {maySleep(mark, proposal) && (

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { someId as id, instant as ms } from './checks';
 import { mailSorts } from './corrections';
+import { plainKinds } from './plain-notes';
 import { person } from './sighting';
 
 /**
@@ -29,6 +30,14 @@ export const decisionBody = z.discriminatedUnion('kind', [
     kind: z.literal('acknowledge'),
     job: id,
     until: ms,
+    sentAt: ms,
+    message: z.optional(id),
+  }),
+  /** A note without a time went out, seen on the page: thanks change nothing, a closing one settles its thread. */
+  z.object({
+    kind: z.literal('note'),
+    of: z.enum(plainKinds),
+    job: id,
     sentAt: ms,
     message: z.optional(id),
   }),

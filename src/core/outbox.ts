@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { someId as id, instant as ms, text } from './checks';
+import { plainKinds } from './plain-notes';
 import { person } from './sighting';
 
 /** Leave it in the box for the user to send, or send it after the countdown. */
@@ -61,7 +62,10 @@ export const job = z.object({
   subject: z.string(),
   /** Plain text, lines parted by \n. */
   text: text(5_000),
-  until: ms,
+  /** By when the answer is promised; absent from a note that promises none. */
+  until: z.optional(ms),
+  /** What a note is for that promises no time. */
+  plain: z.optional(z.enum(plainKinds)),
   mode: sendMode,
   state: jobState,
   failure: z.optional(failure),
@@ -152,7 +156,7 @@ function changeBy(job: Job, event: JobEvent, now: number): Change | undefined {
 
 /** Nothing is begun whose moment, or whose promised time, has passed. */
 function isFresh({ askedAt, until }: Job, now: number): boolean {
-  return now < until && now - askedAt <= claimWithin;
+  return (until === undefined || now < until) && now - askedAt <= claimWithin;
 }
 
 const undoable: ReadonlySet<JobState> = new Set([

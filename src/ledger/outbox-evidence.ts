@@ -38,7 +38,7 @@ async function isRefuted(ledger: Ledger, { at, facts }: MessageSighting, job: Jo
 
 const isSent = (state: MessageState | undefined) => state === undefined || state === 'sent';
 
-/** A pledge whose message came back is none: its job ends as bounced. Answers with the threads that this changes. */
+/** What a note gave that came back counts for nothing: its job ends as bounced. It is the last one that went out. */
 export async function failBounced(
   ledger: Ledger,
   threads: readonly ThreadKey[],
@@ -47,10 +47,14 @@ export async function failBounced(
   const judged = await ledger.threads.bulkGet([...threads]);
   const bounced = judged.flatMap((row) => (row !== undefined && isBounced(row) ? row.key : []));
   const jobs = await ledger.jobs.where('threadKey').anyOf(bounced).toArray();
-  const sent = jobs.filter(({ state }) => state === 'sent');
-  const stepped = await stepAll(ledger, sent, { kind: 'fail', failure: 'bounced' }, now);
+  const gone = jobs.filter(({ state, failure }) => state === 'sent' || failure === 'bounced');
+  const latest = gone.filter((job) => !gone.some((other) => isLater(other, job)));
+  const stepped = await stepAll(ledger, latest, { kind: 'fail', failure: 'bounced' }, now);
   return stepped.flatMap(({ changed }) => changed);
 }
+
+const isLater = (one: JobRow, other: JobRow) =>
+  one.threadKey === other.threadKey && (one.sentAt ?? 0) > (other.sentAt ?? 0);
 
 function isBounced({ standing }: ThreadRow): boolean {
   return standing.because.some(({ code }) => code === 'answerBounced');

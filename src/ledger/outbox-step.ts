@@ -1,3 +1,4 @@
+import type { DecisionBody } from '../core/decision';
 import type { AccountKey, ThreadKey } from '../core/mail';
 import { advance, type Job, type JobEvent } from '../core/outbox';
 import { addDecision } from './commands';
@@ -48,26 +49,32 @@ async function confirmReplyBox(ledger: Ledger, now: number): Promise<void> {
   await ledger.meta.put({ key: 'replyBoxConfirmedAt', value: now });
 }
 
-/** What a job's new state means for its thread: a pledge given, or taken back. */
+/** What a job's new state means for its thread: what its note gives, or takes back. */
 async function follow(ledger: Ledger, was: JobRow, job: Job, now: number): Promise<ThreadKey[]> {
-  if (was.state !== 'sent' && job.state === 'sent') return pledge(ledger, job, now);
+  if (was.state !== 'sent' && job.state === 'sent') return noteSent(ledger, job, now);
   if (was.state === 'sent' && job.state !== 'sent') return takeBack(ledger, was, now);
   return [];
 }
 
-function pledge(ledger: Ledger, job: Job, now: number): Promise<ThreadKey[]> {
-  const { id, until, askedAt, message } = job;
+async function noteSent(ledger: Ledger, job: Job, now: number): Promise<ThreadKey[]> {
   // By the user's clock it may have gone before what it answers had come.
-  const sentAt = Math.max(job.sentAt ?? now, askedAt);
-  const body = { kind: 'acknowledge', job: id, until, sentAt, message } as const;
-  return addDecision(ledger, { ...placeOf(job), id: `ack:${id}:${now}`, at: sentAt, body });
+  const sentAt = Math.max(job.sentAt ?? now, job.askedAt);
+  const body = given(job, sentAt);
+  if (body === undefined) return [];
+  return addDecision(ledger, { ...placeOf(job), id: `ack:${job.id}:${now}`, at: sentAt, body });
+}
+
+/** What a note gives: a pledge, or what one without a time is for. */
+function given({ id: job, until, plain, message }: Job, sentAt: number): DecisionBody | undefined {
+  if (plain !== undefined) return { kind: 'note', of: plain, job, sentAt, message };
+  return until === undefined ? undefined : { kind: 'acknowledge', job, until, sentAt, message };
 }
 
 async function takeBack(ledger: Ledger, was: JobRow, now: number): Promise<ThreadKey[]> {
   const decisions = await ledger.decisions.where('threadKey').equals(was.threadKey).toArray();
   const changed: ThreadKey[] = [];
   for (const { id, body } of decisions) {
-    if (body.kind !== 'acknowledge' || body.job !== was.id) continue;
+    if (!('job' in body) || body.job !== was.id) continue;
     const undo = { ...placeOf(was), id: `undo:${id}`, at: now, body: undoOf(id) };
     changed.push(...(await addDecision(ledger, undo)));
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { byKind } from '../core/checks';
 import { job, sendMode } from '../core/outbox';
+import { plainKinds } from '../core/plain-notes';
 import { person } from '../core/sighting';
 import { walkCourses } from '../core/walk';
 import { account, home, id, ms, nothing, place } from './parts';
@@ -42,12 +43,17 @@ export type Offer = z.infer<typeof offer>;
 export const noteKind = z.enum(['received', 'moved']);
 export type NoteKind = z.infer<typeof noteKind>;
 
+/** A note that promises no time, with the text that would be sent. */
+export const plainNote = z.object({ kind: z.enum(plainKinds), text: z.string() });
+export type PlainNote = z.infer<typeof plainNote>;
+
 export const proposal = z.object({
   person: z.optional(person),
   /** The address rests on the sender or Reply-To as shown; else the box's address is shown for confirmation. */
   personSure: z.boolean(),
   note: noteKind,
   offers: z.array(offer),
+  plain: z.array(plainNote),
   /** When the next working day begins. */
   morning: toldTime,
   /** Absent until the user has chosen, at the first acknowledgement. */

@@ -3,6 +3,7 @@ import { dateField } from '../core/date-field';
 import { decisionBody } from '../core/decision';
 import { partHealth } from '../core/health';
 import { jobEvent, sendMode } from '../core/outbox';
+import { plainKinds } from '../core/plain-notes';
 import { sighting } from '../core/sighting';
 import { walkSteps } from '../core/walk';
 import { mailAnswers, noteKind } from './mail-answers';
@@ -78,17 +79,18 @@ export const mailAsks = {
     answer: mailAnswers.propose,
   },
   /**
-   * Makes a job. Asked by a page, the account's tab comes to the front (or is opened) and does it. Throws where
-   * another note than the one that was shown would fit by now, and where they do not want to be written to.
+   * Makes a job, of a note with a time or of one without. Asked by a page, the account's tab comes to the front (or is
+   * opened) and does it. Throws where another note than the one that was shown would fit by now, and where they do not
+   * want to be written to.
    */
   acknowledge: {
     from: both,
     question: z.object({
       account,
       thread: id,
-      until: ms,
+      until: z.optional(ms),
       mode: sendMode,
-      note: z.optional(noteKind),
+      note: z.optional(z.enum([...noteKind.options, ...plainKinds])),
       remember: z.boolean(),
       /** The user was told that they do not want to be written to, and wants it all the same. */
       despite: z.optional(z.literal('opt-out')),

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { mailAsks } from './mail-asks';
 import { pageAsks } from './page-asks';
 
-export type { Mark, News, NoteKind, Offer, Proposal, ToldTime } from './mail-answers';
+export type { Mark, News, NoteKind, Offer, PlainNote, Proposal, ToldTime } from './mail-answers';
 export type { ThreadPlace } from './parts';
 
 /**

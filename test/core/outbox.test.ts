@@ -107,6 +107,13 @@ describe('a job', () => {
     expect(claim({ until: now }, now)).toBeUndefined();
   });
 
+  it('that promises no time is begun like any other, within ten minutes of the click', () => {
+    const thanks = job('asked', { until: undefined, plain: 'thanks' });
+    const claim = (at: number) => advance(thanks, events.claim as JobEvent, at);
+    expect(claim(monday + claimWithin)?.state).toBe('claimed');
+    expect(claim(monday + claimWithin + 1)).toBeUndefined();
+  });
+
   it('that is to be left in the box is never counted down', () => {
     expect(
       advance(job('inserted', { mode: 'leave' }), events.count as JobEvent, now),

@@ -61,6 +61,12 @@ const body: fc.Arbitrary<DecisionBody> = fc.oneof(
     until: monday + 2 * day,
     sentAt: monday + i * hour + 1,
   })),
+  fc.record({
+    kind: fc.constant('note' as const),
+    of: fc.constantFrom('thanks' as const, 'closing' as const),
+    job: fc.constantFrom('job', 'other'),
+    sentAt: fc.integer({ min: 0, max: 8 }).map((i) => monday + i * hour + 1),
+  }),
 );
 
 const decisions = fc

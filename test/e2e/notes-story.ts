@@ -26,6 +26,7 @@ const subjects = {
   jo: 'Site visit on the 12th',
   mara: 'Sommerblumen und Zeitplan',
   sam: 'Garden of 40 m², first ideas?',
+  ben: 'Offer for the front garden',
 };
 type Who = keyof typeof subjects;
 
@@ -190,6 +191,40 @@ export function playNotes(stage: Stage): void {
       }
       expect(await kept(popup, 'decisions')).toEqual(before);
     });
+
+    test('closes the matter, once the user has sent it from the reply box', async () => {
+      await openMenu('jo');
+      await mail.guests.press('menu', 'Close with a note');
+      await sendFromBox('Jo');
+      expect(scene.mailbox.sent()).toMatchObject([{ to: ['jo@bell-and-sons.example'] }]);
+      await badgeSays(mail, about('jo'), undefined);
+      await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'closing' }));
+    });
+
+    test('thanks who waits for nothing, once, and promises nothing', async () => {
+      await look('ben');
+      await popup.bringToFront();
+      await popup.getByRole('searchbox').fill(subjects.ben);
+      const row = rowOf(popup, about('ben'));
+      await row.locator('.row-main').click();
+      const thank = row.getByRole('button', { name: 'Send thanks' });
+      await thank.click();
+      await sendFromBox('Ben');
+      expect(scene.mailbox.sent().at(-1)?.text).toMatch(/^Hello Ben,\s+[Tt]hank you/);
+      await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'thanks' }));
+      await thank.waitFor({ state: 'detached' });
+      expect(mail.errors).toEqual([]);
+    });
+
+    async function sendFromBox(name: string): Promise<void> {
+      const sent = scene.mailbox.sent().length;
+      await mail.guests.shows('countdown', `Ready for ${name}`);
+      await mail.page.bringToFront();
+      await scene.site.pressSend(mail.page);
+      await until(() => expect(scene.mailbox.sent()).toHaveLength(sent + 1));
+      await until(async () => expect(await mail.guests.text('countdown')).toBe(''));
+      await scene.site.leave(mail.page);
+    }
 
     /** Time goes on for everybody; pages are loaded anew. */
     async function goOn(by: number): Promise<void> {

@@ -191,3 +191,42 @@ it('is settled by the full answer that follows within a minute', async () => {
   await record(ledger, ana, [answer], sentAt);
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
 });
+
+it('closes the matter in the same step in which a closing note is sent, and opens it when that is undone', async () => {
+  const ledger = await freshLedger();
+  await record(ledger, ana, [thread('t1'), message('t1', 'm1')], monday);
+  await makeJob(ledger, { ...job, until: undefined, plain: 'closing' });
+  await walk(ledger, 'claim', 'inserted', 'count', 'send');
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+  await stepJob(ledger, job.id, { kind: 'sent', holder: 'tab-1', message: 'm2' }, monday);
+  expect(await standingOf(ledger, 't1')).toMatchObject({
+    state: 'settled',
+    because: [{ code: 'settledClosed' }],
+  });
+  expect((await ledger.decisions.toArray()).map(({ body }) => body)).toMatchObject([
+    { kind: 'note', of: 'closing', message: 'm2' },
+  ]);
+  await stepJob(ledger, job.id, { kind: 'seen-unsent' }, monday + minute);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'waiting' });
+});
+
+it('opens the matter again when the closing note comes back, and leaves alone the note before it', async () => {
+  const ledger = await ledgerWithJob();
+  await walk(ledger, 'claim', 'inserted', 'count', 'send', 'sent');
+  await record(ledger, ana, [sentCopy('m2')], monday + minute);
+  const closing = { ...job, id: 'job-2', until: undefined, plain: 'closing' as const };
+  await makeJob(ledger, { ...closing, askedAt: monday + hour });
+  for (const kind of ['claim', 'inserted', 'count', 'send', 'sent'] as const)
+    await stepJob(ledger, 'job-2', { kind, holder: 'tab-1' }, monday + hour);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
+  const facts = { from: me, to: [bo], state: 'sent' as const, acknowledges: 'job-2' };
+  const copy = message('t1', 'm3', { ...facts, sentAt: monday + hour }, monday + hour);
+  const daemon = { address: 'mailer-daemon@client.example', name: 'Mail Delivery Subsystem' };
+  const back = { from: daemon, sentAt: monday + 2 * hour, subject: 'Delivery failed' };
+  const bounce = message('t1', 'm4', { ...back, text: 'Address not found' }, monday + 2 * hour);
+  await record(ledger, ana, [copy, bounce], monday + 2 * hour);
+  await record(ledger, ana, [sentCopy('m2'), bounce], monday + 3 * hour);
+  expect(await ledger.jobs.get('job-2')).toMatchObject({ state: 'failed', failure: 'bounced' });
+  expect(await ledger.jobs.get('job-1')).toMatchObject({ state: 'sent' });
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'promised', promisedUntil: until });
+});

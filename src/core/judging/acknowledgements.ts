@@ -7,20 +7,20 @@ import type { Single } from './one-message';
  */
 const sameSending = 2 * 60_000;
 
-type Acknowledge = Decided<'acknowledge'>;
+type Acknowledge = Decided<'acknowledge' | 'note'>;
 
 const minute = 60_000;
 
 /** Most probably a time of which the page shows no more. */
 const isMinute = (time: number) => time % minute === 0;
 
-/** Which messages are acknowledgements, and which pledges were taken back with theirs. */
+/** Which messages are notes of ours, and what the ones gave that were not taken back. */
 export interface Acknowledgements {
   messages: ReadonlySet<Single>;
   pledges: Pledged[];
 }
 
-/** A pledge, and when it was given: by the mail's own clock where its message is known, else by the user's. */
+/** A pledge, or a note without one, and when it was given: by the mail's own clock where its message is known, else by the user's. */
 export interface Pledged {
   at: number;
   /** The message that gives it. */

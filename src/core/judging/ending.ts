@@ -58,7 +58,7 @@ function byDebt(course: Course, { live }: Messages): Ending | undefined {
 function withoutDebt(course: Course, { live, pending, deleted }: Messages): Ending {
   const { closed, ownWord, noise, lastIncoming } = course;
   if (closed !== undefined) return { state: 'settled', because: [closed], about: undefined };
-  if (ownWord !== undefined) return byOwnWord(ownWord, noise);
+  if (ownWord !== undefined) return byOwnWord(ownWord, course);
   if (course.bounced) {
     const cameBack = live.findLast(({ nature }) => nature !== 'bounce');
     return { ...plain('not-waiting', 'answerBounced'), about: cameBack };
@@ -75,12 +75,15 @@ function withoutDebt(course: Course, { live, pending, deleted }: Messages): Endi
 
 function byOwnWord(
   { message, answered }: NonNullable<Course['ownWord']>,
-  noise: Because[],
+  { noise, bounced }: Course,
 ): Ending {
+  // A later note came back: what was said before it stands.
+  const cameBack: Because[] = bounced ? [{ code: 'answerBounced' }] : [];
   if (!asksSomething(message)) {
-    return { ...plain('settled', answered ? 'youAnswered' : 'youWroteLast'), about: message };
+    const said = answered ? 'youAnswered' : 'youWroteLast';
+    return { state: 'settled', because: [{ code: said }, ...cameBack], about: message };
   }
-  const because: Because[] = [{ code: 'youWroteLast' }, { code: 'asksInWords' }];
+  const because: Because[] = [{ code: 'youWroteLast' }, { code: 'asksInWords' }, ...cameBack];
   because.push(...noise.filter(({ code }) => code === 'outOfOffice'));
   return { state: 'awaiting-them', because, about: message };
 }

@@ -27,7 +27,7 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
   for (const step of steps.sort((a, b) => a.at - b.at)) {
     if ('message' in step) take(course, step.message, view, apart);
     else if ('settled' in step) settle(course, step.settled);
-    else if ('pledged' in step) acknowledge(course, step.pledged);
+    else if ('pledged' in step) giveNote(course, step.pledged);
     else promise(course, step.typed);
   }
   return course;
@@ -81,7 +81,8 @@ function acknowledgedOf(
   view: ThreadView,
 ): Acknowledgements {
   const mayBeOwn = (message: Single) => ['own', 'unknown'].includes(sideOf(message, view));
-  return acknowledgements(ofKind(decisions, 'acknowledge'), {
+  const notes = [...ofKind(decisions, 'acknowledge'), ...ofKind(decisions, 'note')];
+  return acknowledgements(notes, {
     sent: live.filter(mayBeOwn),
     unsent: [...pending.filter(({ facts }) => facts.state !== 'sending'), ...deleted],
     bounced,
@@ -104,7 +105,10 @@ function start(): Course {
   };
 }
 
-function settle(course: Course, { at, body }: Decided<'settle'>): void {
+function settle(
+  course: Course,
+  { at, body }: { at: number; body: Pick<Decided<'settle'>['body'], 'how'> },
+): void {
   const how = body.how === 'phone' ? 'phone' : 'let-go';
   end(course, how, at);
   endWaiting(course, course.owed, { at, how });
@@ -118,9 +122,16 @@ const settledBy = {
   closed: { code: 'settledClosed' },
 } as const satisfies Record<string, Because>;
 
+/** What a note does that went out: it reached somebody, whatever came back before. Thanks do nothing more. */
+function giveNote(course: Course, { at, body }: Pledged): void {
+  course.bounced = false;
+  if (body.kind === 'acknowledge') acknowledge(course, at, body);
+  else if (body.of === 'closing') settle(course, { at, body: { how: 'closed' } });
+}
+
 /** Whoever is promised an answer is owed one, whatever kind of mail theirs was taken for. */
-function acknowledge(course: Course, { at: sentAt, body }: Pledged): void {
-  end(course, 'replaced', sentAt);
+function acknowledge(course: Course, givenAt: number, body: Decided<'acknowledge'>['body']): void {
+  end(course, 'replaced', givenAt);
   if (course.owed.length === 0 && course.lastIncoming !== undefined) {
     course.owed = [course.lastIncoming];
   }

@@ -3,15 +3,18 @@ import type { AgendaItem } from '../../core/agenda';
 import { splitThreadKey, type ThreadKey } from '../../core/mail';
 import type { SendMode } from '../../core/outbox';
 import { ask } from '../../protocol/ask';
-import type { Offer, Proposal } from '../../protocol/protocol';
+import type { Offer, PlainNote, Proposal } from '../../protocol/protocol';
 import { attempt } from './acts';
 import { panel } from './state';
 
 /** What the background offers for the selected row; undefined while it thinks. */
 export const proposal = signal<(Proposal & { key: ThreadKey }) | undefined>(undefined);
 
-/** The time that was chosen while the page asks: once, how notes are to go out; and whether this one may. */
-export const undecided = signal<Offer | undefined>(undefined);
+/** What a click may send: a note with a time, or one without. */
+type Chosen = Offer | PlainNote;
+
+/** What was chosen while the page asks: once, how notes are to go out; and whether this one may. */
+export const undecided = signal<Chosen | undefined>(undefined);
 
 /** Asks what could be sent in this thread, with a time of the user's own where given (epoch ms). */
 export async function propose(item: AgendaItem, pick?: number): Promise<Proposal | undefined> {
@@ -22,11 +25,11 @@ export async function propose(item: AgendaItem, pick?: number): Promise<Proposal
   return answer;
 }
 
-/** Starts the acknowledgement: the offer's, or by default the first. Asks first how to send, where never asked. */
-export async function acknowledge(item: AgendaItem, offer?: Offer): Promise<void> {
+/** Starts a note: the chosen one, or by default the first with a time. Asks first how to send, where never asked. */
+export async function acknowledge(item: AgendaItem, note?: Chosen): Promise<void> {
   const known = proposal.peek();
   const offered = known?.key === item.standing.key ? known : await propose(item);
-  const chosen = offer ?? offered?.offers[0];
+  const chosen = note ?? offered?.offers[0];
   if (offered === undefined || chosen === undefined) return;
   if (offered.out !== undefined) {
     undecided.value = chosen;
@@ -47,7 +50,7 @@ export async function acknowledgeDespite(item: AgendaItem): Promise<void> {
 /** To whom a note goes though they do not want to be written to: the user was asked. */
 const despite = signal<ThreadKey | undefined>(undefined);
 
-async function goOn(item: AgendaItem, chosen: Offer, offered: Proposal): Promise<void> {
+async function goOn(item: AgendaItem, chosen: Chosen, offered: Proposal): Promise<void> {
   if (offered.sendOffered && offered.mode === undefined) {
     undecided.value = chosen;
     panel.value = 'mode';
@@ -59,19 +62,29 @@ async function goOn(item: AgendaItem, chosen: Offer, offered: Proposal): Promise
 
 /** Goes on after the question, whose answer is remembered. */
 export async function acknowledgeAs(item: AgendaItem, mode: SendMode): Promise<void> {
-  const offer = undecided.peek();
-  if (offer !== undefined) await start(item, offer, mode, 'remember');
+  const chosen = undecided.peek();
+  if (chosen !== undefined) await start(item, chosen, mode, 'remember');
 }
 
-async function start(item: AgendaItem, offer: Offer, mode: SendMode, memory: 'once' | 'remember') {
+async function start(
+  item: AgendaItem,
+  chosen: Chosen,
+  mode: SendMode,
+  memory: 'once' | 'remember',
+) {
   panel.value = undefined;
   const thread = splitThreadKey(item.standing.key);
   const remember = memory === 'remember';
-  const known = proposal.peek();
-  const note = known?.key === item.standing.key ? { note: known.note } : {};
   const knowing =
     despite.peek() === item.standing.key ? ({ despite: 'opt-out' } as const) : undefined;
   despite.value = undefined;
-  const click = { ...thread, until: offer.until, mode, remember, ...note, ...knowing };
+  const click = { ...thread, mode, remember, ...saying(item, chosen), ...knowing };
   await attempt(ask('acknowledge', click));
+}
+
+function saying({ standing }: AgendaItem, chosen: Chosen) {
+  if (!('until' in chosen)) return { note: chosen.kind };
+  const known = proposal.peek();
+  const note = known?.key === standing.key ? { note: known.note } : {};
+  return { until: chosen.until, ...note };
 }

@@ -6,6 +6,7 @@ import {
   Clock,
   ExternalLink,
   Handshake,
+  Heart,
   UserRound,
 } from 'lucide';
 import { useEffect } from 'preact/hooks';
@@ -18,11 +19,15 @@ import { acknowledge, proposal, propose } from './acknowledge';
 import { nameOf, open, openCard } from './acts';
 import { mainAct } from './main-act';
 import { PanelBelow } from './panel-below';
+import { plainNote } from './plain-note';
 import { accounts, here, now, type Panel, panel } from './state';
 
 /** What the selected row shows: the sentence that asks, and what can be done. */
 export function Details({ item, id }: { item: AgendaItem; id: string }) {
   const { sentence, key, writtenTo } = item.standing;
+  // What is offered moves with the clock, and so does the item.
+  useEffect(() => void propose(item), [item]);
+  const thanks = plainNote(item, 'thanks');
   const own = writtenTo ?? ownAddressOf(splitThreadKey(key).account);
   return (
     <div class="details" id={id}>
@@ -56,6 +61,14 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
             of={CircleQuestionMark}
             opens="why"
           />
+          {/* Last, since it comes when the background has said that it has a place. */}
+          {thanks !== undefined && (
+            <IconAct
+              words={say('note_thanks')}
+              of={Heart}
+              act={() => void acknowledge(item, thanks)}
+            />
+          )}
         </span>
       </div>
       {panel.value !== undefined && (
@@ -84,8 +97,6 @@ function MainButton({ item }: { item: AgendaItem }) {
 
 function SplitButton({ item }: { item: AgendaItem }) {
   const { key } = item.standing;
-  // The times on offer move with the clock, and so does the item.
-  useEffect(() => void propose(item), [item]);
   const known = proposal.value?.key === key ? proposal.value : undefined;
   const first = known?.offers[0];
   const moves = (known?.note ?? noteFirst(item)) === 'moved';

@@ -99,7 +99,9 @@ function outcomeWords(job: Job): string {
     case 'sending':
       return say('job_sending', name);
     case 'sent':
-      return say('job_sent', name, dayAndClock(job.until, now.value, here()));
+      return job.until === undefined
+        ? say('ack_sent', name)
+        : say('job_sent', name, dayAndClock(job.until, now.value, here()));
     case 'left':
       return say('job_left', name);
     case 'undone':

@@ -8,6 +8,7 @@ import { correct, nameOf, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
 import { NotePledge } from './note-pledge';
 import { PickTime } from './pick-time';
+import { PlainNoteChoice } from './plain-note';
 import { calendar, here, now, type Panel } from './state';
 import { Times } from './times';
 
@@ -90,12 +91,18 @@ function Snooze({ item }: { item: AgendaItem }) {
 function Settle({ item }: { item: AgendaItem }) {
   const { person } = item.standing;
   if (item.bucket === 'awaiting-them')
-    return <Choice words={say('act_closed')} act={() => settle(item, 'closed')} />;
+    return (
+      <>
+        <Choice words={say('act_closed')} act={() => settle(item, 'closed')} />
+        <PlainNoteChoice item={item} kind="closing" />
+      </>
+    );
   if (item.standing.state === 'promised')
     return (
       <>
         <Choice words={say('pledge_byPhone')} act={() => settle(item, 'phone')} />
         <Choice words={say('pledge_letGo')} act={() => settle(item, 'no-answer-needed')} />
+        <PlainNoteChoice item={item} kind="closing" />
       </>
     );
   return (
@@ -103,6 +110,7 @@ function Settle({ item }: { item: AgendaItem }) {
       <p>{say('act_settleHow')}</p>
       <Choice words={say('act_phone')} act={() => settle(item, 'phone')} />
       <Choice words={say('act_noAnswerNeeded')} act={() => settle(item, 'no-answer-needed')} />
+      <PlainNoteChoice item={item} kind="closing" />
       {person !== undefined && (
         <Choice
           words={say('act_neverThisSender', nameOf(item))}
