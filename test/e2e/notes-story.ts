@@ -201,20 +201,24 @@ export function playNotes(stage: Stage): void {
       await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'closing' }));
     });
 
-    test('thanks who waits for nothing, once, and promises nothing', async () => {
-      await look('ben');
-      await popup.bringToFront();
-      await popup.getByRole('searchbox').fill(subjects.ben);
-      const row = rowOf(popup, about('ben'));
-      await row.locator('.row-main').click();
-      const thank = row.getByRole('button', { name: 'Send thanks' });
-      await thank.click();
-      await sendFromBox('Ben');
-      expect(scene.mailbox.sent().at(-1)?.text).toMatch(/^Hello Ben,\s+[Tt]hank you/);
-      await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'thanks' }));
-      await thank.waitFor({ state: 'detached' });
-      expect(mail.errors).toEqual([]);
-    });
+    // Outlook's list does not show the row of who is awaited for so long: there it is not shown yet.
+    test.runIf(stage.site.listsWholeThreads)(
+      'thanks who waits for nothing, once, and promises nothing',
+      async () => {
+        await look('ben');
+        await popup.bringToFront();
+        await popup.getByRole('searchbox').fill(subjects.ben);
+        const row = rowOf(popup, about('ben'));
+        await row.locator('.row-main').click();
+        const thank = row.getByRole('button', { name: 'Send thanks' });
+        await thank.click();
+        await sendFromBox('Ben');
+        expect(scene.mailbox.sent().at(-1)?.text).toMatch(/^Hello Ben,\s+[Tt]hank you/);
+        await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'thanks' }));
+        await thank.waitFor({ state: 'detached' });
+        expect(mail.errors).toEqual([]);
+      },
+    );
 
     async function sendFromBox(name: string): Promise<void> {
       const sent = scene.mailbox.sent().length;
