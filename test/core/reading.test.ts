@@ -213,13 +213,15 @@ describe('hostile text', () => {
   const text = fc.array(pieces, { maxLength: 200 }).map((all) => all.join(''));
 
   it('is read in time that grows with its length, the same each time', () => {
+    // The first text of a process takes half a second by itself, while V8 prepares the patterns.
+    readText('Could you send the quote?', written);
     fc.assert(
       fc.property(text, (each) => {
-        const begun = performance.now();
+        const begun = process.cpuUsage();
         const reading = readText(each, written);
         natureOf({ from: me, subject: each.slice(0, 998) });
         // The slowest seen takes 5 ms; a pattern that goes astray takes seconds.
-        expect(performance.now() - begun).toBeLessThan(500);
+        expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_000);
         expect(readText(each, written)).toEqual(reading);
         expect(reading.sentence?.length ?? 0).toBeLessThanOrEqual(300);
       }),
