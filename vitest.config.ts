@@ -13,7 +13,12 @@ const captures = existsSync(shared) ? [shared, realpathSync(shared)] : [];
 const chromium = findChromium();
 
 /** Wide limits for tests that drive a whole browser, on a machine with two busy cores. */
-const wholeBrowser = { testTimeout: 60_000, hookTimeout: 90_000 };
+const wholeBrowser = {
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  // What is waited for is waited for: a second is short there.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** Each file has a browser of its own, and waits for the most part: two at once take little more than half the time. */
 const twoAtOnce = { ...wholeBrowser, maxWorkers: 2 };

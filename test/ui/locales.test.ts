@@ -58,7 +58,7 @@ describe.each(Object.entries(others))('%s', (language, messages) => {
 
 /** Literally, as `__MSG_key__`, or through one of the families that are put together from a code. */
 function isUsed(key: string): boolean {
-  const family = /^(because|ack|ics)_/.exec(key)?.[0];
+  const family = /^(because|ack|ics|note)_/.exec(key)?.[0];
   return (
     new RegExp(`['"\`]${key}['"\`]|__MSG_${key}__`).test(sources) ||
     (family !== undefined && sources.includes(`\`${family}\${`))
