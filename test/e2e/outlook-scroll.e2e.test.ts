@@ -27,7 +27,7 @@ import { until } from './story-scene';
 const badge = '[data-answerable="badge"]';
 
 /** Conversations of the list: in the whole run of all tests a part of the 2,000 that \`SCROLL_ROWS=2000\` asks for. */
-const rows = Number(process.env.SCROLL_ROWS ?? 500);
+const rows = Number(process.env.SCROLL_ROWS ?? 250);
 
 let browser: ChromiumWithExtension;
 let mailbox: Mailbox;

@@ -64,10 +64,13 @@ test('a backup that is overdue is told of, once a week, and a click opens the pa
   const settings = await opened;
   await settings.waitForURL(/\/settings\//);
   await settings.getByText(/^Last backup: today/).waitFor();
-  const rows = await kept<{ key: string; value: number }>(list, 'meta');
-  expect(rows.find(({ key }) => key === 'backedUpAt')?.value).toBeGreaterThanOrEqual(since);
-  const written = await list.evaluate(() => chrome.downloads.search({ state: 'complete' }));
-  expect(written).toHaveLength(1);
+  const backedUpAt = async () =>
+    (await kept<{ key: string; value: number }>(list, 'meta')).find(
+      ({ key }) => key === 'backedUpAt',
+    )?.value ?? 0;
+  await expect.poll(backedUpAt).toBeGreaterThanOrEqual(since);
+  const written = () => list.evaluate(() => chrome.downloads.search({ state: 'complete' }));
+  await expect.poll(written).toHaveLength(1);
   await backedUp(9 * day);
   await fireAlarm(browser);
   await askFromPage(list, 'surroundings', {});
