@@ -50,7 +50,7 @@ export function playWord({ site, respond }: Stage): void {
     });
 
     test('and who else wrote is told of before the day ends', async () => {
-      await list.evaluate(shiftBackground, 4.5 * hour);
+      await list.evaluate(shiftBackground, untilTwentyToFive());
       await changeSettings();
       await until(async () => expect(await told()).toMatchObject([{ done: 'first' }]));
       const [day] = await told();
@@ -96,6 +96,9 @@ export function playWord({ site, respond }: Stage): void {
       (await kept<{ record: ReminderRecord }>(list, 'told')).flatMap(({ record }) => record.days);
   });
 }
+
+/** Ms, in a zone in which it is past noon by less than an hour. */
+const untilTwentyToFive = () => 4 * hour + (40 - new Date().getMinutes()) * 60_000;
 
 const joAddress = 'jo@bell-and-sons.example';
 
