@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { heapOf } from '../test/harness/heap';
 import { installInPage } from './in-page';
 import { badgeIn, type Scene } from './scenes';
 import { benchUrl, type ScriptTime, scriptTime } from './script-time';
@@ -82,14 +83,6 @@ export async function visit(variant: Variant, scene: Scene): Promise<Visit> {
     delays,
     longTasks: longTasks(trace, variant.origin),
   };
-}
-
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }
 
 /** A new tab in which the scene is about to be opened, with the bench's own script in it. */

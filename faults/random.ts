@@ -1,3 +1,5 @@
+import { seededRandom } from '../test/harness/seeded-random';
+
 /** Chance that is the same for the same seed, on every machine. */
 export interface Chance {
   /** From 0 up to 1. */
@@ -9,15 +11,8 @@ export interface Chance {
   one<T>(of: readonly T[]): T;
 }
 
-/** Mulberry32: small, fast, and good enough to draw days. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     next,

@@ -1,3 +1,5 @@
+import { seededRandom } from '../test/harness/seeded-random';
+
 /** Numbers that look random and are the same for the same seed. */
 export interface Random {
   /** From 0 up to, and without, `below`. */
@@ -7,15 +9,8 @@ export interface Random {
   pick<T>(from: readonly T[]): T;
 }
 
-/** A source by the generator mulberry32. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   return {
     int: (below) => Math.floor(next() * below),
     chance: (share) => next() < share,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { openProbe } from '../drift/probe';
 import { capturedPages, demoPages, type ProbePage } from '../drift/probe-pages';
+import { heapOf } from '../test/harness/heap';
 import type { Fuzzed } from './fuzz-target';
 import type { Mode, PageFuzz } from './in-page/main';
 
@@ -69,13 +70,4 @@ async function fuzzPage(
     if (told.failure !== undefined) sum.failure = `reader, ${probed.name}: ${told.failure}`;
     progress(sum.cases);
   }
-}
-
-/** Bytes, once rubbish is taken out. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../test/harness/seeded-random';
+
 /** What two annotators wrote of one item. */
 export type Pair = readonly [string, string];
 
@@ -64,15 +66,4 @@ function resample(pairs: readonly Pair[], random: () => number): Pair[] {
     const pair = pairs[Math.floor(random() * pairs.length)];
     return pair === undefined ? [] : [pair];
   });
-}
-
-/** Tommy Ettinger's mulberry32 (public domain), which fits in five lines: numbers from 0 up to, without, 1. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,12 +1,13 @@
 import { featureCount } from '../src/core/reading/request-features';
-import { type Case, probability, random, train } from './logistic-regression';
+import { seededRandom } from '../test/harness/seeded-random';
+import { type Case, probability, train } from './logistic-regression';
 import { training } from './training';
 
 const folds = 10;
 
 /** How likely each case is, by a model trained on the nine tenths without it. The same cases give the same answer. */
 export function crossValidated(cases: readonly Case[]): number[] {
-  const next = random(training.seed);
+  const next = seededRandom(training.seed);
   const fold = cases.map(() => Math.floor(next() * folds));
   const models = Array.from({ length: folds }, (_, own) =>
     train(

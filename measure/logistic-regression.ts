@@ -1,3 +1,5 @@
+import { seededRandom } from '../test/harness/seeded-random';
+
 /** A case for training: the numbers of its features, and whether it is one. */
 export interface Case {
   features: readonly number[];
@@ -24,7 +26,7 @@ export function train(cases: readonly Case[], count: number, schedule: Schedule)
   const weights: Weights = { bias: 0, of: new Float64Array(count) };
   const seen = new Float64Array(count).fill(1e-6);
   let biasSeen = 1e-6;
-  const next = random(schedule.seed);
+  const next = seededRandom(schedule.seed);
   for (let epoch = 0; epoch < schedule.epochs; epoch += 1) {
     for (const { features, is } of shuffled(cases, next)) {
       const error = probability(weights, features) - (is ? 1 : 0);
@@ -55,15 +57,4 @@ function shuffled<T>(items: readonly T[], next: () => number): T[] {
     [order[i], order[j]] = [order[j] as T, order[i] as T];
   }
   return order;
-}
-
-/** Mulberry32 (public domain): 0 up to, without, 1. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,5 @@
-import { type Interval, seededRandom, wilson } from './agreement-statistics';
+import { seededRandom } from '../test/harness/seeded-random';
+import { type Interval, wilson } from './agreement-statistics';
 
 /** What issue 4 asks of a task, by figure. */
 export type Needed = Readonly<Record<string, number>>;

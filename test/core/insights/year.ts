@@ -2,6 +2,7 @@ import type { Decision } from '../../../src/core/decision';
 import { threadKey } from '../../../src/core/mail';
 import type { PledgeState } from '../../../src/core/pledges';
 import type { ThreadView } from '../../../src/core/standing';
+import { seededRandom } from '../../harness/seeded-random';
 import { decided, me, message, view } from '../mailbox-story';
 
 /** A seeded year of mail with what is true of it: written down while it is made, not worked out from it. */
@@ -27,7 +28,7 @@ export const end = Date.UTC(2026, 0, 1);
 
 /** So many threads with so many people; all times are at a quarter of an hour. */
 export function seededYear(seed: number, threads: number, people: number) {
-  const random = mulberry(seed);
+  const random = seededRandom(seed);
   const below = (most: number) => Math.floor(random() * most);
   const truth: Truth = { waits: [], pledges: [], heard: [] };
   const views: ThreadView[] = [];
@@ -131,15 +132,4 @@ function thread(
     if (until !== undefined) pledge(at <= until ? 'kept' : 'late');
   }
   return view(messages, { key: threadKey('gmail:me@firm.example', `t${index}`), decisions });
-}
-
-/** A small generator of numbers that are the same for the same seed (Tommy Ettinger's mulberry32, public domain). */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
