@@ -60,6 +60,8 @@ export function playMainJob(stage: Stage, { words, pause, realSeconds }: Pause):
       if (stage.rowsHoldWords) return badgeSays(mail, thread, badge);
       return until(async () => expect(groups).toContain(await groupOf(popup, thread)));
     };
+    /** What the list says of mail sites that cannot be read. */
+    const alarms = () => popup.getByText(/ has changed\./).allTextContents();
     const waits = (thread: string, badge = /^Reply/) => stands(thread, badge, waiting);
     /** Opens the menu of a thread: by its badge, or by the line above the conversation. */
     const openMenu = async (thread: string) => {
@@ -88,6 +90,8 @@ export function playMainJob(stage: Stage, { words, pause, realSeconds }: Pause):
       const olives = scene.about('Olive trees');
       if (!stage.rowsHoldWords) await look(jo);
       await waits(jo);
+      // Nothing has been opened yet: then nothing of a conversation is missing.
+      if (stage.rowsHoldWords) expect(await alarms()).toEqual([]);
       if (!stage.rowsHoldWords) await look(olives);
       await waits(olives);
       await look(deck);
@@ -168,6 +172,14 @@ export function playMainJob(stage: Stage, { words, pause, realSeconds }: Pause):
       expect(scene.mailbox.sent().filter(({ thread }) => thread === ritas)).toHaveLength(2);
       expect(mail.errors).toEqual([]);
     });
+
+    // A page that hides what its rows say is rightly told of.
+    test.runIf(stage.rowsHoldWords)(
+      'has said of no part of a sound page that it is missing',
+      async () => {
+        expect(await alarms()).toEqual([]);
+      },
+    );
 
     test('has asked nobody for anything, and kept one sentence of a mail at most', async () => {
       const tables = await Promise.all(ledgerTables.map((table) => kept(popup, table)));

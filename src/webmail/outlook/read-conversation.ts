@@ -61,8 +61,9 @@ function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
 
 /** In a conversation messages unfold: where none does, the folded ones are not found. */
 function noteUnfolding(pane: HTMLElement, isFlat: boolean, page: Page): void {
-  const isConversation = headingOf(pane, page)?.id.startsWith('CONV_') === true;
-  if (isFlat && isConversation) page.health.fault('message', 'blind', pane);
+  // With nothing open there is no heading, and none is missing: it is looked for only beside a message.
+  if (isFlat && headingOf(pane, page)?.id.startsWith('CONV_') === true)
+    page.health.fault('message', 'blind', pane);
   else page.health.clear('message');
 }
 
