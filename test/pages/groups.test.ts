@@ -8,7 +8,7 @@ describe('the groups of the list', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...buckets)), (drawn) => {
         const items = drawn.map((bucket, index) => item(bucket, index));
-        const groups = groupsOf(items, {}, []);
+        const groups = groupsOf(items, {}, [], []);
         const shown = groups.flatMap(({ entries }) => entries.map((entry) => entry.item));
         const expected = buckets
           .filter((bucket) => bucket !== 'settled')
@@ -19,7 +19,7 @@ describe('the groups of the list', () => {
   });
 
   test('count what is not read yet', () => {
-    expect(groupsOf([], { 'not-listed': 31 }, [])).toEqual([
+    expect(groupsOf([], { 'not-listed': 31 }, [], [])).toEqual([
       { bucket: 'not-listed', count: 31, entries: [] },
     ]);
   });
@@ -29,7 +29,7 @@ describe('the groups of the list', () => {
     if (!first || !second || !third) throw new Error('three were made');
     const departure: Departure = { item: second, place: 1, words: 'Done', undo: () => {} };
     const after = [first, third, { ...second, bucket: 'snoozed' as const }];
-    const [overdue, ...others] = groupsOf(after, {}, [departure]);
+    const [overdue, ...others] = groupsOf(after, {}, [departure], []);
     expect(overdue?.entries).toEqual([{ item: first }, { departure }, { item: third }]);
     expect(others).toEqual([]);
   });
@@ -37,7 +37,7 @@ describe('the groups of the list', () => {
   test('keep the place even where the row was the only one of its group', () => {
     const only = item('broken', 0);
     const departure: Departure = { item: only, place: 0, words: 'Done', undo: () => {} };
-    expect(groupsOf([], {}, [departure])).toEqual([
+    expect(groupsOf([], {}, [departure], [])).toEqual([
       { bucket: 'broken', count: 0, entries: [{ departure }] },
     ]);
   });

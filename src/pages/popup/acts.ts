@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 import type { AgendaItem } from '../../core/agenda';
 import { sortOf } from '../../core/corrections';
 import type { DecisionBody } from '../../core/decision';
@@ -6,9 +6,20 @@ import { callName, splitThreadKey } from '../../core/mail';
 import { ask } from '../../protocol/ask';
 import { dayAndClock } from '../../ui/time-words';
 import { say, type WordKey } from '../../ui/words';
-import { focusRow, focusWhenShown } from './focus';
+import { focusRow } from './focus';
 import type { Departure } from './groups';
-import { departures, groups, here, now, panel, rows, select, trouble } from './state';
+import {
+  departures,
+  groups,
+  here,
+  listed,
+  now,
+  panel,
+  returning,
+  rows,
+  select,
+  trouble,
+} from './state';
 
 type SettledHow = Extract<DecisionBody, { kind: 'settle' }>['how'];
 
@@ -113,13 +124,13 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
     place: placeOf(item),
     words,
     undo: () => {
-      forget(departure);
-      select(item.standing.key);
-      focusWhenShown(item.standing.key);
-      void decided.then((answer) => {
-        if (answer === undefined) return;
-        void attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));
-      });
+      bringBack(departure);
+      void decided
+        .then((answer) => {
+          if (answer === undefined) return undefined;
+          return attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));
+        })
+        .then(() => onceListed(departure));
     },
   };
   batch(() => {
@@ -129,6 +140,29 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
   });
   focusRow();
   void decided.then((answer) => answer === undefined && forget(departure));
+}
+
+/** Shows the row in its old place at once: reading the list anew takes a moment, in which the focus would have no place. */
+function bringBack(departure: Departure): void {
+  batch(() => {
+    forget(departure);
+    returning.value = [...returning.peek(), departure];
+    select(departure.item.standing.key);
+  });
+  focusRow();
+}
+
+/** Leaves a row that was taken back to the list, once that holds it or was read after now. */
+function onceListed(departure: Departure): void {
+  const { key } = departure.item.standing;
+  const from = Date.now();
+  const stop = effect(() => {
+    const { items, readAt } = listed.value ?? { items: [], readAt: 0 };
+    if (readAt < from && !items.some(({ standing }) => standing.key === key)) return;
+    returning.value = returning.peek().filter((other) => other !== departure);
+    // Not at once: the effect's first run comes before there is anything to stop.
+    queueMicrotask(() => stop());
+  });
 }
 
 function placeOf(item: AgendaItem): number {

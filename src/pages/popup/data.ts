@@ -19,6 +19,8 @@ export interface Listed {
   /** Every item of the open groups, and of long folded ones as many as were asked for; most urgent first. */
   items: AgendaItem[];
   counts: Counts;
+  /** When the reading began, epoch ms: what was written before is in it. */
+  readAt: number;
 }
 
 /** What stands behind the list and takes longer to count than the list to read. */
@@ -45,13 +47,14 @@ export interface Wanted {
 /** Reads the list by indexes alone; what is folded and long only as far as it was opened. */
 export async function readList(ledger: Ledger, wanted: Wanted): Promise<Listed> {
   const { now, search } = wanted;
+  const readAt = Date.now();
   // Dexie loses sight of what a live query reads after a few nested awaits; this first read has it watch every thread.
   await ledger.threads.orderBy(':id').first();
   const items =
     search === ''
       ? [...(await openedItems(ledger, wanted)), ...(await notListed(ledger, wanted))]
       : await itemsOf(ledger, await find(ledger, search), now);
-  return { items, counts: counts(items, now) };
+  return { items, counts: counts(items, now), readAt };
 }
 
 /** Counts who owes the user an answer, threads that are left out, and those that the user answered since midnight. */

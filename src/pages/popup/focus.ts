@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals';
 import type { ThreadKey } from '../../core/mail';
-import { chosen, panel, selected } from './state';
+import { panel, selected } from './state';
 
 /** The element id of a row's button. */
 export const rowId = (key: ThreadKey) => `row-${key}`;
@@ -25,15 +24,4 @@ export const menuButtonId = 'more';
 /** Puts the focus back where the menu was opened. */
 export function focusMenuButton(): void {
   document.getElementById(menuButtonId)?.focus();
-}
-
-/** The same for a row that the list does not show yet, unless the user chooses another one meanwhile. */
-export function focusWhenShown(key: ThreadKey): void {
-  const stop = effect(() => {
-    const isShown = selected.value?.standing.key === key;
-    if (chosen.value === key && !isShown) return;
-    if (isShown) focusRow();
-    // Not at once: the effect's first run comes before there is anything to stop.
-    queueMicrotask(() => stop());
-  });
 }

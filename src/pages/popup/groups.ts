@@ -34,13 +34,17 @@ export const openGroups: ReadonlySet<Bucket> = new Set([
   'unsure',
 ]);
 
-/** The list in groups of urgency, without empty ones. Items keep their order; settled threads are not listed. */
+/**
+ * The list in groups of urgency, without empty ones. Items keep their order; settled threads are not listed. What was
+ * taken back stands in its old place again before the ledger says so.
+ */
 export function groupsOf(
   items: readonly AgendaItem[],
   counts: Readonly<Partial<Record<Bucket, number>>>,
   departures: readonly Departure[],
+  returning: readonly Departure[],
 ): Group[] {
-  const left = new Set(departures.map(({ item }) => item.standing.key));
+  const left = new Set([...departures, ...returning].map(({ item }) => item.standing.key));
   return buckets
     .filter((bucket) => bucket !== 'settled')
     .map((bucket) => {
@@ -50,6 +54,8 @@ export function groupsOf(
       const entries: Entry[] = staying.map((item) => ({ item }));
       for (const departure of departures.filter(({ item }) => item.bucket === bucket))
         entries.splice(departure.place, 0, { departure });
+      for (const { place, item } of returning.filter(({ item }) => item.bucket === bucket))
+        entries.splice(place, 0, { item });
       return { bucket, count: Math.max(counts[bucket] ?? 0, staying.length), entries };
     })
     .filter(({ count, entries }) => count > 0 || entries.length > 0);

@@ -31,6 +31,8 @@ export const search = signal('');
 /** Folded groups that the user has opened, with how many rows of each are shown. */
 export const opened = signal<ReadonlyMap<Bucket, number>>(new Map());
 export const departures = signal<readonly Departure[]>([]);
+/** What was taken back, until the list that was read has it again. */
+export const returning = signal<readonly Departure[]>([]);
 
 /** What is unfolded below the selected row's acts. */
 export type Panel = 'times' | 'mode' | 'out' | 'snooze' | 'settle' | 'pledge' | 'why';
@@ -42,7 +44,12 @@ export const menuShown = signal(false);
 export const scope = signal<(item: AgendaItem) => boolean>(() => true);
 
 export const groups = computed<Group[]>(() =>
-  groupsOf((listed.value?.items ?? []).filter(scope.value), groupCounts(), departures.value),
+  groupsOf(
+    (listed.value?.items ?? []).filter(scope.value),
+    groupCounts(),
+    departures.value,
+    returning.value,
+  ),
 );
 
 function groupCounts(): Partial<Record<Bucket, number>> {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Deadline } from '../../core/settings/settings';
+import { TypedField } from '../../ui/typed-field';
 import { say } from '../../ui/words';
 
 /** Whose deadline it is, and how soon: by the end of the working day, or within so many working hours. */
@@ -29,7 +30,7 @@ export function DeadlineLine({ name, deadline, set }: DeadlineLineProps) {
         <option value="working-time">{say('policy_within')}</option>
       </select>
       {deadline.kind === 'working-time' && (
-        <input
+        <TypedField
           type="number"
           inputMode="decimal"
           min={1}

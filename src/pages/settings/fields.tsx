@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SettingsProblem } from '../../core/settings/migrate-settings';
+import { TypedField } from '../../ui/typed-field';
 import { problemWords } from './problem-words';
 
 /** A part of the page under its heading. */
@@ -58,7 +59,7 @@ export function NumberField(props: {
     <div class="row-field">
       <label>
         {words}
-        <input
+        <TypedField
           type="number"
           inputMode="numeric"
           min={min}
@@ -79,7 +80,7 @@ export function NumberField(props: {
 /** A time of day, as minutes after midnight; an emptied field says nothing yet. */
 export function MinuteField(props: { label: string; at: number; set: (minute: number) => void }) {
   return (
-    <input
+    <TypedField
       type="time"
       aria-label={props.label}
       required

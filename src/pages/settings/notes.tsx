@@ -7,6 +7,7 @@ import { templateLanguageOf } from '../../core/templates/kinds';
 import { calendarOf } from '../../core/work-calendar';
 import { browserZone } from '../../ledger/user-time';
 import { Icon } from '../../ui/icon';
+import { TypedField } from '../../ui/typed-field';
 import { say, shownLocale } from '../../ui/words';
 import { Section } from './fields';
 import { languageName, NoteLanguage } from './note-language';
@@ -35,7 +36,7 @@ export function Notes({ of }: { of: Settings }) {
       <p class="soft">{say('notes_languageWhat')}</p>
       <label class="row-field">
         {say('notes_ownName')}
-        <input
+        <TypedField
           type="text"
           maxLength={100}
           autocomplete="name"
