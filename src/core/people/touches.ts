@@ -9,21 +9,32 @@ import { personId } from './person-id';
 const ms = z.int().check(z.gte(0), z.lte(8.64e15));
 const id = z.string().check(z.minLength(1), z.maxLength(256));
 
-export const touchKinds = ['met', 'phoned', 'wrote', 'gave', 'asked', 'thanked', 'told'] as const;
 /**
+ * What the user may tell by hand.
  * - `met`, `phoned`, `wrote`: contact in person, by phone, or by other means than the mail that is looked at
  * - `gave`: something of use, without asking (`of`: the give)
- * - `asked`: for a favour, a referral
+ * - `asked`: for a favour, a referral (`of`: `referral`)
  * - `thanked`: for something (`of`)
  * - `told`: a referrer, how it went (`of`: the person whom they sent)
  */
+export const touchKinds = ['met', 'phoned', 'wrote', 'gave', 'asked', 'thanked', 'told'] as const;
 export type TouchKind = (typeof touchKinds)[number];
+
+/**
+ * What is told by an act that has a place of its own.
+ * - `delivered`: what a job is about, `worth`: asked whether it was worth it to them, `closed`: the job (each of a `thread`)
+ * - `putOff`: not now, when it was proposed to be in touch
+ * - `letGo`: what was proposed (`of`) need not be done
+ * - `drafted`: a message was opened in the webmail (`of`: what it gives, thanks for or tells); nobody knows yet whether it
+ *   was sent
+ */
+export const actKinds = ['delivered', 'worth', 'closed', 'putOff', 'letGo', 'drafted'] as const;
 
 /** Those by which two people were really in contact. */
 export const contactTouches: readonly TouchKind[] = ['met', 'phoned', 'wrote'];
 
 const happened = z.strictObject({
-  kind: z.enum(touchKinds),
+  kind: z.enum([...touchKinds, ...actKinds]),
   words: z.optional(z.string().check(z.maxLength(300))),
   /** The thread that it belongs to, where there is one. */
   thread: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),

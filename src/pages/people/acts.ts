@@ -57,6 +57,12 @@ export const touchWords = {
   asked: 'touch_asked',
   thanked: 'touch_thanked',
   told: 'touch_told',
+  delivered: 'touch_delivered',
+  worth: 'touch_worth',
+  closed: 'touch_closed',
+  putOff: 'touch_putOff',
+  letGo: 'touch_letGo',
+  drafted: 'touch_drafted',
 } as const satisfies Record<Happened['kind'], string>;
 
 interface Done {
