@@ -25,8 +25,10 @@ export async function run(): Promise<void> {
   const dist = await copyOfBuild();
   const pages = chosen.only === 'ledger' ? undefined : await measurePages(chosen);
   const ledger: LedgerCost[] = [];
-  for (const threads of chosen.only === 'page' ? [] : chosen.threads)
+  for (const threads of chosen.only === 'page' ? [] : chosen.threads) {
+    console.error(`a ledger of ${threads} threads`);
     ledger.push(await costOfLedger(dist, threads, chosen.rounds));
+  }
   const lines = pages === undefined ? [] : linesOfAll(pages);
   const machine = {
     processors: `${cpus().length} × ${cpus()[0]?.model}`,
@@ -76,7 +78,10 @@ async function measurePages({ rounds, idleSeconds }: Options): Promise<Measured>
     if (demo === undefined) throw new Error('There is no demo to rest in');
     const rest = await restInTurn(variants, demo, idleSeconds);
     const scrolled: Partial<Record<Name, Scrolled>> = {};
-    for (const variant of variants) scrolled[variant.name] = await scroll(variant);
+    for (const variant of variants) {
+      console.error(`scrolling, ${variant.name}`);
+      scrolled[variant.name] = await scroll(variant);
+    }
     return {
       browser: variants[0]?.browser.context.browser()?.version() ?? '',
       visits,
@@ -100,6 +105,7 @@ async function visitInTurn(variants: readonly Variant[], scene: Scene, rounds: n
   const visits: Record<Name, Visit[]> = { alone: [], ours: [], peer: [] };
   for (const variant of variants) if (variant.name === 'ours') await switchOn(variant, scene);
   for (let round = 0; round < rounds; round += 1) {
+    console.error(`${scene.name}, round ${round + 1} of ${rounds}`);
     for (const variant of variants) visits[variant.name].push(await visit(variant, scene));
   }
   return visits;
@@ -107,6 +113,9 @@ async function visitInTurn(variants: readonly Variant[], scene: Scene, rounds: n
 
 async function restInTurn(variants: readonly Variant[], scene: Scene, seconds: number) {
   const rest: Partial<Record<Name, Idle>> = {};
-  for (const variant of variants) rest[variant.name] = await idle(variant, scene, seconds);
+  for (const variant of variants) {
+    console.error(`at rest, ${variant.name}`);
+    rest[variant.name] = await idle(variant, scene, seconds);
+  }
   return rest as Record<Name, Idle>;
 }

@@ -63,7 +63,7 @@ export async function cardOf(
     ? { ...before.times, ...(await look(members, [...kinds])) }
     : await look(members, cardKinds);
   const person = personFrom(records, knownOf(members, shown, times, own));
-  const met = touched.filter(({ body }) => contactTouches.includes(body.kind));
+  const met = touched.filter(({ body }) => contactTouches.some((kind) => kind === body.kind));
   const contactAt = latestOf([times.heard, times.wrote, times.phoned, ...met.map(({ at }) => at)]);
   const kept =
     latestOf([times.wrote, times.phoned]) !== undefined ||

@@ -39,6 +39,17 @@ test('a look through the last weeks scrolls the list, and goes back to its top; 
   expect(unread()).toBe(before);
 });
 
+test('stopped, it is over: the list is where the user was, and nothing is asked again', async () => {
+  await askFromPage(popup, 'scan', { account: `outlook:${firmOwner}`, to: 'begin' });
+  await until(async () => expect(await top()).toBeGreaterThan(1_000));
+  await popup.bringToFront();
+  const scan = popup.getByRole('region', { name: `Looking through ${name}` });
+  await scan.getByRole('button', { name: 'Stop', exact: true }).click();
+  await scan.waitFor({ state: 'detached' });
+  await expect.poll(top).toBe(0);
+  expect(await popup.getByRole('button', { name: 'Look through' }).count()).toBe(0);
+});
+
 test('before the day ends it is opened in the background, read and closed; no message is opened', async () => {
   const before = unread();
   await mail.close();

@@ -142,6 +142,17 @@ test('a number beyond its bounds is refused beside its field', async () => {
   await page.getByText('A whole number').waitFor({ state: 'detached' });
 });
 
+test('what is being typed stays while another tab changes something', async () => {
+  const before = page.getByLabel('Minutes before the end');
+  await before.fill('45');
+  await askFromPage(page, 'change-settings', { settings: { ...firstSettings, ownName: 'Ana' } });
+  await expect.poll(() => page.getByLabel('Your name, as you sign').inputValue()).toBe('Ana');
+  expect(await before.inputValue()).toBe('45');
+  await before.blur();
+  await expect.poll(async () => (await stored()).reminders.endOfDay.before).toBe(45);
+  expect((await stored()).ownName).toBe('Ana');
+});
+
 test('quiet hours can be off, and the zone fixed', async () => {
   await page.getByLabel('Quiet hours: nothing is shown then').click();
   await expect.poll(async () => (await stored()).reminders.quiet).toBe(undefined);

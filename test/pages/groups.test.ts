@@ -41,6 +41,21 @@ describe('the groups of the list', () => {
       { bucket: 'broken', count: 0, entries: [{ departure }] },
     ]);
   });
+
+  test('show a row that was taken back in its old place, whatever the list says yet, once', () => {
+    const [first, second, third] = [0, 1, 2].map((index) => item('overdue', index));
+    if (!first || !second || !third) throw new Error('three were made');
+    const returning: Departure = { item: second, place: 1, words: 'Done', undo: () => {} };
+    for (const items of [
+      [first, third],
+      [first, second, third],
+      [first, third, { ...second, bucket: 'snoozed' as const }],
+    ]) {
+      const [overdue, ...others] = groupsOf(items, {}, [], [returning]);
+      expect(overdue?.entries).toEqual([{ item: first }, { item: second }, { item: third }]);
+      expect(others).toEqual([]);
+    }
+  });
 });
 
 function item(bucket: Bucket, index: number): AgendaItem {

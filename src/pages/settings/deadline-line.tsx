@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Deadline } from '../../core/settings/settings';
-import { TypedField } from '../../ui/typed-field';
+import { useTyping } from '../../ui/use-typing';
 import { say } from '../../ui/words';
 
 /** Whose deadline it is, and how soon: by the end of the working day, or within so many working hours. */
@@ -13,6 +13,8 @@ export function DeadlineLine({ name, deadline, set }: DeadlineLineProps) {
     wrong.value = !(minutes >= 60 && minutes <= mostHours * 60);
     if (!wrong.value) set({ kind: 'working-time', minutes });
   };
+  const stored = deadline.kind === 'working-time' ? deadline.minutes / 60 : '';
+  const typing = useTyping(stored, ({ valueAsNumber }) => setHours(valueAsNumber));
   return (
     <div class="deadline">
       <bdi class="who" title={name}>
@@ -30,17 +32,16 @@ export function DeadlineLine({ name, deadline, set }: DeadlineLineProps) {
         <option value="working-time">{say('policy_within')}</option>
       </select>
       {deadline.kind === 'working-time' && (
-        <TypedField
+        <input
           type="number"
           inputMode="decimal"
           min={1}
           max={mostHours}
           step="any"
           aria-label={say('policy_hoursOf', name)}
-          value={deadline.minutes / 60}
           aria-invalid={wrong.value}
           aria-describedby={complaint}
-          onChange={({ currentTarget }) => setHours(currentTarget.valueAsNumber)}
+          {...typing}
         />
       )}
       <span class="wrong" id={complaint} role="alert">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SettingsProblem } from '../../core/settings/migrate-settings';
-import { TypedField } from '../../ui/typed-field';
+import { useTyping } from '../../ui/use-typing';
 import { problemWords } from './problem-words';
 
 /** A part of the page under its heading. */
@@ -55,19 +55,19 @@ export function NumberField(props: {
 }) {
   const { words, value, min, max, wrong, set } = props;
   const complaint = useId();
+  const typing = useTyping(value, ({ valueAsNumber }) => set(valueAsNumber));
   return (
     <div class="row-field">
       <label>
         {words}
-        <TypedField
+        <input
           type="number"
           inputMode="numeric"
           min={min}
           max={max}
-          value={value}
           aria-invalid={wrong !== undefined}
           aria-describedby={complaint}
-          onChange={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+          {...typing}
         />
       </label>
       <span class="wrong" id={complaint} role="alert">
@@ -79,18 +79,11 @@ export function NumberField(props: {
 
 /** A time of day, as minutes after midnight; an emptied field says nothing yet. */
 export function MinuteField(props: { label: string; at: number; set: (minute: number) => void }) {
-  return (
-    <TypedField
-      type="time"
-      aria-label={props.label}
-      required
-      value={clockOf(props.at)}
-      onChange={({ currentTarget: { value } }) => {
-        const [hour = Number.NaN, minute = Number.NaN] = value.split(':').map(Number);
-        if (!Number.isNaN(hour * 60 + minute)) props.set(hour * 60 + minute);
-      }}
-    />
-  );
+  const typing = useTyping(clockOf(props.at), ({ value }) => {
+    const [hour = Number.NaN, minute = Number.NaN] = value.split(':').map(Number);
+    if (!Number.isNaN(hour * 60 + minute)) props.set(hour * 60 + minute);
+  });
+  return <input type="time" aria-label={props.label} required {...typing} />;
 }
 
 /** 09:30, as the browser's field wants it. A shift past midnight ends at an hour of the next day. */

@@ -7,7 +7,7 @@ import { templateLanguageOf } from '../../core/templates/kinds';
 import { calendarOf } from '../../core/work-calendar';
 import { browserZone } from '../../ledger/user-time';
 import { Icon } from '../../ui/icon';
-import { TypedField } from '../../ui/typed-field';
+import { useTyping } from '../../ui/use-typing';
 import { say, shownLocale } from '../../ui/words';
 import { Section } from './fields';
 import { languageName, NoteLanguage } from './note-language';
@@ -19,6 +19,7 @@ import { kindWords } from './template-words';
 export function Notes({ of }: { of: Settings }) {
   const { templates, ownName } = of;
   const editing = useSignal<OwnTemplate | undefined>(undefined);
+  const typing = useTyping(ownName, ({ value }) => change({ ownName: value.trim() }));
   const add = useRef<HTMLButtonElement>(null);
   const close = () => {
     editing.value = undefined;
@@ -36,13 +37,7 @@ export function Notes({ of }: { of: Settings }) {
       <p class="soft">{say('notes_languageWhat')}</p>
       <label class="row-field">
         {say('notes_ownName')}
-        <TypedField
-          type="text"
-          maxLength={100}
-          autocomplete="name"
-          value={ownName}
-          onChange={({ currentTarget }) => change({ ownName: currentTarget.value.trim() })}
-        />
+        <input type="text" maxLength={100} autocomplete="name" {...typing} />
       </label>
       <h3 id="templates-title">{say('notes_own')}</h3>
       <p class="soft">{say(templates.length === 0 ? 'notes_none' : 'notes_ownWhat')}</p>
