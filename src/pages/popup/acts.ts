@@ -92,7 +92,8 @@ export function openCard(item: AgendaItem): void {
 
 /** Takes back what was done last, if it is still offered. */
 export function undoLast(): void {
-  departures.peek().at(-1)?.undo();
+  const offered = departures.peek().filter((each) => !undoing.has(each));
+  offered.at(-1)?.undo();
 }
 
 /** The undo of this row is no longer offered. */
@@ -124,13 +125,17 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
     place: placeOf(item),
     words,
     undo: () => {
-      bringBack(departure);
+      if (undoing.has(departure)) return;
+      undoing.add(departure);
       void decided
         .then((answer) => {
           if (answer === undefined) return undefined;
           return attempt(ask('decide', { ...thread, body: { kind: 'undo', undoes: answer.id } }));
         })
-        .then(() => onceListed(departure));
+        .then((undone) => {
+          undoing.delete(departure);
+          if (undone !== undefined) bringBack(departure);
+        });
     },
   };
   batch(() => {
@@ -142,14 +147,19 @@ function decide(item: AgendaItem, body: DecisionBody, words: string): void {
   void decided.then((answer) => answer === undefined && forget(departure));
 }
 
-/** Shows the row in its old place at once: reading the list anew takes a moment, in which the focus would have no place. */
+/** What is being taken back: it is so once the background has said so. */
+const undoing = new WeakSet<Departure>();
+
+/** Shows the row in its old place: reading the list anew takes a moment, in which the focus would have no place. */
 function bringBack(departure: Departure): void {
+  const { key } = departure.item.standing;
   batch(() => {
     forget(departure);
     returning.value = [...returning.peek(), departure];
-    select(departure.item.standing.key);
+    select(key);
   });
-  focusRow();
+  focusRow(key);
+  onceListed(departure);
 }
 
 /** Leaves a row that was taken back to the list, once that holds it or was read after now. */

@@ -5,14 +5,14 @@ import { panel, selected } from './state';
 export const rowId = (key: ThreadKey) => `row-${key}`;
 
 /**
- * Puts the focus on the selected row, if there is one, once the page shows what was just decided; not where a panel
- * was unfolded meanwhile, which has the focus.
+ * Puts the focus on this row, or the selected one, if there is one, once the page shows what was just decided; not where
+ * a panel was unfolded meanwhile, which has the focus.
  */
-export function focusRow(): void {
+export function focusRow(wanted?: ThreadKey): void {
   requestAnimationFrame(() => {
-    const item = selected.peek();
+    const key = wanted ?? selected.peek()?.standing.key;
     if (panel.peek() !== undefined) return;
-    const row = item && document.getElementById(rowId(item.standing.key));
+    const row = key && document.getElementById(rowId(key));
     // Of the last row that left there is still its Undo.
     (row ?? document.querySelector<HTMLElement>('.departed [data-stop]'))?.focus();
   });
