@@ -6,9 +6,10 @@ import { settleByPhone } from '../ledger/phoned';
 import { recipientOf } from '../ledger/recipient';
 import type { Answers } from '../protocol/serve';
 import { afterChange, afterChangeOfAll } from './changes';
+import { compose } from './compose';
 import { pages, showPage } from './tabs';
 
-type PeopleAsk = 'card' | 'describe' | 'phoned' | 'touch';
+type PeopleAsk = 'card' | 'compose' | 'describe' | 'phoned' | 'touch';
 
 /** What the background answers about people. */
 export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
@@ -33,6 +34,7 @@ export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
       await showPage(pages.people, encodeURIComponent(id));
       return {};
     },
+    compose: (question) => compose(ledger, question, Date.now()),
     async phoned({ person }) {
       const { changed, ...done } = await settleByPhone(ledger, address(person), Date.now());
       await afterChange(ledger, changed);

@@ -33,6 +33,7 @@ it('lets no content script switch accounts, change settings, describe people, ta
     'change-settings',
     'describe',
     'touch',
+    'compose',
     'phoned',
     'import-piece',
     'import-merge',

@@ -13,7 +13,9 @@ export function readMailbox(
   page: Page,
   told: Address | undefined,
 ): Mailbox | 'unnamed' | undefined {
-  const { index, mailbox: inPath } = routeOf(page.location.pathname);
+  const { index, mailbox: inPath, folder } = routeOf(page.location.pathname);
+  // A window for one new message, as our links open it, shows no mail.
+  if (folder === 'deeplink') return undefined;
   const root = mailboxOfRoot(page);
   const own = root ?? (told !== undefined && isMailAddress(told) ? told : undefined);
   if (root !== undefined && told !== undefined && root !== told) {
