@@ -1,5 +1,7 @@
 import { address, threadKey } from '../core/mail';
 import { addTouch, describePeople } from '../ledger/describe';
+import { sayOfGive } from '../ledger/gives';
+import { chooseToday } from '../ledger/keep-in-touch';
 import type { Ledger } from '../ledger/ledger';
 import { personOf } from '../ledger/person';
 import { settleByPhone } from '../ledger/phoned';
@@ -9,7 +11,7 @@ import { afterChange, afterChangeOfAll } from './changes';
 import { compose } from './compose';
 import { pages, showPage } from './tabs';
 
-type PeopleAsk = 'card' | 'compose' | 'describe' | 'phoned' | 'touch';
+type PeopleAsk = 'card' | 'choose-today' | 'compose' | 'describe' | 'give' | 'phoned' | 'touch';
 
 /** What the background answers about people. */
 export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
@@ -32,6 +34,13 @@ export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
       if (recipient === undefined) throw new Error('nobody is known who waits there');
       const { id } = await personOf(ledger, recipient.person.address);
       await showPage(pages.people, encodeURIComponent(id));
+      return {};
+    },
+    async give({ id, facts }) {
+      return { before: await sayOfGive(ledger, id, facts, Date.now()) };
+    },
+    async 'choose-today'() {
+      await chooseToday(ledger, Date.now());
       return {};
     },
     compose: (question) => compose(ledger, question, Date.now()),

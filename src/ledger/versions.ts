@@ -74,6 +74,15 @@ export const versions: readonly Version[] = [
     stores: { threads: 'key, [state+at], *openIn, *people, *words, rfcId, snoozed' },
     upgrade: markSnoozed,
   },
+  {
+    // Who is without contact for too long is found by how long that may be; and there are things to give.
+    stores: {
+      cards: 'id, *byName, *byRecent, *words, *dates, [cadence+quietSince]',
+      gives: 'id',
+      chosen: 'key',
+    },
+    upgrade: (transaction) => rebuildCards(tablesOf(transaction)),
+  },
 ];
 
 /** The tables as they are while a version is brought into the next one's form. */

@@ -33,6 +33,8 @@ it('lets no content script switch accounts, change settings, describe people, ta
     'change-settings',
     'describe',
     'touch',
+    'give',
+    'choose-today',
     'compose',
     'phoned',
     'import-piece',
