@@ -14,11 +14,11 @@ export interface NewMessage {
 export function composeLink(webmail: WebmailName, home: string, message: NewMessage): string {
   const { to, subject, body } = message;
   const fields =
-    webmail === 'gmail'
-      ? { view: 'cm', fs: '1', to, su: subject, body }
-      : { to, subject, body };
+    webmail === 'gmail' ? { view: 'cm', fs: '1', to, su: subject, body } : { to, subject, body };
   // Not by `URLSearchParams`: it writes a space as +, and whether both sites take that for a space nobody says.
-  const query = Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const query = Object.entries(fields).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
   const page = webmail === 'gmail' ? '' : 'deeplink/compose';
   return `${home.replace(/\/*$/, '/')}${page}?${query.join('&')}`;
 }

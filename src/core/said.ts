@@ -24,11 +24,7 @@ export function mergeSaid<F extends object>(a: SaidOf<F>, b: SaidOf<F>): SaidOf<
 }
 
 /** What was said before, and what is said at `at`. What is said is the latest, whatever clock said the one before. */
-export function say<F extends object>(
-  before: SaidOf<F>,
-  facts: SomeOf<F>,
-  at: number,
-): SaidOf<F> {
+export function say<F extends object>(before: SaidOf<F>, facts: SomeOf<F>, at: number): SaidOf<F> {
   const said: Record<string, Said<unknown>> = { ...(before as Record<string, Said<unknown>>) };
   for (const [name, value] of Object.entries(facts)) {
     if (value === undefined) continue;

@@ -33,9 +33,7 @@ async function refresh(ledger: Ledger, moved: readonly Moved[], look: Look): Pro
   }
   const grounds = await loadGrounds(ledger, [...kindsOf.keys()], merged);
   const cards = await Promise.all(
-    grounds.map((each) =>
-      cardOf(each, kindsOf.get(each.id) ?? new Set(), { own, cadences }, look),
-    ),
+    grounds.map((each) => cardOf(each, kindsOf.get(each.id) ?? new Set(), { own, cadences }, look)),
   );
   await ledger.cards.bulkPut(cards.filter((card) => card !== undefined));
   const without = grounds.filter((_, index) => cards[index] === undefined).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { say, type SomeOf, valuesBefore } from '../core/said';
+import { type SomeOf, say, valuesBefore } from '../core/said';
 import { type Give, type GiveFacts, givesOf, unsaidGive } from '../core/touch/give';
 import type { Ledger } from './ledger';
 

@@ -49,7 +49,9 @@ export function personFrom(records: readonly PersonRecord[], known: Known): Pers
 
 /** What was said of the same person in several records: of each fact what was said last. */
 export function saidOf(records: readonly PersonRecord[]): SaidFacts {
-  return records.map(({ facts }) => facts).reduce<SaidFacts>((a, b) => mergeSaid<PersonFacts>(a, b), {});
+  return records
+    .map(({ facts }) => facts)
+    .reduce<SaidFacts>((a, b) => mergeSaid<PersonFacts>(a, b), {});
 }
 
 /** When the user said what somebody is, or how often there is to be contact; epoch ms. */

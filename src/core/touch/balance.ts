@@ -19,7 +19,10 @@ export function askedSince(happened: readonly Happening[]): Happening | undefine
   const latest = (kind: 'gave' | 'asked') =>
     happened
       .filter(({ body }) => body.kind === kind)
-      .reduce<Happening | undefined>((a, b) => (a !== undefined && a.at >= b.at ? a : b), undefined);
+      .reduce<Happening | undefined>(
+        (a, b) => (a !== undefined && a.at >= b.at ? a : b),
+        undefined,
+      );
   const [gave, asked] = [latest('gave'), latest('asked')];
   // Of both on the same day nobody knows which came first: by hand the hour is not told.
   return asked === undefined || (gave !== undefined && gave.at >= asked.at) ? undefined : asked;

@@ -16,13 +16,15 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
   {
     fact: 'Gmail opens a window for a new message at `/mail/u/N/?view=cm&fs=1&to=…&su=…&body=…`, filled in, and sends nothing by itself',
     source: 'general knowledge',
-    atStake: 'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
+    atStake:
+      'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
     part: undefined,
   },
   {
     fact: 'A link for a new message may be as long as its text makes it (some 4,000 characters at most, up to nine signs each)',
     source: 'none',
-    atStake: 'a long message opens an error page or is cut; its text can be copied from the preview',
+    atStake:
+      'a long message opens an error page or is cut; its text can be copied from the preview',
     part: undefined,
   },
   {

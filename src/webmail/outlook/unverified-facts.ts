@@ -120,7 +120,8 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
   {
     fact: 'Outlook opens a window for a new message at `/mail/N/deeplink/compose?to=…&subject=…&body=…`, filled in, and sends nothing by itself',
     source: 'facts B0 for the path without a number; the number by analogy with other paths',
-    atStake: 'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
+    atStake:
+      'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
     part: undefined,
   },
   {
