@@ -85,10 +85,9 @@ export const versions: readonly Version[] = [
   },
 ];
 
-/** The tables as they are while a version is brought into the next one's form. */
+/** The tables as they are while a version is brought into the next one's form: those of later versions are not there yet. */
 function tablesOf(transaction: Transaction): Ledger {
-  const names = transaction.storeNames;
-  return Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as never;
+  return new Proxy({} as Ledger, { get: (_, name) => transaction.table(String(name)) });
 }
 
 interface OldDecision {

@@ -23,10 +23,21 @@ export function Gives() {
         ))}
       </ul>
       {adding.value ? (
-        <GiveForm give={undefined} done={() => void (adding.value = false)} />
+        <GiveForm
+          give={undefined}
+          done={() => {
+            adding.value = false;
+          }}
+        />
       ) : (
         <div class="buttons">
-          <button type="button" class="choice" onClick={() => void (adding.value = true)}>
+          <button
+            type="button"
+            class="choice"
+            onClick={() => {
+              adding.value = true;
+            }}
+          >
             {say('keep_addGive')}
           </button>
         </div>
@@ -40,7 +51,12 @@ function GiveItem({ give, givenTo }: { give: Give; givenTo: GivenTo[] }) {
   if (changing.value)
     return (
       <li class="touch-item">
-        <GiveForm give={give} done={() => void (changing.value = false)} />
+        <GiveForm
+          give={give}
+          done={() => {
+            changing.value = false;
+          }}
+        />
       </li>
     );
   const { id, title, text, link } = give;
@@ -68,7 +84,9 @@ function GiveItem({ give, givenTo }: { give: Give; givenTo: GivenTo[] }) {
           type="button"
           class="choice"
           aria-label={say('notes_edit', title)}
-          onClick={() => void (changing.value = true)}
+          onClick={() => {
+            changing.value = true;
+          }}
         >
           {say('keep_change')}
         </button>

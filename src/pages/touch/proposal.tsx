@@ -32,7 +32,13 @@ export function Proposal({ row }: { row: TodayRow }) {
       <ToGive
         give={give}
         subject={of === undefined ? undefined : written.subject}
-        another={fitting.length > 1 ? () => void (shown.value += 1) : undefined}
+        another={
+          fitting.length > 1
+            ? () => {
+                shown.value += 1;
+              }
+            : undefined
+        }
       />
       <Facts row={row} />
       <div class="touch-acts">
@@ -43,7 +49,9 @@ export function Proposal({ row }: { row: TodayRow }) {
             type="button"
             class="main"
             aria-expanded={isOpen.value}
-            onClick={() => void (isOpen.value = !isOpen.value)}
+            onClick={() => {
+              isOpen.value = !isOpen.value;
+            }}
           >
             {say('keep_write')}
           </button>
