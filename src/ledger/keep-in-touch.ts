@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { type CivilDay, civilDay, instantOf } from '../core/civil-day';
 import { saidAtOf, saidOf, valuesOf } from '../core/people/person';
 import type { PersonId } from '../core/people/person-id';
@@ -78,7 +77,7 @@ async function candidatesOn(
 async function cadencesIn(ledger: Ledger): Promise<number[]> {
   const all: number[] = [];
   for (let last = 0; ; last = all.at(-1) ?? 0) {
-    const next = ledger.cards.where(byRhythm).above([last, Dexie.maxKey]).limit(1);
+    const next = ledger.cards.where(byRhythm).above([last, lastTime]).limit(1);
     const [key] = (await next.keys()) as unknown as [number, number][];
     if (key === undefined) return all;
     all.push(key[0]);
@@ -86,6 +85,7 @@ async function cadencesIn(ledger: Ledger): Promise<number[]> {
 }
 
 const byRhythm = '[cadence+quietSince]';
+const lastTime = 8.64e15;
 
 interface Wanted {
   today: CivilDay;
