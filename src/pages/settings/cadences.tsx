@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../core/settings/settings';
 import { stagesOf, stageWords } from '../../ui/person-words';
-import { TypedField } from '../../ui/typed-field';
+import { useTyping } from '../../ui/use-typing';
 import { say } from '../../ui/words';
 import { Section } from './fields';
 import { change } from './state';
@@ -39,24 +39,24 @@ interface DaysProps {
 function Days({ stage, days, set }: DaysProps) {
   const wrong = useSignal<string | undefined>(undefined);
   const complaint = useId();
+  const typing = useTyping(days ?? '', ({ value, valueAsNumber: next, validity }) => {
+    const fits = validity.valid && (value === '' || Number.isInteger(next));
+    wrong.value = fits ? undefined : say('wrong_range', '1', String(most));
+    if (fits) set(value === '' ? undefined : next);
+  });
   return (
     <div class="row-field">
       <label>
         {stageWords(stage)}
-        <TypedField
+        <input
           type="number"
           inputMode="numeric"
           min={1}
           max={most}
-          value={days ?? ''}
+          {...typing}
           placeholder="–"
           aria-invalid={wrong.value !== undefined}
           aria-describedby={complaint}
-          onChange={({ currentTarget: { value, valueAsNumber: next, validity } }) => {
-            const fits = validity.valid && (value === '' || Number.isInteger(next));
-            wrong.value = fits ? undefined : say('wrong_range', '1', String(most));
-            if (fits) set(value === '' ? undefined : next);
-          }}
         />
       </label>
       <span class="wrong" id={complaint} role="alert">
