@@ -59,7 +59,7 @@ async function rowOf(
   const owed = (await owedTo(ledger, id)).length > 0;
   const wroteAt = latestOf([times.wrote, times.phoned]);
   const never = person.said.cadence === 0;
-  const ground = { happened, contactAt, wroteAt, out, owed, never };
+  const ground = { why, happened, contactAt, wroteAt, out, owed, never };
   const from = await writingFrom(ledger, members, undefined);
   return {
     person,

@@ -215,6 +215,18 @@ it('asks whether a message was sent until that is said, and takes its give for g
   expect(await dealt()).toMatchObject({ kind: 'written' });
 });
 
+it('lets who writes on the day be done, or go to the list where they ask something', async () => {
+  const ledger = await quiet(70, 71);
+  await chooseToday(ledger, monday);
+  await wrote(ledger, 'c0', 0);
+  await wrote(ledger, 'c1', 0, 'Could you come on Friday?');
+  const rows = await readToday(ledger, monday + hour);
+  expect(rows.map(({ person, dealt }) => [person.name, dealt.kind])).toEqual([
+    ['c1', 'owed'],
+    ['c0', 'written'],
+  ]);
+});
+
 it('writes from the mailbox that wrote with them last, to the address that it wrote to', async () => {
   const other: AccountKey = 'outlook:ana@home.example';
   const ledger = await freshLedger([ana, other]);

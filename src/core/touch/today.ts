@@ -1,6 +1,7 @@
 import { type CivilDay, civilDay } from '../civil-day';
 import type { Happening } from '../people/touches';
 import { isByHand, putOffOf } from './cadence';
+import type { Why } from './choice';
 
 /** How somebody who was chosen for today stands by now. `touch`: what to undo; times are epoch ms. */
 export type Dealt =
@@ -15,6 +16,7 @@ export type Dealt =
 
 /** What tells how they stand. */
 export interface DealtGround {
+  why: Why;
   happened: readonly Happening[];
   contactAt: number | undefined;
   wroteAt: number | undefined;
@@ -25,7 +27,7 @@ export interface DealtGround {
 
 /** What became of a proposal until `today`: a message that may not have been sent is asked about first. */
 export function dealtWith(ground: DealtGround, today: CivilDay, zone: string): Dealt {
-  const { happened, wroteAt, out, owed, never } = ground;
+  const { why, happened, contactAt, wroteAt, out, owed, never } = ground;
   const isToday = (at: number | undefined) => at !== undefined && civilDay(at, zone) === today;
   const draft = openDraft(happened);
   if (draft !== undefined && civilDay(draft.at, zone) > today - draftDays)
@@ -33,12 +35,14 @@ export function dealtWith(ground: DealtGround, today: CivilDay, zone: string): D
   if (out) return { kind: 'out' };
   const told = happened.some(({ at, body }) => isByHand(body.kind) && isToday(at));
   if (told || isToday(wroteAt)) return { kind: 'written' };
+  if (owed) return { kind: 'owed' };
+  // Who wrote on their own birthday may still be congratulated.
+  if (why.kind === 'quiet' && isToday(contactAt)) return { kind: 'written' };
   const putOff = putOffOf(ground, zone);
   const touch = happened.find(({ body, at }) => body.kind === 'putOff' && isToday(at))?.id;
   if (putOff !== undefined && touch !== undefined)
     return { kind: 'put-off', touch, until: putOff.until };
-  if (never) return { kind: 'never' };
-  return { kind: owed ? 'owed' : 'open' };
+  return { kind: never ? 'never' : 'open' };
 }
 
 /** For so many days it is asked whether a message was sent. */

@@ -66,8 +66,8 @@ function followToday(at: number): () => void {
 
 /** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
 async function readAllOfToday(at: number): Promise<TodayRow[]> {
-  const { threads, messages, records, touches, cards, chosen } = ledger;
-  const watched = [threads, messages, records, touches, cards, chosen];
+  const { accounts, threads, messages, records, touches, cards, chosen } = ledger;
+  const watched = [accounts, threads, messages, records, touches, cards, chosen];
   await Promise.all(watched.map((table) => table.orderBy(':id').first()));
   return readToday(ledger, at);
 }

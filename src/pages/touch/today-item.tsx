@@ -27,12 +27,24 @@ function Outcome({ row: { person, dealt } }: { row: TodayRow }) {
   return (
     <p class="touch-done">
       <span>{outcomeWords(dealt)}</span>
+      {dealt.kind === 'out' && <Why person={person} />}
       {undo !== undefined && (
         <button type="button" class="plain" onClick={undo}>
           {say('act_undo')}
         </button>
       )}
     </p>
+  );
+}
+
+/** Since when they do not want to be written to, and why. */
+function Why({ person: { optOut } }: { person: TodayRow['person'] }) {
+  if (optOut === undefined) return null;
+  const by = optOut.by === 'hand' ? 'person_outByHand' : 'person_outByWords';
+  return (
+    <span>
+      {say(by, fullDay(optOut.since, here()))} <bdi>{optOut.reason}</bdi>
+    </span>
   );
 }
 
