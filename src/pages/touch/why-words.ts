@@ -7,7 +7,8 @@ import { here, now } from './state';
 
 /** Why somebody is proposed today, in one plain line. */
 export function whyWords(why: Why, stage: string | undefined): string {
-  const reason = why.kind === 'date' ? dateWords(why) : quietWords(why);
+  if (why.kind === 'date') return dateWords(why);
+  const reason = quietWords(why);
   return stage === undefined ? reason : say('keep_why', stageWords(stage), reason);
 }
 
