@@ -39,7 +39,7 @@ import { wake } from './wake';
 export function answersFrom(ledger: Ledger): Answers {
   return {
     hello: (question, asker) => hello(ledger, { ...question, ...canonical(question) }, asker),
-    foresee: (question) => foresee(ledger, question),
+    foresee: (question, asker) => foresee(ledger, question, asker),
     unnamed: (question, asker) => askedOf(ledger, question, asker),
     'name-mailbox': (question) => nameMailbox(ledger, question),
     async record(question, asker) {

@@ -1,4 +1,5 @@
 import type { WebmailName } from './mail';
+import { siteAt } from './mail-sites';
 
 /** What a new message begins with. Plain text, lines ended by \n. */
 export interface NewMessage {
@@ -21,4 +22,14 @@ export function composeLink(webmail: WebmailName, home: string, message: NewMess
   );
   const page = webmail === 'gmail' ? '' : 'deeplink/compose';
   return `${home.replace(/\/*$/, '/')}${page}?${query.join('&')}`;
+}
+
+/** Whether a page of a mail site is such a window: it shows no mail but the message that is being written. */
+export function isComposeWindow(url: string): boolean {
+  const site = siteAt(url);
+  if (site === undefined) return false;
+  const { pathname, searchParams } = new URL(url);
+  return site === 'gmail'
+    ? searchParams.get('view') === 'cm'
+    : pathname.endsWith('/deeplink/compose');
 }

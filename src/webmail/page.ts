@@ -4,7 +4,7 @@ import { createHealth, type Health } from './health';
 /** One page of a mail site as the parts of its reader share it. */
 export interface SitePage<Name extends string> {
   document: Document;
-  location: Pick<Location, 'origin' | 'pathname' | 'hash'> & { search?: string };
+  location: Pick<Location, 'origin' | 'pathname' | 'hash'>;
   finder: Finder<Name>;
   health: Health<Name>;
 }

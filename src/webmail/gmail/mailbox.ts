@@ -1,15 +1,13 @@
 import { type Address, accountKey, address, ownAddressOf, type Person } from '../../core/mail';
 import type { Mailbox } from '../webmail';
 import type { Page } from './page';
-import { accountIndexOf, homeOf, isComposeWindow, isDelegated } from './route';
+import { accountIndexOf, homeOf, isDelegated } from './route';
 
 /**
  * Whose mailbox the page shows. The account button and the title must name the same address; undefined while one
- * of them is missing (the page is still loading), or when they differ, which health then tells; and in a window that
- * shows no mail but the message that is being written.
+ * of them is missing (the page is still loading), or when they differ, which health then tells.
  */
 export function readMailbox(page: Page): Mailbox | undefined {
-  if (isComposeWindow(page.location.search)) return undefined;
   const button = page.finder.findOptional('account', page.document);
   const named = addressIn(button?.getAttribute('aria-label') ?? '');
   const titled = addressesIn(page.document.title);

@@ -35,11 +35,6 @@ export function isDelegated(pathname: string): boolean {
   return /^\/mail\/(?:b\/|u\/\d{1,2}\/[bd]\/)/.test(pathname);
 }
 
-/** A window for one new message, without list and conversation, as our links open it. */
-export function isComposeWindow(search: string | undefined): boolean {
-  return search?.includes('view=cm') === true;
-}
-
 /** Thread tokens as Gmail makes them (`FMfcg…`), and our own hex ids. */
 function isToken(step: string | undefined): boolean {
   return step !== undefined && (/^[A-Za-z]{16,}$/.test(step) || /^[0-9a-f]{15,16}$/.test(step));

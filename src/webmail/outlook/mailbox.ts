@@ -3,19 +3,17 @@ import { isShown } from '../page';
 import type { Mailbox } from '../webmail';
 import { mailboxOfFolder, mailboxOfRoot } from './folder';
 import type { Page } from './page';
-import { homeOf, isComposeWindow, routeOf } from './route';
+import { homeOf, routeOf } from './route';
 
 /**
  * Whose mailbox the page shows: the own one by the root of its folders, else as `told`; another's where the path
- * names it or the selected folder lies under its root. `unnamed` where mail is shown and nothing says whose. Nobody's in a
- * window that shows no mail but the message that is being written.
+ * names it or the selected folder lies under its root. `unnamed` where mail is shown and nothing says whose.
  */
 export function readMailbox(
   page: Page,
   told: Address | undefined,
 ): Mailbox | 'unnamed' | undefined {
   const { index, mailbox: inPath } = routeOf(page.location.pathname);
-  if (isComposeWindow(page.location.pathname)) return undefined;
   const root = mailboxOfRoot(page);
   const own = root ?? (told !== undefined && isMailAddress(told) ? told : undefined);
   if (root !== undefined && told !== undefined && root !== told) {

@@ -31,11 +31,6 @@ export function homeOf({ origin, pathname }: Pick<Location, 'origin' | 'pathname
   return `${origin}/mail/${index}/${mailbox === undefined ? '' : `${mailbox}/`}`;
 }
 
-/** A window for one new message, as our links open it (facts B0). */
-export function isComposeWindow(pathname: string): boolean {
-  return pathname.endsWith('/deeplink/compose');
-}
-
 /** The path that shows a message of the inbox by its Exchange id (facts B0). */
 export function pathTo(item: string, pathname: string): string {
   const start = /^\/(?:mail|owa)\/(?:\d{1,2}\/)?(?:[^/]*(?:@|%40)[^/]*\/)?/.exec(pathname)?.[0];

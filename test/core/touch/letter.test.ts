@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeLink } from '../../../src/core/compose-link';
+import { composeLink, isComposeWindow } from '../../../src/core/compose-link';
 import { firstSettings } from '../../../src/core/settings/first-settings';
 import { templateLanguages } from '../../../src/core/templates/kinds';
 import { birthdayLetter, type LetterFrame, letterWith } from '../../../src/core/touch/letter';
@@ -90,6 +90,21 @@ describe('the link for a new message', () => {
     expect(new URL(link).pathname).toBe(path);
     expect(link).not.toContain('+');
     expect(Object.fromEntries(new URL(link).searchParams)).toEqual(message);
+  });
+
+  it('is known again by its address, and no other page is taken for it', () => {
+    const links = [
+      composeLink('gmail', 'https://mail.google.com/mail/u/0/', message),
+      composeLink('outlook', 'https://outlook.live.com/mail/0/', message),
+    ];
+    expect(links.map(isComposeWindow)).toEqual([true, true]);
+    const others = [
+      'https://mail.google.com/mail/u/0/#search/view=cm',
+      'https://outlook.live.com/mail/0/inbox/id/deeplink%2Fcompose',
+      'https://outlook.live.com/mail/0/deeplink/compose/AAMk1?popoutv2=1',
+      'https://site.example/?view=cm',
+    ];
+    expect(others.map(isComposeWindow)).toEqual([false, false, false, false]);
   });
 
   it('lets nothing that was typed become another field', () => {

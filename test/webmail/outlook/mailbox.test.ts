@@ -32,13 +32,6 @@ describe('the mailbox', () => {
     expect(mailbox(pageHtml({ rows, tree: '' }))).toBe('unnamed');
   });
 
-  test('is nobody’s in a window for one new message, and the own one in that of a reply', () => {
-    const at = (path: string) =>
-      mailbox(pageHtml({ rows }), `https://outlook.office.com/mail/1/deeplink/compose${path}`);
-    expect(at('?to=jo%40bell.example&subject=Ferns')).toBeUndefined();
-    expect(at('/AAMk123?popoutv2=1')).toMatchObject({ account: 'outlook:ana@firm.example' });
-  });
-
   test('cannot be told before there is mail', () => {
     expect(mailbox(pageHtml({ tree: '' }))).toBeUndefined();
     expect(mailbox('<p>Loading</p>')).toBeUndefined();
