@@ -35,36 +35,44 @@ export interface AckNote {
 export function ackNote(signal: AbortSignal): AckNote {
   const presses = new Map<Element, () => void>();
   let escapeTo = () => {};
-  const guest = makeGuest('countdown', sheetsOf(noteCss), {
-    click: (target) => presses.get(target.closest('button') ?? target)?.(),
-    key: (event) => {
-      if (event.key === 'Escape') escapeTo();
-    },
-  });
-  const note = emptyNote();
-  guest.root.append(note.box);
+  let made: ReturnType<typeof make> | undefined;
   let shown = new AbortController();
+
+  /** At its first use: most pages never need it, and the browser fetches our words for the first one that is said. */
+  function make() {
+    const guest = makeGuest('countdown', sheetsOf(noteCss), {
+      click: (target) => presses.get(target.closest('button') ?? target)?.(),
+      key: (event) => {
+        if (event.key === 'Escape') escapeTo();
+      },
+    });
+    const note = emptyNote();
+    guest.root.append(note.box);
+    return { ...note, host: guest.host };
+  }
 
   function clear(): void {
     shown.abort();
     presses.clear();
     escapeTo = () => {};
-    guest.host.remove();
+    made?.host.remove();
   }
 
   function show({ text, spoken, tone, buttons, at }: NoteWords): () => void {
     clear();
     shown = new AbortController();
+    made ??= make();
+    const note = made;
     const { signal: over } = shown;
     const withdraw = () => {
       if (!over.aborted) clear();
     };
     note.box.className = tone === 'alarm' ? 'note alarm' : 'note';
-    const made = buttons.map((button) => buttonFor(button, presses));
-    note.buttons.replaceChildren(...made);
-    document.documentElement.append(guest.host);
-    guest.host.style.colorScheme = pageScheme(at ?? document.body);
-    stayBy(guest.host, at, shown.signal);
+    const pressed = buttons.map((button) => buttonFor(button, presses));
+    note.buttons.replaceChildren(...pressed);
+    document.documentElement.append(note.host);
+    note.host.style.colorScheme = pageScheme(at ?? document.body);
+    stayBy(note.host, at, shown.signal);
     // Filled once they stand in the page: only then is a change of a live region told.
     note.text.textContent = text;
     note.spoken.textContent = spoken ?? text;
@@ -73,7 +81,7 @@ export function ackNote(signal: AbortSignal): AckNote {
     if (undo === undefined) return withdraw;
     escapeTo = undo.press;
     hearEscape(undo.press, shown.signal);
-    made[index]?.focus({ preventScroll: true });
+    pressed[index]?.focus({ preventScroll: true });
     return withdraw;
   }
 
@@ -82,7 +90,7 @@ export function ackNote(signal: AbortSignal): AckNote {
     show,
     clear,
     retext(text) {
-      note.text.textContent = text;
+      if (made !== undefined) made.text.textContent = text;
     },
   };
 }

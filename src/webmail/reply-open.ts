@@ -1,8 +1,8 @@
 import { type Address, isMailAddress, nameHandle, type Person } from '../core/mail';
 import type { Failure } from '../core/outbox';
+import { press } from './press';
 import { replyBox } from './reply-box';
 import { isShown } from './reply-find';
-import { press } from './reply-press';
 import type { FoundBox, Message, ReplySite } from './reply-site';
 import { seen } from './reply-wait';
 import type { ReplyBox } from './webmail';

@@ -1,6 +1,6 @@
+import { press } from './press';
 import { boxWith } from './reply-boxes';
 import { isShown } from './reply-find';
-import { press } from './reply-press';
 import type { FoundBox, ReplySite, ShownMessage } from './reply-site';
 import { seen } from './reply-wait';
 import type { ReplyBox, SendOutcome } from './webmail';

@@ -1,5 +1,6 @@
 import type { Address, Person } from '../../core/mail';
 import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
+import { eachOnce } from '../each-once';
 import type { Mailbox } from '../webmail';
 import { timeOf } from './ids';
 import { ownAddresses, withoutMe } from './mailbox';
@@ -51,13 +52,7 @@ function countOf({ hidden, messages }: OpenConversation): number | undefined {
 }
 
 function participantsOf({ messages }: OpenConversation): Person[] {
-  const found = new Map<string, Person>();
-  for (const { from, to } of messages) {
-    for (const person of from === undefined ? to : [from, ...to]) {
-      if (!found.has(person.address)) found.set(person.address, person);
-    }
-  }
-  return [...found.values()].slice(0, 100);
+  return eachOnce(messages.flatMap(({ from, to }) => [...(from ? [from] : []), ...to]));
 }
 
 function messageOf(

@@ -1,6 +1,6 @@
 import type { Address } from '../../core/mail';
+import { press } from '../press';
 import { isShown } from '../reply-find';
-import { press } from '../reply-press';
 import type { ReplySite, ShownMessage } from '../reply-site';
 import { everything, textOf } from '../reply-text';
 import { seen } from '../reply-wait';

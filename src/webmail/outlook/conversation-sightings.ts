@@ -1,5 +1,6 @@
 import { type Address, isMailAddress, minuteId, type Person } from '../../core/mail';
 import type { MessageFacts, MessageSighting, Sighting } from '../../core/sighting';
+import { eachOnce } from '../each-once';
 import type { ListRow } from './list';
 import type { IsOwnName } from './own-name';
 import type { PageDates } from './page-dates';
@@ -143,10 +144,11 @@ function allReachable(
 }
 
 function participantsOf(messages: readonly MessageSighting[]): Person[] {
-  const people = messages.flatMap(({ facts: { from, to = [], cc = [] } }) =>
-    from === undefined ? [...to, ...cc] : [from, ...to, ...cc],
+  return eachOnce(
+    messages.flatMap(({ facts: { from, to = [], cc = [] } }) => [
+      ...(from ? [from] : []),
+      ...to,
+      ...cc,
+    ]),
   );
-  const found = new Map<string, Person>();
-  for (const person of people) if (!found.has(person.address)) found.set(person.address, person);
-  return [...found.values()].slice(0, 100);
 }

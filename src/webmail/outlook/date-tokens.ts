@@ -13,7 +13,13 @@ export interface Num {
   gap: string;
 }
 
-/** A word of a written date, and what it may mean. */
+/** A word of a written date. */
+export interface Written {
+  place: number;
+  word: string;
+}
+
+/** The same, and what it may mean. */
 export interface Word {
   place: number;
   meaning: WordMeaning | undefined;
@@ -21,12 +27,12 @@ export interface Word {
 }
 
 /** The numbers and words of a date, in their order. */
-export function tokensOf(text: string, language: string): { numbers: Num[]; words: Word[] } {
+export function tokensOf(text: string): { numbers: Num[]; words: Written[] } {
   const clean = latinDigits(text.normalize('NFKC'))
     .replace(marksOfDirection, '')
     .replace(halves, (_, half: string) => ` ${half}m `);
   const numbers: Num[] = [];
-  const words: Word[] = [];
+  const words: Written[] = [];
   let ended = -1;
   for (const { 0: token, index } of clean.matchAll(tokens)) {
     const place = numbers.length + words.length;
@@ -37,7 +43,7 @@ export function tokensOf(text: string, language: string): { numbers: Num[]; word
       ended = index + token.length;
     } else {
       const word = index === ended ? withoutMark(token, numbers.at(-1)) : token;
-      if (word !== '') words.push(wordAt(place, word, language));
+      if (word !== '') words.push({ place, word });
     }
   }
   return { numbers, words };
@@ -51,8 +57,13 @@ function withoutMark(token: string, number: Num | undefined): string {
   return token.slice(1);
 }
 
-function wordAt(place: number, word: string, language: string): Word {
-  return { place, meaning: wordMeaning(word, language), plain: word.toLowerCase() };
+/** What the words may mean in a page of this language. */
+export function meant(words: readonly Written[], language: string): Word[] {
+  return words.map(({ place, word }) => ({
+    place,
+    meaning: wordMeaning(word, language),
+    plain: word.toLowerCase(),
+  }));
 }
 
 const tokens = /\d+|[\p{L}\p{M}]+/gu;

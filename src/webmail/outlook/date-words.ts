@@ -55,21 +55,29 @@ function wordsIn(language: string): Words {
     }
   };
   for (const style of ['long', 'short'] as const) {
-    for (let month = 1; month <= 12; month += 1) {
-      const meaning = { ...nothing, months: new Set([month]) };
-      for (const written of monthsAs(language, style, month)) add(written, meaning);
+    for (const form of [
+      { month: style },
+      { day: 'numeric', month: style, year: 'numeric' },
+    ] as const) {
+      const months = partAs(language, 'month', form, (month) => Date.UTC(2023, month, 8), 12);
+      for (const [month, written] of months.entries())
+        add(written, { ...nothing, months: new Set([month + 1]) });
     }
   }
   for (const style of ['long', 'short', 'narrow'] as const) {
     // One Latin letter stands for too many days; one of Chinese or Japanese is the day's own name.
     if (style === 'narrow' && !/^(ja|zh|ko)\b/.test(language)) continue;
-    for (let weekday = 0; weekday < 7; weekday += 1) {
-      const meaning = { ...nothing, weekdays: new Set([weekday]) };
-      for (const written of weekdaysAs(language, style, weekday)) add(written, meaning);
+    const inDate = { weekday: style, day: 'numeric', month: 'long', year: 'numeric' } as const;
+    for (const form of [{ weekday: style }, inDate]) {
+      // 1 January 2023 was a Sunday.
+      const weekdays = partAs(language, 'weekday', form, (day) => Date.UTC(2023, 0, 1 + day), 7);
+      for (const [weekday, written] of weekdays.entries())
+        add(written, { ...nothing, weekdays: new Set([weekday]) });
     }
   }
-  for (let hour = 0; hour < 24; hour += 1) {
-    const written = halfAs(language, hour);
+  const clock = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
+  const halves = partAs(language, 'dayPeriod', clock, (hour) => Date.UTC(2023, 0, 1, hour), 24);
+  for (const [hour, written] of halves.entries()) {
     const half = hour < 12 ? 'am' : 'pm';
     // "p. m." is read as one by `read-date.ts`.
     if ([...written.matchAll(letters)].length === 1) add(written, { ...nothing, half });
@@ -89,41 +97,20 @@ function joined(a: WordMeaning, b: WordMeaning): WordMeaning {
   };
 }
 
-type Style = 'long' | 'short' | 'narrow';
-
-function monthsAs(language: string, style: Style, month: number): string[] {
-  const at = Date.UTC(2023, month - 1, 8);
-  const form: Intl.DateTimeFormatOptions[] = [
-    { month: style },
-    { day: 'numeric', month: style, year: 'numeric' },
-  ];
-  return form.map((options) => part(language, 'month', { ...options, timeZone: 'UTC' }, at));
-}
-
-/** 1 January 2023 was a Sunday. */
-function weekdaysAs(language: string, style: Style, weekday: number): string[] {
-  const at = Date.UTC(2023, 0, 1 + weekday);
-  const form: Intl.DateTimeFormatOptions[] = [
-    { weekday: style },
-    { weekday: style, day: 'numeric', month: 'long', year: 'numeric' },
-  ];
-  return form.map((options) => part(language, 'weekday', { ...options, timeZone: 'UTC' }, at));
-}
-
-function halfAs(language: string, hour: number): string {
-  const options = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' } as const;
-  return part(language, 'dayPeriod', options, Date.UTC(2023, 0, 1, hour));
-}
-
-function part(
+/** What stands for this part in so many dates; by one format, as making one takes longer than a hundred uses of it. */
+function partAs(
   language: string,
   type: Intl.DateTimeFormatPartTypes,
   options: Intl.DateTimeFormatOptions,
-  at: number,
-): string {
-  const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory' });
-  const parts = format.formatToParts(at);
-  return parts.find((found) => found.type === type)?.value ?? '';
+  timeOf: (index: number) => number,
+  count: number,
+): string[] {
+  const form = { ...options, calendar: 'gregory', timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(language, form);
+  return Array.from({ length: count }, (_, index) => {
+    const parts = format.formatToParts(timeOf(index));
+    return parts.find((part) => part.type === type)?.value ?? '';
+  });
 }
 
 /** Without case and accents: pages write "Mié", "mié." and "MIE". */

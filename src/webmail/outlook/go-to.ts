@@ -1,4 +1,5 @@
 import { isShown } from '../page';
+import { press } from '../press';
 import type { Page } from './page';
 import { pathTo } from './route';
 
@@ -10,7 +11,7 @@ import { pathTo } from './route';
 export function goTo(thread: string, message: string | undefined, page: Page): void {
   const row = rowOf(thread, page);
   if (row !== undefined) {
-    for (const type of ['mousedown', 'mouseup', 'click']) row.dispatchEvent(press(type, page));
+    press(row);
     return;
   }
   const view = page.document.defaultView;
@@ -28,15 +29,6 @@ function rowOf(thread: string, page: Page): HTMLElement | undefined {
     }
   }
   return undefined;
-}
-
-function press(type: string, { document }: Page): MouseEvent {
-  return new MouseEvent(type, {
-    bubbles: true,
-    cancelable: true,
-    view: document.defaultView,
-    detail: 1,
-  });
 }
 
 /** Not a minute id of ours. */

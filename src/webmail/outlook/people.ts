@@ -1,4 +1,5 @@
 import { type Address, address, nameHandle, type Person } from '../../core/mail';
+import { eachOnce } from '../each-once';
 
 /**
  * The people that a place of the page shows: by the addresses in its title or label, else by name alone. Several
@@ -11,11 +12,11 @@ export function peopleIn(text: string, hidden: string): Person[] {
     .filter((name) => name !== '');
   const written = names.map((name) => personIn(name));
   const addresses = addressesIn(hidden);
-  if (addresses.length === 0) return once(written);
+  if (addresses.length === 0) return eachOnce(written);
   if (addresses.length === names.length) {
-    return once(addresses.map((mail, at) => named(mail, names[at] ?? '')));
+    return eachOnce(addresses.map((mail, at) => named(mail, names[at] ?? '')));
   }
-  return once(addresses.map((mail) => ({ address: mail })));
+  return eachOnce(addresses.map((mail) => ({ address: mail })));
 }
 
 /** One person as a place writes them: `Ana Ruiz <ana@firm.example>`, an address or a name. */
@@ -41,8 +42,4 @@ function shownName(text: string): string {
 export function addressesIn(text: string): Address[] {
   const found = text.match(/[^\s@()<>[\],;:"]+@[^\s@()<>[\],;:"]+\.[^\s@()<>[\],;:".]+/g) ?? [];
   return [...new Set(found.map(address))].filter((mail) => mail.length <= 320);
-}
-
-function once(people: readonly Person[]): Person[] {
-  return [...new Map(people.map((person) => [person.address, person])).values()].slice(0, 100);
 }

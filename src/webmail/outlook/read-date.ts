@@ -1,4 +1,4 @@
-import { type Num, tokensOf, type Word } from './date-tokens';
+import { meant, type Num, tokensOf, type Word } from './date-tokens';
 
 /** A local time as a page writes it. */
 export interface LocalTime {
@@ -32,8 +32,12 @@ export type DateReading = readonly Meant[];
  */
 export function readDate(text: string, language: string): DateReading {
   if (text.length > longest) return [];
-  const { numbers, words } = tokensOf(text, language);
-  return clocksOf(numbers).flatMap((clock) => {
+  const { numbers, words: written } = tokensOf(text);
+  const clocks = clocksOf(numbers);
+  // Hour, minute, day and year. Most of what is asked about is no date, and to know a word costs much more.
+  if (clocks.length === 0 || numbers.length < 4) return [];
+  const words = meant(written, language);
+  return clocks.flatMap((clock) => {
     const rest = numbers.filter((_, at) => at < clock.from || at >= clock.to);
     const hours = hoursOf(clock.hour, words);
     return datesOf(rest, words)

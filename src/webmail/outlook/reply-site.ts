@@ -1,6 +1,6 @@
 import { isMailAddress } from '../../core/mail';
+import { press } from '../press';
 import { isShown } from '../reply-find';
-import { press } from '../reply-press';
 import type { ReplySite, ShownMessage } from '../reply-site';
 import { bare } from '../reply-text';
 import { seen, stillness } from '../reply-wait';
