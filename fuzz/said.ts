@@ -104,6 +104,17 @@ export const questions: Readonly<Record<AskName, unknown>> = {
   card: { account, thread: 't1' },
   describe: { said: [{ person: 'jo@client.example', facts: { stage: 'customer' } }] },
   touch: { person: 'jo@client.example', body: { kind: 'met' } },
+  give: {
+    id: 'g1',
+    facts: { title: 'Ten plants for shade', link: 'https://garden.example/shade', stages: [] },
+  },
+  'choose-today': {},
+  compose: {
+    person: 'jo@client.example',
+    subject: 'For your garden',
+    text: 'Hello Jo,\n\nA tip.',
+    touch: { of: 'g1' },
+  },
   phoned: { person: 'jo@client.example' },
   acknowledge: {
     account,

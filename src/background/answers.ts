@@ -9,13 +9,13 @@ import {
 } from '../core/mail';
 import type { Job } from '../core/outbox';
 import { isOn, switchAccount } from '../ledger/accounts';
+import { changeSettings } from '../ledger/change-settings';
 import { decideOnce, decisionTime } from '../ledger/commands';
 import { reportHealth } from '../ledger/health';
 import type { Ledger } from '../ledger/ledger';
 import { allMarks, marksOf } from '../ledger/marks';
 import { claimJob, stepJob } from '../ledger/outbox';
 import { record } from '../ledger/record';
-import { writeSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import type { Question } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
@@ -39,7 +39,7 @@ import { wake } from './wake';
 export function answersFrom(ledger: Ledger): Answers {
   return {
     hello: (question, asker) => hello(ledger, { ...question, ...canonical(question) }, asker),
-    foresee: (question) => foresee(ledger, question),
+    foresee: (question, asker) => foresee(ledger, question, asker),
     unnamed: (question, asker) => askedOf(ledger, question, asker),
     'name-mailbox': (question) => nameMailbox(ledger, question),
     async record(question, asker) {
@@ -82,7 +82,7 @@ export function answersFrom(ledger: Ledger): Answers {
     },
     'switch-account': (question) => switchNow(ledger, question),
     async 'change-settings'({ settings }) {
-      await writeSettings(ledger, settings);
+      await changeSettings(ledger, settings);
       if (settings.checkMail !== 'allowed') await tryAllAgain(ledger);
       await afterChangeOfAll(ledger);
       return {};

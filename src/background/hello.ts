@@ -15,7 +15,8 @@ import { walkIn } from './scan';
 /**
  * A content script says whose mailbox its tab shows. It gets the token under which it may hold jobs; a script that
  * was in the tab before is gone, and its jobs with it. Somebody else's mailbox is refused: its mail is not the
- * user's own to answer, and its other readers would not see what is decided here.
+ * user's own to answer, and its other readers would not see what is decided here. A window for one new message is no mail
+ * tab: to bring a thread into view there would take away what is being written.
  */
 export async function hello(
   ledger: Ledger,
@@ -23,6 +24,8 @@ export async function hello(
   asker: Asker,
 ): Promise<Answer<'hello'>> {
   if (asker.from !== 'content') throw new Error('only a mail page says hello');
+  if (asker.shows === 'new-message')
+    return { state: 'off', holder: newHolder(asker.tab), marks: [] };
   const before = (await tabsShowing()).get(asker.tab)?.holder;
   const mine = holder !== undefined && holder === before ? holder : newHolder(asker.tab);
   await rememberShown(asker.tab, { account, home, delegated, holder: mine });
@@ -42,8 +45,10 @@ export async function hello(
 export async function foresee(
   ledger: Ledger,
   { home }: Question<'foresee'>,
+  asker: Asker,
 ): Promise<Answer<'foresee'>> {
-  const account = await lastAt(ledger, home);
+  const isMail = asker.from === 'content' && asker.shows === 'mail';
+  const account = isMail ? await lastAt(ledger, home) : undefined;
   if (account === undefined) return { marks: [] };
   const marks = await marksNow(ledger, account);
   return { account, marks, name: nameOf(marks) };

@@ -1,14 +1,17 @@
 import { address, threadKey } from '../core/mail';
 import { addTouch, describePeople } from '../ledger/describe';
+import { sayOfGive } from '../ledger/gives';
+import { chooseToday } from '../ledger/keep-in-touch';
 import type { Ledger } from '../ledger/ledger';
 import { personOf } from '../ledger/person';
 import { settleByPhone } from '../ledger/phoned';
 import { recipientOf } from '../ledger/recipient';
 import type { Answers } from '../protocol/serve';
 import { afterChange, afterChangeOfAll } from './changes';
+import { compose } from './compose';
 import { pages, showPage } from './tabs';
 
-type PeopleAsk = 'card' | 'describe' | 'phoned' | 'touch';
+type PeopleAsk = 'card' | 'choose-today' | 'compose' | 'describe' | 'give' | 'phoned' | 'touch';
 
 /** What the background answers about people. */
 export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
@@ -33,6 +36,14 @@ export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
       await showPage(pages.people, encodeURIComponent(id));
       return {};
     },
+    async give({ id, facts }) {
+      return { before: await sayOfGive(ledger, id, facts, Date.now()) };
+    },
+    async 'choose-today'() {
+      await chooseToday(ledger, Date.now());
+      return {};
+    },
+    compose: (question) => compose(ledger, question, Date.now()),
     async phoned({ person }) {
       const { changed, ...done } = await settleByPhone(ledger, address(person), Date.now());
       await afterChange(ledger, changed);

@@ -29,4 +29,5 @@ export const pages = {
   settings: 'src/pages/settings/index.html',
   close: 'src/pages/close/index.html',
   people: 'src/pages/people/index.html',
+  touch: 'src/pages/touch/index.html',
 } as const;

@@ -20,9 +20,10 @@ export async function askedOf(
   { webmail, home }: Question<'unnamed'>,
   asker: Asker,
 ): Promise<Answer<'unnamed'>> {
-  const named = await ledger.named.get(home);
+  const isMail = asker.from !== 'content' || asker.shows === 'mail';
+  const named = isMail ? await ledger.named.get(home) : undefined;
   if (named !== undefined) return { account: named.account };
-  if (asker.from === 'content') {
+  if (asker.from === 'content' && asker.shows === 'mail') {
     await browser.storage.session.set({ [`unnamed:${asker.tab}`]: { webmail, home } });
   }
   return {};

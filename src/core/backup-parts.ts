@@ -12,9 +12,14 @@ export const backupParts = [
   'jobs',
   'records',
   'touches',
+  'gives',
 ] as const;
-/** Parts that files of the first version did not have. */
-export const laterParts: ReadonlySet<BackupPart> = new Set(['records', 'touches']);
+/** Parts that were added, and the version of files that first had them: in older ones they are missing. */
+export const laterParts: ReadonlyMap<BackupPart, number> = new Map([
+  ['records', 2],
+  ['touches', 2],
+  ['gives', 3],
+]);
 export type BackupPart = (typeof backupParts)[number];
 
 /** Rows in one message to the background: a megabyte or two; Chrome refuses 64. */

@@ -3,17 +3,19 @@ import type { BackupPart } from '../core/backup-parts';
 import { decisionBody } from '../core/decision';
 import { job } from '../core/outbox';
 import { personId } from '../core/people/person-id';
-import { personFacts, type SaidFacts } from '../core/people/record';
+import { type PersonFacts, personFacts } from '../core/people/record';
 import { touch } from '../core/people/touches';
 import type { TextReading } from '../core/reading/read-text';
 import type { Sign } from '../core/reading/signs';
+import type { SaidOf } from '../core/said';
 import { messageFacts, person, sense, threadFacts } from '../core/sighting';
+import { type GiveFacts, giveFacts } from '../core/touch/give';
 import { account, home } from '../protocol/parts';
 import type { PersonRow } from './rows';
 
 /** What a file calls itself, and the form of what it holds. A change that older readers would misread counts it up. */
 export const backupFormat = 'answerable-backup';
-export const backupVersion = 2;
+export const backupVersion = 3;
 
 /** A row of a part as a file has it: without keys that follow from the rest, and without what is computed from it. */
 export type BackupRow<P extends BackupPart> = z.infer<ReturnType<typeof backupRows>[P]>;
@@ -53,8 +55,9 @@ export function backupRows(latest: number) {
     lists: z.object({ account, list: id, at: seen, oldest: ms, newest: ms }),
     decisions: z.object({ account, id, thread: id, at: ms, body: decisionBody }),
     jobs: z.extend(job, { account, state: z.enum(endedStates) }),
-    records: z.object({ id: personId, facts: saidFacts(seen) }),
+    records: z.object({ id: personId, facts: saidForm<PersonFacts>(personFacts.shape, seen) }),
     touches: touch,
+    gives: z.object({ id, facts: saidForm<GiveFacts>(giveFacts.shape, seen) }),
   } satisfies Record<BackupPart, z.ZodMiniType>;
 }
 
@@ -120,13 +123,13 @@ const personRow = {
   names: z.unknown(),
 } satisfies Record<keyof PersonRow, z.ZodMiniType>;
 
-/** What was said of a person: a value of each fact, and when. */
-function saidFacts(at: z.ZodMiniType<number>) {
-  const said = Object.entries(personFacts.shape).map(([fact, value]) => [
+/** What was said of something: a value of each fact, and when. */
+function saidForm<F>(shape: Readonly<Record<string, z.ZodMiniType>>, at: z.ZodMiniType<number>) {
+  const said = Object.entries(shape).map(([fact, value]) => [
     fact,
     z.optional(z.object({ value, at })),
   ]);
-  return z.object(Object.fromEntries(said)) as unknown as z.ZodMiniType<SaidFacts>;
+  return z.object(Object.fromEntries(said)) as unknown as z.ZodMiniType<SaidOf<F>>;
 }
 
 type Told = (value: z.ZodMiniType) => z.ZodMiniType;

@@ -1,8 +1,10 @@
 import type { BackupPart } from '../core/backup-parts';
 import { type MessageRecord, mergeRecords, type ThreadRecord } from '../core/fold';
 import { type AccountKey, threadKey } from '../core/mail';
-import { mergeSaid } from '../core/people/record';
+import type { PersonFacts } from '../core/people/record';
 import { compareValues } from '../core/registers';
+import { mergeSaid } from '../core/said';
+import type { GiveFacts } from '../core/touch/give';
 import { type BackupRow, endedStates } from './backup-form';
 import { decisionRow } from './commands';
 import { recordRow, touchRow } from './describe';
@@ -80,7 +82,14 @@ export const mergeBackup: { [P in BackupPart]: Merge<P> } = {
       ledger.records,
       rows.map(({ id, facts }) => recordRow(id, facts)),
       ({ id }) => id,
-      (a, b) => recordRow(a.id, mergeSaid(a.facts, b.facts)),
+      (a, b) => recordRow(a.id, mergeSaid<PersonFacts>(a.facts, b.facts)),
+    ),
+  gives: (ledger, rows) =>
+    joined(
+      ledger.gives,
+      rows,
+      ({ id }) => id,
+      (a, b) => ({ id: a.id, facts: mergeSaid<GiveFacts>(a.facts, b.facts) }),
     ),
   touches: (ledger, rows) => joined(ledger.touches, rows.map(touchRow), ({ id }) => id, greatest),
 };

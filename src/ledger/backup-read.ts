@@ -104,7 +104,7 @@ function parsed(text: string): unknown {
 }
 
 function rowsOf(file: unknown, part: BackupPart, version: number): unknown[] {
-  if (version === 1 && laterParts.has(part)) return [];
+  if (version < (laterParts.get(part) ?? 1)) return [];
   const rows = (file as Partial<Record<BackupPart, unknown>>)[part];
   if (!Array.isArray(rows)) throw new BackupFault({ kind: 'damaged', part, entry: 0, field: part });
   return rows;

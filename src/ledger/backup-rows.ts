@@ -4,6 +4,7 @@ import { type BackupRow, endedStates } from './backup-form';
 import type {
   AccountRow,
   DecisionRow,
+  GiveRow,
   JobRow,
   ListRow,
   MessageRow,
@@ -23,6 +24,7 @@ interface LedgerRows {
   jobs: JobRow;
   records: RecordRow;
   touches: TouchRow;
+  gives: GiveRow;
 }
 
 /** A row of the ledger as a backup has it; undefined for what is not to be kept. */
@@ -68,6 +70,7 @@ export const toBackup: {
   },
   records: ({ id, facts }) => ({ id, facts }),
   touches: ({ id, person, at, body }) => ({ id, person, at, body }),
+  gives: (row) => row,
 };
 
 /** A list's own route behind its account: as in a thread's key, an address holds no slash. */

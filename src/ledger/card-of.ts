@@ -1,6 +1,9 @@
-import { type Known, type Person, personFrom } from '../core/people/person';
+import { type Known, type Person, personFrom, saidAtOf, saidOf } from '../core/people/person';
 import type { PersonId } from '../core/people/person-id';
 import { contactTouches, happenings } from '../core/people/touches';
+import type { Cadences } from '../core/settings/cadences';
+import { rhythmOf } from '../core/touch/cadence';
+import { dayOfYear } from '../core/touch/remembered';
 import { listEntries } from './card-lists';
 import { cardKinds, type Look, latestOf } from './contact-times';
 import type { ContactKind } from './contacts';
@@ -52,7 +55,7 @@ function byId<R>(rows: readonly (R | undefined)[], idOf: (row: R) => string): Ma
 export async function cardOf(
   grounds: Grounds,
   kinds: ReadonlySet<ContactKind>,
-  own: Own,
+  { own, cadences }: { own: Own; cadences: Cadences },
   look: Look,
 ): Promise<CardRow | undefined> {
   const { id, members, records, shown, before } = grounds;
@@ -70,7 +73,12 @@ export async function cardOf(
     touched.length > 0 ||
     Object.keys(person.said).length > 0;
   if (shown.length === 0 && !kept) return undefined;
-  return rowOf(person, { members: [...members], times: present(times), contactAt, kept });
+  const { stage, said, optOut } = person;
+  const saidAt = saidAtOf(saidOf(records));
+  const ground = { stage, cadence: said.cadence, contactAt, saidAt, happened: touched };
+  const rhythm = optOut === undefined ? rhythmOf(ground, cadences) : undefined;
+  const told = { members: [...members], times: present(times), contactAt, kept };
+  return { ...rowOf(person, told), ...rhythm };
 }
 
 function rowOf(
@@ -81,7 +89,7 @@ function rowOf(
   const out = optOut !== undefined;
   const calledColleague = said.stage === 'colleague';
   const found = [name, organisation ?? '', ...addresses].flatMap(splitWords);
-  const dates = (said.dates ?? []).map(({ month, day }) => `${twoDigits(month)}-${twoDigits(day)}`);
+  const dates = (said.dates ?? []).map(dayOfYear);
   return {
     id,
     name,
@@ -94,8 +102,6 @@ function rowOf(
     dates: [...new Set(dates)],
   };
 }
-
-const twoDigits = (count: number) => String(count).padStart(2, '0');
 
 /** What the mail tells of a person, from the rows about them. */
 export function knownOf(

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger';
 import { loadOwn } from './own';
 import type { ThreadRow } from './rows';
 import { loadMerged } from './same-as';
+import { readSettings } from './settings';
 
 /** Somebody of whom something may have changed: contacts of these kinds, or what was said and shown of them alone. */
 export interface Moved {
@@ -24,6 +25,7 @@ export async function refreshCards(ledger: Ledger, moved: readonly Moved[]): Pro
 async function refresh(ledger: Ledger, moved: readonly Moved[], look: Look): Promise<void> {
   if (moved.length === 0) return;
   const [merged, own] = [await loadMerged(ledger), await loadOwn(ledger)];
+  const { cadences } = await readSettings(ledger);
   const kindsOf = new Map<PersonId, Set<ContactKind>>();
   for (const { who, kinds } of moved) {
     const root = merged.rootOf(who);
@@ -31,7 +33,7 @@ async function refresh(ledger: Ledger, moved: readonly Moved[], look: Look): Pro
   }
   const grounds = await loadGrounds(ledger, [...kindsOf.keys()], merged);
   const cards = await Promise.all(
-    grounds.map((each) => cardOf(each, kindsOf.get(each.id) ?? new Set(), own, look)),
+    grounds.map((each) => cardOf(each, kindsOf.get(each.id) ?? new Set(), { own, cadences }, look)),
   );
   await ledger.cards.bulkPut(cards.filter((card) => card !== undefined));
   const without = grounds.filter((_, index) => cards[index] === undefined).map(({ id }) => id);

@@ -1,7 +1,8 @@
 import type { ThreadKey } from '../core/mail';
 import type { PersonId } from '../core/people/person-id';
-import { type SaidFacts, type Saying, saidBefore, say } from '../core/people/record';
+import { type PersonFacts, type SaidFacts, type Saying, saidBefore } from '../core/people/record';
 import type { Touch } from '../core/people/touches';
+import { say } from '../core/said';
 import { refreshCards } from './cards';
 import { contactsWith } from './contacts';
 import { judge } from './judge';
@@ -31,7 +32,7 @@ export async function describePeople(
     for (const { person, facts } of told) {
       const known = (await ledger.records.get(person))?.facts ?? {};
       before.unshift({ person, facts: saidBefore(known, facts) });
-      await ledger.records.put(recordRow(person, say(known, facts, now)));
+      await ledger.records.put(recordRow(person, say<PersonFacts>(known, facts, now)));
       for (const each of [person, known.sameAs?.value, facts.sameAs])
         if (each !== undefined && each !== '') touched.add(each);
     }

@@ -33,6 +33,7 @@ export async function eraseAccount(ledger: Ledger, account: AccountKey): Promise
     const changed = await judgeAll(ledger);
     await erasePeople(ledger);
     await rebuildCards(ledger);
+    await forgetChosen(ledger);
     await forgetTold(ledger, account);
     return changed;
   });
@@ -76,6 +77,15 @@ async function eraseRecords(
   });
   await ledger.records.bulkDelete(ids);
   await ledger.touches.where('person').anyOf(ids).delete();
+}
+
+/** Who was chosen for the day, and is known no more. */
+async function forgetChosen(ledger: Ledger): Promise<void> {
+  const row = await ledger.chosen.get('today');
+  if (row === undefined) return;
+  const known = await ledger.cards.bulkGet(row.people.map(({ person }) => person));
+  const people = row.people.filter((_, index) => known[index] !== undefined);
+  await ledger.chosen.put({ ...row, people });
 }
 
 /** The names of its threads stand in what was told. */

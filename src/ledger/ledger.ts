@@ -2,7 +2,9 @@ import Dexie, { type Table } from 'dexie';
 import type {
   AccountRow,
   CardRow,
+  ChosenRow,
   DecisionRow,
+  GiveRow,
   HealthRow,
   JobRow,
   ListRow,
@@ -37,6 +39,8 @@ export type Ledger = Dexie & {
   records: Table<RecordRow, string>;
   touches: Table<TouchRow, string>;
   cards: Table<CardRow, string>;
+  gives: Table<GiveRow, string>;
+  chosen: Table<ChosenRow, string>;
 };
 
 /** Opens (at first use) the ledger; tests give each its own name. */

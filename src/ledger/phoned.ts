@@ -39,7 +39,8 @@ export async function settleByPhone(
   });
 }
 
-async function owedTo(ledger: Ledger, who: PersonId): Promise<ThreadKey[]> {
+/** The threads in which they wait for an answer of the user's, or were promised something. */
+export async function owedTo(ledger: Ledger, who: PersonId): Promise<ThreadKey[]> {
   const merged = await loadMerged(ledger);
   const members = merged.membersOf(merged.rootOf(who));
   const rows = await threadsWith(ledger, members);

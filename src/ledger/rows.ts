@@ -1,4 +1,5 @@
 import type { BackupPart } from '../core/backup-parts';
+import type { CivilDay } from '../core/civil-day';
 import type { Decision } from '../core/decision';
 import type { MessageRecord, ThreadRecord } from '../core/fold';
 import type { PartHealth } from '../core/health';
@@ -9,6 +10,8 @@ import type { PersonRecord } from '../core/people/record';
 import type { Touch } from '../core/people/touches';
 import type { ReminderRecord } from '../core/reminding/record';
 import type { Standing, StandingState } from '../core/standing';
+import type { Chosen } from '../core/touch/choice';
+import type { GiveRecord } from '../core/touch/give';
 import type { ContactKind } from './contacts';
 
 /** The rows of the tables. Times are epoch ms. No row holds more of a mail than must hold 1 of design.md allows. */
@@ -100,6 +103,19 @@ export interface CardRow {
   words: string[];
   /** `03-14`, for dates to be remembered. */
   dates: string[];
+  /** How many days they may be without contact, and since when they are: see `Rhythm`. Absent for who is not proposed. */
+  cadence?: number;
+  quietSince?: number;
+}
+
+/** What the user has to give. */
+export type GiveRow = GiveRecord;
+
+/** Who was chosen to be written to on a day, of this browser alone. One row. */
+export interface ChosenRow {
+  key: 'today';
+  day: CivilDay;
+  people: Chosen[];
 }
 
 /** Complete sights of a list: the latest among those that reach back equally far (see `missing.ts`). */

@@ -74,12 +74,20 @@ export const versions: readonly Version[] = [
     stores: { threads: 'key, [state+at], *openIn, *people, *words, rfcId, snoozed' },
     upgrade: markSnoozed,
   },
+  {
+    // Who is without contact for too long is found by how long that may be; and there are things to give.
+    stores: {
+      cards: 'id, *byName, *byRecent, *words, *dates, [cadence+quietSince]',
+      gives: 'id',
+      chosen: 'key',
+    },
+    upgrade: (transaction) => rebuildCards(tablesOf(transaction)),
+  },
 ];
 
-/** The tables as they are while a version is brought into the next one's form. */
+/** The tables as they are while a version is brought into the next one's form: those of later versions are not there yet. */
 function tablesOf(transaction: Transaction): Ledger {
-  const names = transaction.storeNames;
-  return Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as never;
+  return new Proxy({} as Ledger, { get: (_, name) => transaction.table(String(name)) });
 }
 
 interface OldDecision {

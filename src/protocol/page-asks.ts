@@ -3,9 +3,10 @@ import { backupParts, rowsAtOnce } from '../core/backup-parts';
 import { checkFailures } from '../core/check-failure';
 import { personId } from '../core/people/person-id';
 import { saying } from '../core/people/record';
-import { touchBody } from '../core/people/touches';
+import { happened, touchBody } from '../core/people/touches';
 import { scanStates, scanWishes } from '../core/scan';
 import type { Settings } from '../core/settings/settings';
+import { someGiveFacts } from '../core/touch/give';
 import { account, home, id, ms, nothing, pages } from './parts';
 
 /** All of them. The ledger checks them, and says what is wrong. */
@@ -41,6 +42,30 @@ export const pageAsks = {
   touch: {
     from: pages,
     question: z.object({ person: personId, at: z.optional(ms), body: touchBody }),
+    answer: z.object({ id }),
+  },
+  /** Says something of what the user has to give; what is new is named by it. `before` said again undoes it. */
+  give: {
+    from: pages,
+    question: z.object({ id, facts: someGiveFacts }),
+    answer: z.object({ before: someGiveFacts }),
+  },
+  /** Chooses whom to write to today, where that was not done yet. */
+  'choose-today': { from: pages, question: nothing, answer: nothing },
+  /**
+   * Opens a new message to them in the mail site's own window, filled in and not sent, from the account that wrote with
+   * them last where none is named. Answers with the id of what was written down (`drafted`). Throws where they do not want
+   * to be written to, or cannot be.
+   */
+  compose: {
+    from: pages,
+    question: z.object({
+      person: personId,
+      account: z.optional(account),
+      subject: z.string().check(z.maxLength(200)),
+      text: z.string().check(z.maxLength(4_000)),
+      touch: z.pick(happened, { of: true, words: true }),
+    }),
     answer: z.object({ id }),
   },
   /** The user answered them by phone: with the call all is settled in which they wait. */

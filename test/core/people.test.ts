@@ -3,9 +3,10 @@ import { merging } from '../../src/core/people/merging';
 import { optOutOf } from '../../src/core/people/opt-out';
 import { pastWith } from '../../src/core/people/past';
 import { personFrom } from '../../src/core/people/person';
-import { mergeSaid, type SaidFacts, saidBefore, say } from '../../src/core/people/record';
+import { type PersonFacts, type SaidFacts, saidBefore } from '../../src/core/people/record';
 import { membersOf, rootOf } from '../../src/core/people/same';
 import { happenings, type Touch } from '../../src/core/people/touches';
+import { mergeSaid, say } from '../../src/core/said';
 import { ana, decided, fromAna, fromMe, view } from './mailbox-story';
 
 const nothing = { asked: undefined, withdrawn: undefined };
@@ -13,8 +14,8 @@ const hour = 3_600_000;
 const start = Date.UTC(2026, 2, 2, 9);
 
 describe('what is said of somebody', () => {
-  const a: SaidFacts = say(
-    say({}, { stage: 'prospect', notes: 'Likes tea' }, 10),
+  const a: SaidFacts = say<PersonFacts>(
+    say<PersonFacts>({}, { stage: 'prospect', notes: 'Likes tea' }, 10),
     { stage: 'customer' },
     20,
   );
@@ -184,7 +185,7 @@ describe('merging two people', () => {
     const [ofJo, ofJoe] = said.map(({ facts }) => facts);
     const records = [
       { id: 'jo@a.example', facts: say(jo, ofJo ?? {}, 20) },
-      { id: 'joe@b.example', facts: say(joe, ofJoe ?? {}, 20) },
+      { id: 'joe@b.example', facts: say<PersonFacts>(joe, ofJoe ?? {}, 20) },
     ];
     const both = personFrom(records, { ...known, members: ['jo@a.example', 'joe@b.example'] });
     expect(both.said).toMatchObject({

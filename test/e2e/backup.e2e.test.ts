@@ -60,7 +60,7 @@ const tables = ['accounts', 'threads', 'messages', 'people', 'lists', 'decisions
 test('everything is saved as one file, and the page says when', async () => {
   const { name, text } = await fileOf('Save a backup');
   expect(name).toMatch(/^answerable-\d{4}-\d\d-\d\d\.json$/);
-  expect(JSON.parse(text)).toMatchObject({ format: 'answerable-backup', version: 2 });
+  expect(JSON.parse(text)).toMatchObject({ format: 'answerable-backup', version: 3 });
   saved = text;
   await page.getByText(/^Last backup: today 12:\d\d/).waitFor();
 });

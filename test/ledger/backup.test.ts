@@ -11,6 +11,7 @@ import { BackupFault, readBackup } from '../../src/ledger/backup-read';
 import { writeBackup } from '../../src/ledger/backup-write';
 import { decide } from '../../src/ledger/commands';
 import { addTouch, describePeople } from '../../src/ledger/describe';
+import { readGives, sayOfGive } from '../../src/ledger/gives';
 import type { Ledger } from '../../src/ledger/ledger';
 import { makeJob, stepJob } from '../../src/ledger/outbox';
 import { wholePerson } from '../../src/ledger/person';
@@ -146,15 +147,44 @@ describe('a backup', () => {
     expect(happenings.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
-  it('of the first version says nothing of people, and is whole', async () => {
-    const { records: _, touches: __, ...old } = JSON.parse(await exported(await freshLedger()));
-    expect(await faultIn(JSON.stringify({ ...old, version: 1 }))).toBeUndefined();
-    expect(await faultIn(JSON.stringify(old))).toMatchObject({ kind: 'damaged', part: 'records' });
+  it('joins what there is to give, of each fact what was said last; twice changes nothing', async () => {
+    const [a, b] = [await freshLedger(), await freshLedger()];
+    await sayOfGive(a, 'g1', { title: 'Ferns', text: 'They grow.' }, monday);
+    await sayOfGive(b, 'g1', { title: 'Moss', link: 'https://moss.example' }, later - hour);
+    await sayOfGive(b, 'g2', { title: 'Gone' }, monday);
+    await sayOfGive(b, 'g2', { removed: true }, monday);
+    const [fromA, fromB] = [await exported(a), await exported(b)];
+    await imported(a, fromB);
+    await imported(b, fromA);
+    expect(await dump(b)).toEqual(await dump(a));
+    const before = await dump(a);
+    await imported(a, fromB);
+    expect(await dump(a)).toEqual(before);
+    expect(await readGives(a)).toMatchObject([{ title: 'Moss', text: 'They grow.' }]);
+  });
+
+  it('refuses a give with a link that is none', async () => {
+    const ledger = await freshLedger();
+    await sayOfGive(ledger, 'g1', { title: 'Ferns', link: 'https://ferns.example' }, monday);
+    const sly = (await exported(ledger)).replace('https://ferns.example', 'javascript:alert(1)');
+    expect(await faultIn(sly)).toMatchObject({ kind: 'damaged', part: 'gives' });
+  });
+
+  it('of the first version says nothing of people, of the second of no gives, and is whole', async () => {
+    const { gives: _, ...second } = JSON.parse(await exported(await freshLedger()));
+    const { records: __, touches: ___, ...first } = second;
+    expect(await faultIn(JSON.stringify({ ...first, version: 1 }))).toBeUndefined();
+    expect(await faultIn(JSON.stringify({ ...second, version: 2 }))).toBeUndefined();
+    const damaged = (part: string) => ({ kind: 'damaged', part });
+    expect(await faultIn(JSON.stringify({ ...first, version: 2 }))).toMatchObject(
+      damaged('records'),
+    );
+    expect(await faultIn(JSON.stringify(second))).toMatchObject(damaged('gives'));
   });
 
   it('holds every table but those that are about this browser alone', async () => {
     const ledger = await freshLedger([]);
-    const own = ['cards', 'told', 'health', 'meta', 'named', 'staging', 'settings'];
+    const own = ['cards', 'chosen', 'told', 'health', 'meta', 'named', 'staging', 'settings'];
     expect(ledger.tables.map(({ name }) => name).sort()).toEqual([...backupParts, ...own].sort());
   });
 

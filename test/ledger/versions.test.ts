@@ -167,6 +167,8 @@ async function losses(ledger: Ledger, { tables }: Dump): Promise<string[]> {
 const asKept = new Set([
   'records',
   'touches',
+  'gives',
+  'chosen',
   'decisions',
   'jobs',
   'lists',

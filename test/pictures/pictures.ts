@@ -1,20 +1,24 @@
 import { parseArgs } from 'node:util';
 import { closePictures } from './close-pictures';
 import { localisedBuild } from './localised-build';
+import { peoplePictures } from './people-pictures';
 import { popupPictures } from './popup-pictures';
 import { settingsPictures } from './settings-pictures';
 import { openStudio, type Studio } from './studio';
+import { touchPictures } from './touch-pictures';
 
 const folder = '.out/pictures';
 const sets: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   popup: popupPictures,
   close: closePictures,
   settings: settingsPictures,
+  people: peoplePictures,
+  touch: touchPictures,
 };
 
 /**
  * Takes pictures of the pages in every state, light and dark, at 100 % and 200 %, into `.out/pictures/<locale>`, and
- * prints what axe and the ruler find. `--locales en,de,ja` and `--sets popup,close,settings` choose fewer. Throws where
+ * prints what axe and the ruler find. `--locales en,de,ja` and `--sets popup,people` choose fewer. Throws where
  * anything was found.
  */
 export async function run(): Promise<void> {

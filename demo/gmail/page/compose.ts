@@ -1,5 +1,6 @@
 import type { ComposeForm } from './compose-html';
 import { composeOf, composeUnder, openInline, openPopOut } from './compose-window';
+import { text } from './dom';
 import { answeredPeople, forwarded, quoteOf, replySubject, sender } from './reply-form';
 import { onUndone } from './sending';
 import { account, options, say } from './settings';
@@ -43,8 +44,8 @@ export function openDraft(messages: Element, thread: KnownThread, draft: KnownMe
   openInline(item, form, quoteIn(draft.html ?? ''));
 }
 
-/** An empty new message. */
-export function composeNew(): void {
+/** A new message, empty unless something was filled in. */
+export function composeNew(filled: Partial<ComposeForm> = {}): void {
   const form: ComposeForm = {
     draft: newDraftId(),
     thread: undefined,
@@ -55,8 +56,24 @@ export function composeNew(): void {
     subject: '',
     html: `<div><br></div>${signature()}`,
     hasQuote: 'no quote',
+    ...filled,
   };
   openPopOut(form, '', say.newMessage);
+}
+
+/** Whether the address asks for a window with one new message and no list: `?view=cm` (general knowledge, unverified). */
+export const isComposeLink = (search: string) => new URLSearchParams(search).get('view') === 'cm';
+
+/** Opens it with what the address says: `to`, `su` and `body`. */
+export function composeFromLink(search: string): void {
+  const asked = new URLSearchParams(search);
+  const lines = (asked.get('body') ?? '').split('\n').map((line) => text(line) || '<br>');
+  const to = (asked.get('to') ?? '').split(',').map((each) => each.trim());
+  composeNew({
+    to: to.filter((each) => each !== '').map((address) => ({ address, name: '' })),
+    subject: asked.get('su') ?? '',
+    html: `${lines.map((line) => `<div>${line}</div>`).join('')}${signature()}`,
+  });
 }
 
 function openReply(item: Element, thread: KnownThread, message: KnownMessage, kind: ReplyKind) {

@@ -1,5 +1,5 @@
 import { type Act, act } from './acts';
-import { composeNew } from './compose';
+import { composeFromLink, composeNew, isComposeLink } from './compose';
 import { demo } from './demo-api';
 import { part } from './dom';
 import { buildFrame, toolbarHost, viewHost } from './frame';
@@ -16,11 +16,12 @@ async function start(): Promise<void> {
   window.demo = demo;
   buildFrame();
   listenToLists(viewHost());
-  part(document, '.T-I-KE').addEventListener('click', composeNew);
+  part(document, '.T-I-KE').addEventListener('click', () => composeNew());
   part(document, 'form[role=search]').addEventListener('submit', searched);
   toolbarHost().addEventListener('click', toolbarClicked);
   viewHost().addEventListener('click', toolbarClicked);
   listenToKeys();
+  if (isComposeLink(location.search)) return composeFromLink(location.search);
   await startRouter();
   listenToNews();
 }

@@ -1,8 +1,9 @@
 import { organisationOf } from '../colleagues';
 import { type Address, callName, domainOf, isMailAddress } from '../mail';
+import { mergeSaid } from '../said';
 import { type OptOut, type OptOutWords, optOutOf } from './opt-out';
 import type { PersonId } from './person-id';
-import { isUnsaid, mergeSaid, type PersonFacts, type PersonRecord, type SaidFacts } from './record';
+import { isUnsaid, type PersonFacts, type PersonRecord, type SaidFacts } from './record';
 
 /** A person as pages show them: what the user said, and else what the mail tells. */
 export interface Person {
@@ -48,7 +49,15 @@ export function personFrom(records: readonly PersonRecord[], known: Known): Pers
 
 /** What was said of the same person in several records: of each fact what was said last. */
 export function saidOf(records: readonly PersonRecord[]): SaidFacts {
-  return records.map(({ facts }) => facts).reduce(mergeSaid, {});
+  return records
+    .map(({ facts }) => facts)
+    .reduce<SaidFacts>((a, b) => mergeSaid<PersonFacts>(a, b), {});
+}
+
+/** When the user said what somebody is, or how often there is to be contact; epoch ms. */
+export function saidAtOf({ stage, cadence }: SaidFacts): number | undefined {
+  const times = [stage?.at, cadence?.at].filter((at) => at !== undefined);
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 /** The facts that hold: neither taken back, nor about the merging itself. */

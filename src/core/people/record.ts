@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { compareValues } from '../registers';
+import { type SaidOf, valuesBefore } from '../said';
 import { zone } from '../settings/working-time';
 import { type PersonId, personId } from './person-id';
 import { stage } from './stages';
@@ -95,42 +96,12 @@ export function isUnsaid(name: string, value: unknown): boolean {
 
 /** What stands now where something else is to be said: to say it again is to undo that. */
 export function saidBefore(before: SaidFacts, facts: SomePersonFacts): SomePersonFacts {
-  const names = Object.keys(facts) as (keyof PersonFacts)[];
-  return Object.fromEntries(names.map((name) => [name, before[name]?.value ?? unsaid[name]]));
+  return valuesBefore<PersonFacts>(before, facts, unsaid);
 }
 
-/** A value, and when it was said, epoch ms. */
-export interface Said<T> {
-  value: T;
-  at: number;
-}
-
-export type SaidFacts = { [K in keyof PersonFacts]?: Said<PersonFacts[K]> };
+export type SaidFacts = SaidOf<PersonFacts>;
 
 export interface PersonRecord {
   id: PersonId;
   facts: SaidFacts;
-}
-
-/** Joins what was said twice of a person: of each fact what was said last. */
-export function mergeSaid(a: SaidFacts, b: SaidFacts): SaidFacts {
-  const merged: Record<string, Said<unknown>> = { ...a };
-  for (const [name, said] of Object.entries(b) as [string, Said<unknown>][])
-    merged[name] = laterOf(merged[name], said);
-  return merged as SaidFacts;
-}
-
-/** What was said before, and what is said at `at`. What is said is the latest, whatever clock said the one before. */
-export function say(before: SaidFacts, facts: SomePersonFacts, at: number): SaidFacts {
-  const said: Record<string, Said<unknown>> = { ...before };
-  for (const [name, value] of Object.entries(facts)) {
-    if (value === undefined) continue;
-    said[name] = { value, at: Math.max(at, (said[name]?.at ?? 0) + 1) };
-  }
-  return said as SaidFacts;
-}
-
-function laterOf(a: Said<unknown> | undefined, b: Said<unknown>): Said<unknown> {
-  if (a === undefined) return b;
-  return (a.at - b.at || compareValues(a.value, b.value)) >= 0 ? a : b;
 }

@@ -33,7 +33,7 @@ export const actKinds = ['delivered', 'worth', 'closed', 'putOff', 'letGo', 'dra
 /** Those by which two people were really in contact. */
 export const contactTouches: readonly TouchKind[] = ['met', 'phoned', 'wrote'];
 
-const happened = z.strictObject({
+export const happened = z.strictObject({
   kind: z.enum([...touchKinds, ...actKinds]),
   words: z.optional(z.string().check(z.maxLength(300))),
   /** The thread that it belongs to, where there is one. */

@@ -25,4 +25,10 @@ export const firstSettings: Settings = {
   ownName: '',
   templates: [],
   stages: [],
+  cadences: [
+    { stage: 'prospect', days: 21 },
+    { stage: 'customer', days: 60 },
+    { stage: 'past-customer', days: 90 },
+    { stage: 'partner', days: 90 },
+  ],
 };

@@ -3,6 +3,7 @@ import { sendMode } from '../outbox';
 import { stage } from '../people/stages';
 import { checkTemplate } from '../templates/check-template';
 import { type TemplateKind, templateKinds, templateLanguages } from '../templates/kinds';
+import { cadences } from './cadences';
 import { sense } from './sense';
 import { absence, holiday, hours, leave, minutesOfDay, zone } from './working-time';
 
@@ -99,5 +100,6 @@ export const settings = z.strictObject({
   templates: z.array(ownTemplate).check(z.maxLength(200)),
   /** What people may be to the user beside `firstStages`, in their own words, in lower case. */
   stages: z.array(stage).check(z.maxLength(30)),
+  cadences,
 });
 export type Settings = z.infer<typeof settings>;

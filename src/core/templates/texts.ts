@@ -35,6 +35,8 @@ export interface LanguageTexts {
   /** Stands in for `{subject}` where there is none. */
   noSubject: string;
   notes: Record<TemplateKind, string>;
+  /** A line for who has no birthday line of their own to give. */
+  birthday: { subject: string; text: string };
 }
 
 /** The texts of notes by their language: not in `_locales`, which only ever answers in the browser's own. */

@@ -31,11 +31,15 @@ export function Text({ words, value, longest, set }: TextProps) {
 export function NumberFact(props: {
   words: WordKey;
   value: number | undefined;
+  /** What goes where nothing is typed. */
+  usual: number | undefined;
+  /** What a number of 0 means. */
+  hint: WordKey;
   set: (value: number | undefined) => void;
 }) {
   return (
     <label class="fact">
-      {say(props.words)}
+      {say(props.words)} ({say(props.hint)})
       <input
         type="number"
         inputMode="numeric"
@@ -43,6 +47,7 @@ export function NumberFact(props: {
         max={3_650}
         key={props.value}
         defaultValue={props.value}
+        placeholder={props.usual === undefined ? '–' : String(props.usual)}
         onChange={({ currentTarget }) => {
           const { valueAsNumber: value } = currentTarget;
           if (currentTarget.validity.valid)

@@ -66,6 +66,8 @@ export function Facts({ of }: { of: Person }) {
       <NumberFact
         words="person_cadence"
         value={typeof said.cadence === 'number' ? said.cadence : undefined}
+        usual={settings.value.cadences.find(({ stage }) => stage === of.stage)?.days}
+        hint="keep_neverHint"
         set={(cadence) => set({ cadence: cadence ?? 'by-stage' })}
       />
       <PersonField

@@ -1,10 +1,12 @@
+import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { type TouchKind, touchKinds } from '../../core/people/touches';
+import { balanceOf } from '../../core/touch/balance';
 import type { WholePerson } from '../../ledger/person';
 import { Icon } from '../../ui/icon';
 import { fullDay } from '../../ui/time-words';
-import { say } from '../../ui/words';
+import { say, shownLocale } from '../../ui/words';
 import { happened, touchWords, unhappened } from './acts';
 import { dateValue, timeOfDate } from './date-field';
 import { here, now } from './state';
@@ -12,6 +14,8 @@ import { here, now } from './state';
 /** What the user says that happened beside the mail, and the way to say it. */
 export function Happenings({ of: { person, happenings } }: { of: WholePerson }) {
   const form = useRef<HTMLFormElement>(null);
+  const kindTold = useSignal<TouchKind>('met');
+  const { gave, asked, askedAt } = balanceOf(happenings);
   const add = (fields: FormData) => {
     const kind = String(fields.get('kind')) as TouchKind;
     const words = String(fields.get('words') ?? '').trim();
@@ -20,10 +24,20 @@ export function Happenings({ of: { person, happenings } }: { of: WholePerson }) 
     const at = isToday ? undefined : timeOfDate(day, here().zone);
     void happened(person.id, words === '' ? { kind } : { kind, words }, at);
     form.current?.reset();
+    kindTold.value = 'met';
   };
   return (
     <section aria-labelledby="happened-title">
       <h2 id="happened-title">{say('person_happened')}</h2>
+      {gave + asked > 0 && <p class="soft">{say('keep_balance', number(gave), number(asked))}</p>}
+      {askedAt !== undefined && (
+        <p class="asked">
+          {say(
+            kindTold.value === 'asked' ? 'keep_askAgain' : 'keep_asked',
+            fullDay(askedAt, here()),
+          )}
+        </p>
+      )}
       <ul>
         {happenings.map(({ id, at, body }) => {
           const remove = say('off_remove', `${say(touchWords[body.kind])}, ${fullDay(at, here())}`);
@@ -58,7 +72,13 @@ export function Happenings({ of: { person, happenings } }: { of: WholePerson }) 
           add(new FormData(event.currentTarget));
         }}
       >
-        <select name="kind" aria-label={say('person_kind')}>
+        <select
+          name="kind"
+          aria-label={say('person_kind')}
+          onChange={({ currentTarget: { value } }) => {
+            kindTold.value = value as TouchKind;
+          }}
+        >
           {touchKinds.map((kind) => (
             <option key={kind} value={kind}>
               {say(touchWords[kind])}
@@ -87,3 +107,5 @@ export function Happenings({ of: { person, happenings } }: { of: WholePerson }) 
     </section>
   );
 }
+
+const number = (count: number) => new Intl.NumberFormat(shownLocale()).format(count);

@@ -22,6 +22,7 @@ export function PeopleList() {
         <button type="button" class="choice" onClick={() => void add()}>
           {say('person_add')}
         </button>
+        <a href="../touch/index.html">{say('keep_title')}</a>
         <a href="#import">{say('bring_title')}</a>
         <p class="lead" role="status">
           {found !== undefined && sayCount('person_count', found.length)}

@@ -73,6 +73,7 @@ function More() {
   const links = [
     ['list_inTab', 'src/pages/popup/index.html'],
     ['person_title', 'src/pages/people/index.html'],
+    ['keep_title', 'src/pages/touch/index.html'],
     ['insight_title', 'src/pages/insights/index.html'],
     ['list_close', 'src/pages/close/index.html'],
     ['list_settings', 'src/pages/settings/index.html'],

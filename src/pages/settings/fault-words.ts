@@ -37,4 +37,5 @@ export const parts: Record<BackupPart, WordKey> = {
   jobs: 'part_jobs',
   records: 'part_records',
   touches: 'part_touches',
+  gives: 'keep_gives',
 };

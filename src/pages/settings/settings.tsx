@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
 import { Backup } from './backup';
+import { CadencesPart } from './cadences';
 import { DaysOff } from './days-off';
 import { Erase } from './erase';
 import { Section, Tick, Wrong } from './fields';
@@ -52,6 +53,7 @@ function SettingsPage() {
           <DaysOff of={of} />
           <Policies of={of} />
           <Reminders of={of} />
+          <CadencesPart of={of} />
           <Sending of={of} />
           <Notes of={of} />
           <Section id="keys" title={say('keys_title')}>

@@ -14,6 +14,20 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     part: 'openThread',
   },
   {
+    fact: 'Gmail opens a window for a new message at `/mail/u/N/?view=cm&fs=1&to=…&su=…&body=…`, filled in, and sends nothing by itself',
+    source: 'general knowledge',
+    atStake:
+      'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
+    part: undefined,
+  },
+  {
+    fact: 'A link for a new message may be as long as its text makes it (some 4,000 characters at most, up to nine signs each)',
+    source: 'none',
+    atStake:
+      'a long message opens an error page or is cut; its text can be copied from the preview',
+    part: undefined,
+  },
+  {
     fact: 'Gmail turns to another page of the inbox when `#inbox/p2` takes the place of its address',
     source: 'facts A5 for the address; the turning by analogy with a change of the hash',
     atStake: 'a scan says that the page shows no older mail at the moment',

@@ -118,6 +118,13 @@ export const unverifiedFacts: readonly UnverifiedFact[] = [
     part: undefined,
   },
   {
+    fact: 'Outlook opens a window for a new message at `/mail/N/deeplink/compose?to=…&subject=…&body=…`, filled in, and sends nothing by itself',
+    source: 'facts B0 for the path without a number; the number by analogy with other paths',
+    atStake:
+      'a message to somebody opens the inbox, or an empty window; its text can be copied from the preview',
+    part: undefined,
+  },
+  {
     fact: 'Outlook follows a path that was pushed into the history (`/mail/inbox/id/<id>`)',
     source: 'facts B0 for the path; the following by analogy with other pages of its kind',
     atStake: 'opening a thread from the popup does nothing where its row is not in the list',

@@ -4,6 +4,8 @@ import type { Job, JobEvent } from '../../../src/core/outbox';
 import { switchAccount } from '../../../src/ledger/accounts';
 import { decide } from '../../../src/ledger/commands';
 import { addTouch, describePeople } from '../../../src/ledger/describe';
+import { sayOfGive } from '../../../src/ledger/gives';
+import { chooseToday } from '../../../src/ledger/keep-in-touch';
 import { type Ledger, openLedger } from '../../../src/ledger/ledger';
 import { claimJob, makeJob, stepJob } from '../../../src/ledger/outbox';
 import { record } from '../../../src/ledger/record';
@@ -24,6 +26,7 @@ export async function writeDump(file: string): Promise<void> {
   await decideAll(ledger);
   await acknowledge(ledger);
   await describe(ledger);
+  await give(ledger);
   const days = [{ day: 20_514, done: 'end', end: begun - 64 * hour, named: [`${ana}/t-late`] }];
   const empty = { mornings: [], pledges: [], followUps: [], followed: [], counts: [] };
   const told = { begun: begun - 240 * hour, days, ...(ledger.verno < 5 ? {} : empty) };
@@ -53,6 +56,16 @@ async function describe(ledger: Ledger): Promise<void> {
   );
   const met = { kind: 'met', words: 'At the fair' } as const;
   await addTouch(ledger, { id: 'touch-1', person: 'jo@bell.example', at: settled, body: met });
+}
+
+/** Since version 8: what there is to give, and who was chosen for a day. */
+async function give(ledger: Ledger): Promise<void> {
+  const facts = { title: 'Ten plants for shade', text: 'Ferns do.', stages: ['customer'] };
+  await sayOfGive(ledger, 'give-1', facts, settled);
+  const birthday = { kind: 'birthday', month: 3, day: 4 } as const;
+  const lou = { name: 'Lou Lund', dates: [birthday] };
+  await describePeople(ledger, [{ person: 'made:lou', facts: lou }], settled);
+  await chooseToday(ledger, settled);
 }
 
 async function dumped(ledger: Ledger) {

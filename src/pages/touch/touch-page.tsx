@@ -1,0 +1,17 @@
+import { say } from '../../ui/words';
+import { Gives } from './gives';
+import { Saved } from './saved';
+import { Today } from './today';
+
+/** Whom to thank, to write to and to leave alone, and what there is to give. */
+export function TouchPage() {
+  return (
+    <main>
+      <h1>{say('keep_title')}</h1>
+      <p class="lead">{say('keep_what')}</p>
+      <Today />
+      <Gives />
+      <Saved />
+    </main>
+  );
+}
