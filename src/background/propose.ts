@@ -28,17 +28,20 @@ export async function propose(
   const calendar = await loadCalendar(ledger);
   const silence = await silenceThere(ledger, key, recipient, now);
   const here = { zone: calendar.zone, locale: shownLocale(), say };
+  const silent = silence && silenceWords(silence, now, here);
+  const about = await aboutPerson(ledger, recipient?.person, now, here);
   return {
     person: recipient?.person,
     personSure: recipient?.sure === true,
     note: noteTo(recipient),
     offers: await offersAt(ledger, recipient, now, question.pick),
     plain: await plainNotes(ledger, key, recipient, now),
-    silence: silence && silenceWords(silence, now, here),
+    silence: silent,
     morning: tellTime(nextMorning(now, calendar), now, calendar.zone),
     mode,
     sendOffered: await isReplyBoxConfirmed(ledger),
-    ...(await aboutPerson(ledger, recipient?.person, now, here)),
+    ...about,
+    card: [...about.card, ...(silent === undefined ? [] : [silent])],
   };
 }
 

@@ -82,12 +82,6 @@ export function menuActs({ account, thread, marks }: About) {
     return { view: 'closed' };
   }
 
-  /** Of the notes that were offered. */
-  async function write(wanted: string | undefined): Promise<MenuStep> {
-    const note = proposal?.plain.find(({ kind }) => kind === wanted);
-    return note === undefined ? overview() : acknowledge({ note: note.kind });
-  }
-
   function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
     const own = words === '' ? {} : { words };
     return decide({ kind: 'pledge', until, ...own }, say('pledge_noted', when));
@@ -111,7 +105,8 @@ export function menuActs({ account, thread, marks }: About) {
       case 'acknowledge':
         return acknowledge({ until: Number(argument) });
       case 'note':
-        return write(argument);
+        // As the menu itself wrote it; the background takes no other.
+        return acknowledge({ note: argument as PlainNote['kind'] });
       case 'mode':
         return said === undefined
           ? overview()
