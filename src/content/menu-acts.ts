@@ -105,7 +105,8 @@ export function menuActs({ account, thread, marks }: About) {
       case 'acknowledge':
         return acknowledge({ until: Number(argument) });
       case 'note':
-        return acknowledge({ note: argument === 'thanks' ? argument : 'closing' });
+        // As the menu itself wrote it; the background takes no other.
+        return acknowledge({ note: argument as PlainNote['kind'] });
       case 'mode':
         return said === undefined
           ? overview()

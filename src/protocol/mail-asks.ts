@@ -76,7 +76,8 @@ export const mailAsks = {
       thread: id,
       pick: z.optional(z.union([ms, z.string().check(z.regex(dateField))])),
     }),
-    answer: mailAnswers.propose,
+    // The mail page has it among the lines of the card.
+    answer: z.extend(mailAnswers.propose, { silence: z.optional(z.string()) }),
   },
   /**
    * Makes a job, of a note with a time or of one without. Asked by a page, the account's tab comes to the front (or is

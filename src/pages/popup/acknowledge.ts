@@ -3,9 +3,11 @@ import type { AgendaItem } from '../../core/agenda';
 import { splitThreadKey, type ThreadKey } from '../../core/mail';
 import type { SendMode } from '../../core/outbox';
 import { ask } from '../../protocol/ask';
-import type { Offer, PlainNote, Proposal } from '../../protocol/protocol';
+import type { Answer, Offer, PlainNote } from '../../protocol/protocol';
 import { attempt } from './acts';
 import { panel } from './state';
+
+type Proposal = Answer<'propose'>;
 
 /** What the background offers for the selected row; undefined while it thinks. */
 export const proposal = signal<(Proposal & { key: ThreadKey }) | undefined>(undefined);
