@@ -103,6 +103,7 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
         <Item act="pick snooze">{say('mail_snooze')} …</Item>
         <hr />
         {proposal.person && <Item act="card">{say('person_card', nameOf(mark))}</Item>}
+        {proposal.close && <Item act="card close">{proposal.close}</Item>}
         <Item act="why">{say('mail_why')}</Item>
       </div>
     </>

@@ -64,6 +64,8 @@ export const proposal = z.object({
   card: z.array(z.string()),
   /** They do not want to be written to: since when and why, and whether a note is to go out all the same. */
   out: z.optional(z.string()),
+  /** What leads to the checklist by which a job is closed; absent where there are no jobs with them. */
+  close: z.optional(z.string()),
 });
 export type Proposal = z.infer<typeof proposal>;
 

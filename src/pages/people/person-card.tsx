@@ -3,11 +3,12 @@ import { say } from '../../ui/words';
 import { Avatar } from '../popup/avatar';
 import { happened, phoned } from './acts';
 import { Addresses } from './addresses';
+import { ClosingJob } from './closing-job';
 import { Facts } from './facts';
 import { Happenings } from './happenings';
 import { OptOutForm, OutNotice } from './opt-out';
 import { PastFacts } from './past-facts';
-import { whole } from './state';
+import { closing, whole } from './state';
 import { Threads } from './threads';
 
 /** All about one person: who they are, what was between them and the user, and what the user says of them. */
@@ -21,7 +22,7 @@ export function PersonCard() {
   const isThere = of !== undefined;
   // Whoever comes from the list stands at the top of the card, not at the top of the page.
   useEffect(() => {
-    if (isThere) heading.current?.focus();
+    if (isThere && closing.peek() === undefined) heading.current?.focus();
   }, [isThere]);
   if (of === undefined) return null;
   const { id, organisation, addresses } = of.person;
@@ -51,6 +52,7 @@ export function PersonCard() {
         </button>
         {of.person.optOut === undefined && <OptOutForm of={of.person} />}
       </div>
+      <ClosingJob of={of} />
       <Facts of={of.person} />
       <PastFacts of={of} />
       <Happenings of={of} />

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../core/agenda';
 import type { WordKey } from '../../ui/words';
-import { correct, snooze, takeUp } from './acts';
+import { closingWords } from './acknowledge';
+import { correct, openClosing, snooze, takeUp } from './acts';
 import { now } from './state';
 
 /** The act that a row is there for, on its first button and under `a`; undefined where there is none. */
@@ -14,8 +15,11 @@ export function mainAct(item: AgendaItem): MainAct | undefined {
       return { words: 'act_takeUp', act: () => takeUp(item) };
     case 'awaiting-them':
     case 'last-seen':
-    case 'settled':
       return undefined;
+    case 'settled':
+      return closingWords(item) === undefined
+        ? undefined
+        : { words: 'closing_open', act: () => openClosing(item) };
     default:
       return 'acknowledge';
   }
