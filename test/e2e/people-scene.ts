@@ -42,6 +42,11 @@ export function playPeople(stage: Stage): void {
         .toBe(value);
     const saved = (words: string) => card.locator('.saved').getByText(words);
     const undo = () => card.locator('.saved').getByRole('button', { name: 'Undo' }).click();
+    const closing = () => card.getByRole('region', { name: /^Close the job/ });
+    const step = (name: string) => closing().getByRole('checkbox', { name, exact: true });
+    /** Until the ledger says so. */
+    const isTicked = (name: string, ticked: boolean) =>
+      expect.poll(() => step(name).isChecked()).toBe(ticked);
     const notice = () => card.getByText('Ana Ruiz must not be written to.');
     test('the menu of a badge opens the card of who waits, made by the mail itself', async () => {
       await mail.guests.pressBadge(deck);
@@ -90,6 +95,10 @@ export function playPeople(stage: Stage): void {
       await card.getByRole('button', { name: 'Do not write to them', exact: true }).click();
       await notice().waitFor();
       await card.getByText('Said so at the fair').waitFor();
+      await card.getByRole('link', { name: 'Close the job …' }).first().click();
+      const closing = card.getByRole('region', { name: /^Close the job/ });
+      await closing.getByText(/^Nothing is offered here to be sent.*Said so at the fair/).waitFor();
+      expect(await closing.getByRole('button').allTextContents()).toEqual(['Close the job']);
       await breaksNoRule(card);
       expect(await tabThrough(card)).toEqual({ unreached: [], bare: [] });
     });
@@ -138,6 +147,47 @@ export function playPeople(stage: Stage): void {
       await badgeSays(mail, deck, /^Asked twice$/);
     });
 
+    test('the menu opens the checklist of the job, whose steps are ticked in any order', async () => {
+      await mail.page.bringToFront();
+      await mail.guests.pressBadge(deck);
+      await mail.guests.press('menu', 'Close the job …');
+      await closing().waitFor();
+      expect(await focused(card)).toBe('Close the job: Quote for the deck');
+      await step('Delivered what was agreed').press('Space');
+      await isTicked('Delivered what was agreed', true);
+      await undo();
+      await isTicked('Delivered what was agreed', false);
+      await step('Said thanks').click();
+      await isTicked('Said thanks', true);
+      await step('Said thanks').click();
+      await isTicked('Said thanks', false);
+      await choice('In touch again').selectOption({ label: 'After 180 days without contact' });
+      await expect.poll(() => choice('In touch again').inputValue()).toBe('180');
+    });
+
+    test('whether it was worth it is asked in a message that the user sends, or does not', async () => {
+      await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
+      await expect.poll(() => openedMessage(card)).toMatch(/ana\.ruiz@ruiz-interiors\.example.*was it worth it to you/);
+      await card.bringToFront();
+      await closing().getByRole('button', { name: 'Not sent' }).click();
+      await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
+      await closing().getByRole('button', { name: 'Sent', exact: true }).click();
+      await isTicked('Asked whether it was worth it to them', true);
+    });
+
+    test('closing the job makes them a past customer and settles what is open, and is taken back at once', async () => {
+      await closing().getByRole('button', { name: 'Close the job' }).click();
+      await saved('Job closed. Ana Ruiz is a past customer now.').waitFor();
+      await expect.poll(() => choice('Stage').inputValue()).toBe('past-customer');
+      await closing().getByText(/^Job closed: /).waitFor();
+      await badgeSays(mail, deck, undefined);
+      await undo();
+      await badgeSays(mail, deck, /^Asked twice$/);
+      await expect.poll(() => choice('Stage').inputValue()).toBe('customer');
+      await card.keyboard.press('Escape');
+      await closing().waitFor({ state: 'detached' });
+    });
+
     test('two people become one after a preview, and are parted again', async () => {
       await card.getByRole('button', { name: 'Same person as …' }).click();
       await choice('Name or address of the other').fill('ana.home@postbox.example');
@@ -176,3 +226,11 @@ export function playPeople(stage: Stage): void {
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** What the tab that was opened last for a new message holds, as its address tells; empty where there is none. */
+const openedMessage = (page: Page) =>
+  page.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const address = tabs.map(({ url = '' }) => url).findLast((url) => /view=cm|compose/.test(url));
+    return decodeURIComponent(address ?? '').replaceAll('\n', ' ');
+  });

@@ -24,7 +24,8 @@ interface ClosingProps {
   job: JobThread;
 }
 
-function Closing({ of: { person, happenings }, thread, job }: ClosingProps) {
+function Closing({ of, thread, job }: ClosingProps) {
+  const { person, happenings } = of;
   const heading = useRef<HTMLHeadingElement>(null);
   // It was asked for a moment ago, here or in the mail page.
   useEffect(() => heading.current?.focus(), []);
@@ -40,7 +41,7 @@ function Closing({ of: { person, happenings }, thread, job }: ClosingProps) {
           {say('closing_nothingToWrite')} {outWords(person.name, person.optOut)}
         </p>
       )}
-      <ClosingSteps person={person} happened={happenings} thread={thread} job={job} list={list} />
+      <ClosingSteps of={of} thread={thread} job={job} list={list} />
       {list.closed === undefined ? (
         <p class="soft">
           {say('closing_moves', person.name, stageWords('past-customer'))}{' '}

@@ -10,9 +10,9 @@ import {
 } from '../../core/closing-job/checklist';
 import { splitThreadKey, type ThreadKey } from '../../core/mail';
 import type { Person } from '../../core/people/person';
-import type { Happening } from '../../core/people/touches';
 import { askedSince } from '../../core/touch/balance';
 import type { JobThread } from '../../ledger/close-job';
+import type { WholePerson } from '../../ledger/person';
 import { ask } from '../../protocol/ask';
 import type { Answer } from '../../protocol/protocol';
 import { day } from '../../ui/time-words';
@@ -23,20 +23,20 @@ import { here, now } from './state';
 import { WriteStep } from './write-step';
 
 interface StepsProps {
-  person: Person;
-  happened: readonly Happening[];
+  of: WholePerson;
   thread: ThreadKey;
   job: JobThread;
   list: Checklist;
 }
 
 /** The steps of closing a job, each ticked and unticked for itself; for those that write there is a text. */
-export function ClosingSteps({ person, happened: all, thread, job, list }: StepsProps) {
+export function ClosingSteps({ of, thread, job, list }: StepsProps) {
+  const { person, happenings } = of;
   const { steps, drafts } = list;
   const texts = useTexts(person, thread, job);
   // Who does not want to be written to is written nothing.
   const offered = person.optOut === undefined ? texts : undefined;
-  const askedAt = askedSince(all)?.at;
+  const askedAt = askedSince(happenings)?.at;
   const tick = (step: JobStep) => () => void happened(person.id, tickOf(step, thread));
   const write = (step: AskingStep) =>
     steps[step] === undefined &&
@@ -76,7 +76,7 @@ export function ClosingSteps({ person, happened: all, thread, job, list }: Steps
           <span class="soft">{say('closing_askedLast', day(askedAt, now.value, here()))}</span>
         )}
       </Step>
-      <NextTouch of={person} />
+      <NextTouch of={of} />
     </ul>
   );
 }
