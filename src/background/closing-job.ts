@@ -30,7 +30,14 @@ export function closingAnswers(ledger: Ledger): Pick<Answers, ClosingAsk> {
   };
 }
 
-function canonical({ person, ...job }: { person: string; account: AccountKey; thread: string }): JobOf {
+function canonical({
+  person,
+  ...job
+}: {
+  person: string;
+  account: AccountKey;
+  thread: string;
+}): JobOf {
   return { person: address(person), ...job };
 }
 

@@ -60,7 +60,12 @@ export async function closeJob(
     const said = [{ person, facts: { stage: 'past-customer' } }];
     const { before, changed } = await describePeople(ledger, said, now);
     const settled = await settle(ledger, key, now);
-    return { touch, before, decision: settled?.id, changed: [...changed, ...(settled?.changed ?? [])] };
+    return {
+      touch,
+      before,
+      decision: settled?.id,
+      changed: [...changed, ...(settled?.changed ?? [])],
+    };
   });
 }
 

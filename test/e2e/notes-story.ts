@@ -216,7 +216,9 @@ export function playNotes(stage: Stage): void {
       const thank = row.getByRole('button', { name: 'Send thanks' });
       await thank.click();
       await sendFromBox('Mara');
-      expect(scene.mailbox.sent().at(-1)?.text).toMatch(/^Guten Tag Mara Klein,\s+haben Sie vielen/);
+      expect(scene.mailbox.sent().at(-1)?.text).toMatch(
+        /^Guten Tag Mara Klein,\s+haben Sie vielen/,
+      );
       await expect.poll(decisions).toContainEqual(expect.objectContaining({ of: 'thanks' }));
       await thank.waitFor({ state: 'detached' });
       expect(mail.errors).toEqual([]);

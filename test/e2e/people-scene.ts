@@ -167,7 +167,9 @@ export function playPeople(stage: Stage): void {
 
     test('whether it was worth it is asked in a message that the user sends, or does not', async () => {
       await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
-      await expect.poll(() => openedMessage(card)).toMatch(/ana\.ruiz@ruiz-interiors\.example.*was it worth it to you/);
+      await expect
+        .poll(() => openedMessage(card))
+        .toMatch(/ana\.ruiz@ruiz-interiors\.example.*was it worth it to you/);
       await card.bringToFront();
       await closing().getByRole('button', { name: 'Not sent' }).click();
       await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
@@ -179,7 +181,9 @@ export function playPeople(stage: Stage): void {
       await closing().getByRole('button', { name: 'Close the job' }).click();
       await saved('Job closed. Ana Ruiz is a past customer now.').waitFor();
       await expect.poll(() => choice('Stage').inputValue()).toBe('past-customer');
-      await closing().getByText(/^Job closed: /).waitFor();
+      await closing()
+        .getByText(/^Job closed: /)
+        .waitFor();
       await badgeSays(mail, deck, undefined);
       await undo();
       await badgeSays(mail, deck, /^Asked twice$/);

@@ -228,7 +228,9 @@ test('a stage of the user’s own is removed with all that is set for it, and co
     cadences: [...firstSettings.cadences, { stage, days: 30 }],
   };
   await askFromPage(page, 'change-settings', { settings });
-  await section('Stages of your own').getByRole('button', { name: `Remove ${stage}` }).click();
+  await section('Stages of your own')
+    .getByRole('button', { name: `Remove ${stage}` })
+    .click();
   await expect.poll(stored).toEqual(firstSettings);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(stored).toEqual(settings);

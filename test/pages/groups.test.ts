@@ -10,7 +10,9 @@ describe('the groups of the list', () => {
         const items = drawn.map((bucket, index) => item(bucket, index));
         const groups = groupsOf(items, {}, [], []);
         const shown = groups.flatMap(({ entries }) => entries.map((entry) => entry.item));
-        const expected = buckets.flatMap((bucket) => items.filter((each) => each.bucket === bucket));
+        const expected = buckets.flatMap((bucket) =>
+          items.filter((each) => each.bucket === bucket),
+        );
         expect(shown).toEqual(expected);
       }),
     );

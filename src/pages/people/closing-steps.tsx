@@ -52,7 +52,11 @@ export function ClosingSteps({ of, thread, job, list }: StepsProps) {
     );
   return (
     <ul class="steps">
-      <Step of={steps.delivered} words="closing_delivered" {...{ person, tick: tick('delivered') }} />
+      <Step
+        of={steps.delivered}
+        words="closing_delivered"
+        {...{ person, tick: tick('delivered') }}
+      />
       <Step of={steps.thanked} words="closing_thanked" {...{ person, tick: tick('thanked') }}>
         {steps.thanked === undefined &&
           offered?.plain.map(({ kind, text }) => (

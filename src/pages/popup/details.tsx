@@ -82,12 +82,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
 /** With one mailbox there is no question which it is. */
 const severalAccounts = () => (accounts.value ?? []).filter(({ on }) => on).length > 1;
 
-const snoozeless: ReadonlySet<Bucket> = new Set([
-  'snoozed',
-  'not-listed',
-  'earlier',
-  'settled',
-]);
+const snoozeless: ReadonlySet<Bucket> = new Set(['snoozed', 'not-listed', 'earlier', 'settled']);
 
 function MainButton({ item }: { item: AgendaItem }) {
   const main = mainAct(item);

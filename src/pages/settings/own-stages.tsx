@@ -37,7 +37,9 @@ function withoutStage({ stages, policies, cadences }: Settings, stage: string): 
     stages: stages.filter((each) => each !== stage),
     policies: {
       ...policies,
-      others: policies.others.filter((each) => each.for.kind !== 'stage' || each.for.stage !== stage),
+      others: policies.others.filter(
+        (each) => each.for.kind !== 'stage' || each.for.stage !== stage,
+      ),
     },
     cadences: cadences.filter((each) => each.stage !== stage),
   };
