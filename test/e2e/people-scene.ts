@@ -101,6 +101,7 @@ export function playPeople(stage: Stage): void {
       expect(await closing.getByRole('button').allTextContents()).toEqual(['Close the job']);
       await breaksNoRule(card);
       expect(await tabThrough(card)).toEqual({ unreached: [], bare: [] });
+      await closing.getByRole('link', { name: 'Hide the checklist' }).click();
     });
 
     test('a note to them is asked about first, from the menu and from the list, and goes to nobody', async () => {
@@ -152,7 +153,7 @@ export function playPeople(stage: Stage): void {
       await mail.guests.pressBadge(deck);
       await mail.guests.press('menu', 'Close the job …');
       await closing().waitFor();
-      expect(await focused(card)).toBe('Close the job: Quote for the deck');
+      await expect.poll(() => focused(card)).toBe('Close the job: Quote for the deck');
       await step('Delivered what was agreed').press('Space');
       await isTicked('Delivered what was agreed', true);
       await undo();
@@ -166,13 +167,14 @@ export function playPeople(stage: Stage): void {
     });
 
     test('whether it was worth it is asked in a message that the user sends, or does not', async () => {
-      await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
-      await expect
-        .poll(() => openedMessage(card))
-        .toMatch(/ana\.ruiz@ruiz-interiors\.example.*was it worth it to you/);
-      await card.bringToFront();
+      const write = card.getByRole('button', { name: /^Write: Asked whether it was worth/ });
+      await write.click();
+      await expect.poll(() => takenMessage(card)).toMatch(/ana\.ruiz@.*was it worth it to you/);
+      await closing().getByText('It will read').click();
+      await breaksNoRule(card, '.closing');
       await closing().getByRole('button', { name: 'Not sent' }).click();
-      await card.getByRole('button', { name: /^Write: Asked whether it was worth/ }).click();
+      await write.click();
+      await expect.poll(() => takenMessage(card)).not.toBe('');
       await closing().getByRole('button', { name: 'Sent', exact: true }).click();
       await isTicked('Asked whether it was worth it to them', true);
     });
@@ -231,10 +233,12 @@ export function playPeople(stage: Stage): void {
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-/** What the tab that was opened last for a new message holds, as its address tells; empty where there is none. */
-const openedMessage = (page: Page) =>
+/** What the tab that was opened for a new message holds, as its address tells, and closes it; empty where there is none. */
+const takenMessage = (page: Page) =>
   page.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
-    const address = tabs.map(({ url = '' }) => url).findLast((url) => /view=cm|compose/.test(url));
-    return decodeURIComponent(address ?? '').replaceAll('\n', ' ');
+    const tab = tabs.find(({ url = '' }) => /view=cm|deeplink.compose/.test(url));
+    if (tab?.id === undefined) return '';
+    await chrome.tabs.remove(tab.id);
+    return decodeURIComponent(tab.url ?? '').replaceAll('\n', ' ');
   });
