@@ -1,8 +1,10 @@
 import { type AccountKey, address, threadKey } from '../core/mail';
 import { closeJob, type JobOf, jobThread, reopenJob } from '../ledger/close-job';
+import { languageWith } from '../ledger/language-with';
 import type { Ledger } from '../ledger/ledger';
-import { personOf } from '../ledger/person';
+import { personOf, threadsWith } from '../ledger/person';
 import { recipientOf } from '../ledger/recipient';
+import { loadMerged } from '../ledger/same-as';
 import type { Answer } from '../protocol/protocol';
 import type { Answers } from '../protocol/serve';
 import { afterChange, afterChangeOfAll } from './changes';
@@ -52,7 +54,9 @@ async function closingTexts(
   const { id, name } = await personOf(ledger, person);
   const recipient = await recipientOf(ledger, key);
   const subject = standing?.subject ?? '';
-  const to = { person: { address: id, name }, subject, language: recipient?.language };
+  const members = (await loadMerged(ledger)).membersOf(id);
+  const language = await languageWith(ledger, members, await threadsWith(ledger, members));
+  const to = { person: { address: id, name }, subject, language: recipient?.language ?? language };
   const written = async (kind: 'worth' | 'referral') =>
     (await noteOf(ledger, kind, to, now))(undefined);
   const isTheirs = recipient && (await personOf(ledger, recipient.person.address)).id === id;

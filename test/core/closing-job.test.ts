@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checklist,
   closedJobs,
+  draftOf,
   hasJobs,
   type JobStep,
   jobSteps,
@@ -75,11 +76,11 @@ describe('the checklist of a job', () => {
   });
 
   it('tells which message may have been sent, until that is known', () => {
-    const opened = touch('1', { kind: 'drafted', of: 'worth', thread });
+    const opened = touch('1', { kind: 'drafted', of: draftOf('worth'), thread });
     expect(doneBy([opened]).drafts).toEqual({ worth: '1', referral: undefined });
     expect(doneBy([opened, undo('2', '1')]).drafts.worth).toBeUndefined();
     expect(doneBy([opened, touch('2', tickOf('worth', thread))]).drafts.worth).toBeUndefined();
-    const others = touch('1', { kind: 'drafted', of: 'worth', thread: other });
+    const others = touch('1', { kind: 'drafted', of: draftOf('worth'), thread: other });
     expect(doneBy([others]).drafts.worth).toBeUndefined();
   });
 

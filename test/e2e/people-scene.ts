@@ -120,6 +120,8 @@ export function playPeople(stage: Stage): void {
       await row.locator('.main').first().click();
       await popup.getByText('Ana Ruiz does not want to be written to').waitFor();
       await popup.getByRole('button', { name: 'Write all the same' }).waitFor();
+      await popup.keyboard.press('d');
+      await row.getByRole('button', { name: 'Close the job …' }).waitFor();
       await popup.close();
     });
 
@@ -162,6 +164,8 @@ export function playPeople(stage: Stage): void {
       await isTicked('Said thanks', true);
       await step('Said thanks').click();
       await isTicked('Said thanks', false);
+      await undo();
+      await isTicked('Said thanks', true);
       await choice('In touch again').selectOption({ label: 'After 180 days without contact' });
       await expect.poll(() => choice('In touch again').inputValue()).toBe('180');
     });
@@ -192,6 +196,7 @@ export function playPeople(stage: Stage): void {
       await expect.poll(() => choice('Stage').inputValue()).toBe('customer');
       await card.keyboard.press('Escape');
       await closing().waitFor({ state: 'detached' });
+      await expect.poll(() => focused(card)).toBe('Ana Ruiz');
     });
 
     test('two people become one after a preview, and are parted again', async () => {

@@ -21,7 +21,7 @@ export type StepDone =
 /** How far the closing of the job in a thread has come. */
 export interface Checklist {
   steps: Record<JobStep, StepDone | undefined>;
-  /** Messages that were opened for a step and may have been sent: the touch of each, whose `of` is the step. */
+  /** Messages that were opened for a step and may have been sent: the touch of each, see {@link draftOf}. */
   drafts: Record<AskingStep, string | undefined>;
   closed: { at: number; touch: string } | undefined;
 }
@@ -46,17 +46,22 @@ export function checklist({ thread, happened, notes }: ChecklistGround): Checkli
     worth: byHand(here.find(({ body }) => body.kind === 'worth')),
     referral: byHand(asked.find(({ body }) => body.thread === thread)) ?? earlier(asked[0]),
   };
-  const draftOf = (step: AskingStep) =>
+  const openDraft = (step: AskingStep) =>
     steps[step] === undefined
-      ? here.find(({ body }) => body.kind === 'drafted' && body.of === step)?.id
+      ? here.find(({ body }) => body.kind === 'drafted' && body.of === draftOf(step))?.id
       : undefined;
-  const drafts = { worth: draftOf('worth'), referral: draftOf('referral') };
+  const drafts = { worth: openDraft('worth'), referral: openDraft('referral') };
   return { steps, drafts, closed: closed && { at: closed.at, touch: closed.id } };
 }
 
 /** What happened when the user ticks a step of the job in a thread. */
 export function tickOf(step: JobStep, thread: ThreadKey): Happened {
   return step === 'referral' ? { kind: 'asked', of: 'referral', thread } : { kind: step, thread };
+}
+
+/** What a message that is opened for a step is about: `of` of its touch. */
+export function draftOf(step: AskingStep): string {
+  return `closing:${step}`;
 }
 
 /** Jobs are done for people outside: with colleagues and in private life there is none to close. */

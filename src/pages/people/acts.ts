@@ -31,11 +31,11 @@ export function happened(person: PersonId, body: Happened, at?: number): Promise
   });
 }
 
-/** It did not happen. */
-export function unhappened(person: PersonId, id: string): Promise<void> {
+/** It did not happen. `again`: brings it back, where that is offered. */
+export function unhappened(person: PersonId, id: string, again?: () => void): Promise<void> {
   return attempt(async () => {
     await ask('touch', { person, body: { kind: 'undo', undoes: id } });
-    return { undo: undefined };
+    return { undo: again };
   });
 }
 

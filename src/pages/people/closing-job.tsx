@@ -41,7 +41,7 @@ function Closing({ of, thread, job }: ClosingProps) {
           {say('closing_nothingToWrite')} {outWords(person.name, person.optOut)}
         </p>
       )}
-      <ClosingSteps of={of} thread={thread} job={job} list={list} />
+      <ClosingSteps of={of} thread={thread} list={list} />
       {list.closed === undefined ? (
         <p class="soft">
           {say('closing_moves', person.name, stageWords('past-customer'))}{' '}

@@ -1,6 +1,4 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import {
   type AskingStep,
   type Checklist,
@@ -8,16 +6,13 @@ import {
   type StepDone,
   tickOf,
 } from '../../core/closing-job/checklist';
-import { splitThreadKey, type ThreadKey } from '../../core/mail';
-import type { Person } from '../../core/people/person';
+import type { ThreadKey } from '../../core/mail';
 import { askedSince } from '../../core/touch/balance';
-import type { JobThread } from '../../ledger/close-job';
 import type { WholePerson } from '../../ledger/person';
-import { ask } from '../../protocol/ask';
-import type { Answer } from '../../protocol/protocol';
 import { day } from '../../ui/time-words';
 import { say, type WordKey } from '../../ui/words';
 import { happened, leaveNote, unhappened } from './acts';
+import { closingTexts } from './closing-texts';
 import { NextTouch } from './next-touch';
 import { here, now } from './state';
 import { WriteStep } from './write-step';
@@ -25,19 +20,22 @@ import { WriteStep } from './write-step';
 interface StepsProps {
   of: WholePerson;
   thread: ThreadKey;
-  job: JobThread;
   list: Checklist;
 }
 
 /** The steps of closing a job, each ticked and unticked for itself; for those that write there is a text. */
-export function ClosingSteps({ of, thread, job, list }: StepsProps) {
+export function ClosingSteps({ of, thread, list }: StepsProps) {
   const { person, happenings } = of;
   const { steps, drafts } = list;
-  const texts = useTexts(person, thread, job);
   // Who does not want to be written to is written nothing.
-  const offered = person.optOut === undefined ? texts : undefined;
+  const offered = person.optOut === undefined ? closingTexts.value : undefined;
   const askedAt = askedSince(happenings)?.at;
-  const tick = (step: JobStep) => () => void happened(person.id, tickOf(step, thread));
+  const stepOf = (step: JobStep) => ({
+    step,
+    of: steps[step],
+    tick: (at?: number) => void happened(person.id, tickOf(step, thread), at),
+    untick: (touch: string, again: () => void) => void unhappened(person.id, touch, again),
+  });
   const write = (step: AskingStep) =>
     steps[step] === undefined &&
     offered !== undefined && (
@@ -52,12 +50,8 @@ export function ClosingSteps({ of, thread, job, list }: StepsProps) {
     );
   return (
     <ul class="steps">
-      <Step
-        of={steps.delivered}
-        words="closing_delivered"
-        {...{ person, tick: tick('delivered') }}
-      />
-      <Step of={steps.thanked} words="closing_thanked" {...{ person, tick: tick('thanked') }}>
+      <Step {...stepOf('delivered')} />
+      <Step {...stepOf('thanked')}>
         {steps.thanked === undefined &&
           offered?.plain.map(({ kind, text }) => (
             <button
@@ -71,10 +65,8 @@ export function ClosingSteps({ of, thread, job, list }: StepsProps) {
             </button>
           ))}
       </Step>
-      <Step of={steps.worth} words="closing_worth" {...{ person, tick: tick('worth') }}>
-        {write('worth')}
-      </Step>
-      <Step of={steps.referral} words="closing_referral" {...{ person, tick: tick('referral') }}>
+      <Step {...stepOf('worth')}>{write('worth')}</Step>
+      <Step {...stepOf('referral')}>
         {write('referral')}
         {steps.referral === undefined && askedAt !== undefined && (
           <span class="soft">{say('closing_askedLast', day(askedAt, now.value, here()))}</span>
@@ -92,31 +84,20 @@ const stepWords: Record<JobStep, WordKey> = {
   referral: 'closing_referral',
 };
 
-/** What may be sent, as long as the thread stands as it does; undefined until the background has written it. */
-function useTexts(person: Person, thread: ThreadKey, { standing, notes }: JobThread) {
-  const texts = useSignal<Answer<'closing-texts'> | undefined>(undefined);
-  useEffect(() => {
-    const asked = ask('closing-texts', { person: person.id, ...splitThreadKey(thread) });
-    asked.then((told) => {
-      texts.value = told;
-    }, console.error);
-  }, [person.id, person.name, thread, standing.state, standing.lastAt, notes.length, texts]);
-  return texts.value;
-}
-
 interface StepProps {
+  step: JobStep;
   of: StepDone | undefined;
-  words: WordKey;
-  person: Person;
-  tick: () => void;
+  /** It was done, at a time that was told before (epoch ms) or just now. */
+  tick: (at?: number) => void;
+  untick: (touch: string, again: () => void) => void;
   children?: ComponentChildren;
 }
 
 /** The ledger alone ticks: what was pressed is shown once it is kept. */
-function Step({ of: done, words, person, tick, children }: StepProps) {
+function Step({ step, of: done, tick, untick, children }: StepProps) {
   const press = () => {
     if (done === undefined) tick();
-    else if (done.by === 'hand') void unhappened(person.id, done.touch);
+    else if (done.by === 'hand') untick(done.touch, () => tick(done.at));
   };
   return (
     <li class="step">
@@ -130,7 +111,7 @@ function Step({ of: done, words, person, tick, children }: StepProps) {
             press();
           }}
         />
-        {say(words)}
+        {say(stepWords[step])}
       </label>
       {done !== undefined && <span class="soft">{doneWords(done)}</span>}
       {children}

@@ -20,10 +20,11 @@ export function PersonCard() {
     if (name !== undefined) document.title = `${name} · ${say('extName')}`;
   }, [name]);
   const isThere = of !== undefined;
-  // Whoever comes from the list stands at the top of the card, not at the top of the page.
+  const atCard = isThere && closing.value === undefined;
+  // Whoever comes from the list, or from the checklist, stands at the top of the card, not at the top of the page.
   useEffect(() => {
-    if (isThere && closing.peek() === undefined) heading.current?.focus();
-  }, [isThere]);
+    if (atCard) heading.current?.focus();
+  }, [atCard]);
   if (of === undefined) return null;
   const { id, organisation, addresses } = of.person;
   return (

@@ -1,4 +1,4 @@
-import { type AskingStep, tickOf } from '../../core/closing-job/checklist';
+import { type AskingStep, draftOf, tickOf } from '../../core/closing-job/checklist';
 import type { ThreadKey } from '../../core/mail';
 import type { Person } from '../../core/people/person';
 import { say } from '../../ui/words';
@@ -24,7 +24,7 @@ export function WriteStep({ person, thread, step, what, draft, letter }: WritePr
         class="choice"
         title={letter.text}
         aria-label={`${say('closing_write')}: ${what}`}
-        onClick={() => void compose(person, thread, { ...letter, of: step })}
+        onClick={() => void compose(person, thread, { ...letter, of: draftOf(step) })}
       >
         {say('closing_write')} …
       </button>
