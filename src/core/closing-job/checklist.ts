@@ -1,6 +1,7 @@
 import type { Decided } from '../judging/in-force';
 import type { ThreadKey } from '../mail';
 import type { Happened, Happening } from '../people/touches';
+import type { PlainKind } from '../plain-notes';
 
 /** What belongs to the closing of a job beside the next touch, in the order in which it is shown; any order will do. */
 export const jobSteps = ['delivered', 'thanked', 'worth', 'referral'] as const;
@@ -59,6 +60,11 @@ export function tickOf(step: JobStep, thread: ThreadKey): Happened {
   return step === 'referral' ? { kind: 'asked', of: 'referral', thread } : { kind: step, thread };
 }
 
+/** Whether a note of this kind thanks: the one that closes a matter does so as well. */
+export function isThanking(kind: PlainKind): boolean {
+  return kind === 'thanks' || kind === 'closing';
+}
+
 /** What a message that is opened for a step is about: `of` of its touch. */
 export function draftOf(step: AskingStep): string {
   return `closing:${step}`;
@@ -92,12 +98,9 @@ function byHand(happening: Happening | undefined): StepDone | undefined {
 }
 
 function byNote(notes: readonly Decided<'note'>[]): StepDone | undefined {
-  const thanks = notes.filter(({ body }) => thanking.has(body.of)).map(({ body }) => body.sentAt);
+  const thanks = notes.filter(({ body }) => isThanking(body.of)).map(({ body }) => body.sentAt);
   return thanks.length === 0 ? undefined : { by: 'note', at: Math.max(...thanks) };
 }
-
-/** Thanks are in the note that closes a matter as well. */
-const thanking: ReadonlySet<string> = new Set(['thanks', 'closing']);
 
 function earlier(happening: Happening | undefined): StepDone | undefined {
   return happening && { by: 'earlier', at: happening.at };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import {
   type AskingStep,
   type Checklist,
+  isThanking,
   type JobStep,
   type StepDone,
   tickOf,
@@ -53,17 +54,19 @@ export function ClosingSteps({ of, thread, list }: StepsProps) {
       <Step {...stepOf('delivered')} />
       <Step {...stepOf('thanked')}>
         {steps.thanked === undefined &&
-          offered?.plain.map(({ kind, text }) => (
-            <button
-              key={kind}
-              type="button"
-              class="choice"
-              title={text}
-              onClick={() => void leaveNote(person, thread, kind)}
-            >
-              {say(`note_${kind}`)}
-            </button>
-          ))}
+          offered?.plain
+            .filter(({ kind }) => isThanking(kind))
+            .map(({ kind, text }) => (
+              <button
+                key={kind}
+                type="button"
+                class="choice"
+                title={text}
+                onClick={() => void leaveNote(person, thread, kind)}
+              >
+                {say(`note_${kind}`)}
+              </button>
+            ))}
       </Step>
       <Step {...stepOf('worth')}>{write('worth')}</Step>
       <Step {...stepOf('referral')}>
