@@ -136,7 +136,7 @@ export function menuActs({ account, thread, marks }: About) {
         despite = true;
         return said === undefined ? overview() : acknowledge(said);
       case 'card':
-        await ask('card', { account, thread, part: argument === 'close' ? argument : undefined });
+        await ask('card', { account, thread, part: argument });
         return { view: 'closed' };
       case 'snooze':
         if (argument === 'morning' && proposal !== undefined) return snooze(proposal.morning);

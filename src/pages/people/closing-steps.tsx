@@ -10,7 +10,7 @@ import {
 import type { ThreadKey } from '../../core/mail';
 import { askedSince } from '../../core/touch/balance';
 import type { WholePerson } from '../../ledger/person';
-import { day } from '../../ui/time-words';
+import { day, fullDay } from '../../ui/time-words';
 import { say, type WordKey } from '../../ui/words';
 import { happened, leaveNote, unhappened } from './acts';
 import { closingTexts } from './closing-texts';
@@ -72,7 +72,7 @@ export function ClosingSteps({ of, thread, list }: StepsProps) {
       <Step {...stepOf('referral')}>
         {write('referral')}
         {steps.referral === undefined && askedAt !== undefined && (
-          <span class="soft">{say('closing_askedLast', day(askedAt, now.value, here()))}</span>
+          <span class="soft">{say('keep_asked', fullDay(askedAt, here()))}</span>
         )}
       </Step>
       <NextTouch of={of} />
@@ -123,7 +123,7 @@ function Step({ step, of: done, tick, untick, children }: StepProps) {
 }
 
 function doneWords({ by, at }: StepDone): string {
+  if (by === 'earlier') return say('closing_askedBefore', fullDay(at, here()));
   const when = day(at, now.value, here());
-  if (by === 'hand') return when;
-  return say(by === 'note' ? 'closing_byNote' : 'closing_askedBefore', when);
+  return by === 'hand' ? when : say('closing_byNote', when);
 }
