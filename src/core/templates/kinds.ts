@@ -11,6 +11,8 @@ export const templateKinds = [
   'thanks',
   /** The matter is done with. */
   'closing',
+  /** Asks again who has not answered, and gives a way out. */
+  'followUp',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 

@@ -10,6 +10,7 @@ export const kindWords: Record<TemplateKind, WordKey> = {
   moved: 'kind_moved',
   thanks: 'kind_thanks',
   closing: 'kind_closing',
+  followUp: 'kind_followUp',
 };
 
 /** What is put in the place of each placeholder. */
