@@ -1,0 +1,121 @@
+import { type AgendaItem, isEarlier } from '../core/agenda';
+import { isMailAddress } from '../core/mail';
+import { type LostProspect, lostProspect } from '../core/people/lost-prospect';
+import { type Person, saidOf } from '../core/people/person';
+import { mayBeAskedAgain } from '../core/plain-notes';
+import { type Silence, silenceOf } from '../core/silence';
+import { itemsOf, newestIn } from './agenda-items';
+import { beginningOf } from './card-lists';
+import { groupBy } from './evidence';
+import { followedUp, goneNotes } from './followed-up';
+import type { Ledger } from './ledger';
+import { peopleOf } from './person';
+import { owedTo } from './phoned';
+import type { CardRow } from './rows';
+import { readSettings } from './settings';
+import { loadCalendar, loadContext } from './user-time';
+
+/** A thread in which somebody may be asked again, or is only not to be as they want to be left alone. */
+export interface SilentItem {
+  item: AgendaItem;
+  person: Person;
+  silence: Extract<Silence, { kind: 'ask' | 'out' }>;
+}
+
+/** After that long nobody remembers what was asked (ms). */
+const longestSilence = 90 * 86_400_000;
+
+/** The newest of those that are awaited are looked at. */
+const mostLookedAt = 1_000;
+
+/** The threads that a follow-up may go to at `now` (epoch ms), and those with who wants to be left alone; oldest first. */
+export async function silentThreads(ledger: Ledger, now: number): Promise<SilentItem[]> {
+  const rows = await newestIn(ledger, 'awaiting-them', mostLookedAt);
+  const contextOf = await loadContext(ledger);
+  const items = (await itemsOf(ledger, rows, now)).filter(
+    ({ bucket, standing }) =>
+      bucket === 'awaiting-them' &&
+      (standing.since ?? 0) >= now - longestSilence &&
+      !isEarlier(standing, contextOf(standing)),
+  );
+  const people = await peopleOf(ledger, addressesIn(items));
+  const gone = await goneNotes(
+    ledger,
+    items.map(({ standing }) => standing),
+  );
+  const { after } = (await readSettings(ledger)).reminders.followUp;
+  const calendar = await loadCalendar(ledger);
+  return items
+    .flatMap((item): SilentItem[] => {
+      const { key, since } = item.standing;
+      const person = people.get(item.standing.person?.address ?? '');
+      if (since === undefined || person === undefined) return [];
+      const ground = { since, followedUp: followedUp(gone.get(key)), out: person.optOut };
+      // Whom the user would be asking by now is told, if they must not.
+      const due = silenceOf({ ...ground, out: undefined }, after, calendar, now);
+      if (!mayBeAskedAgain(item.standing, due) || due.kind !== 'ask') return [];
+      const silence = ground.out === undefined ? due : { kind: 'out' as const, out: ground.out };
+      return [{ item, person, silence }];
+    })
+    .sort((a, b) => (a.item.standing.since ?? 0) - (b.item.standing.since ?? 0));
+}
+
+const addressesIn = (items: readonly AgendaItem[]) =>
+  items.flatMap(({ standing: { person } }) => person?.address ?? []);
+
+/** A lost prospect who may be asked once more, or to whom a message was opened of which nobody knows. */
+export interface LostItem {
+  person: Person;
+  lostAt: number;
+  state: Extract<LostProspect, { kind: 'ask' | 'drafted' }>;
+}
+
+/** The lost prospects to follow up at `now` (epoch ms): what was opened first, then who is longest without contact. */
+export async function lostProspects(ledger: Ledger, now: number): Promise<LostItem[]> {
+  const list = ledger.cards.where('byName').startsWith(beginningOf('stage:lost-prospect'));
+  // Who has no address cannot be written to from here.
+  const cards = (await list.toArray()).filter(
+    ({ out, members }) => !out && members.some(isMailAddress),
+  );
+  const { zone } = await loadCalendar(ledger);
+  const found: Awaited<ReturnType<typeof statesOf>> = [];
+  // Whoever waits for an answer is to have that, and no question.
+  for (const each of await statesOf(ledger, cards, zone, now))
+    if ((await owedTo(ledger, each.card.id)).length === 0) found.push(each);
+  const people = await peopleOf(
+    ledger,
+    found.map(({ card }) => card.id),
+  );
+  const order = ({ state }: LostItem) => (state.kind === 'drafted' ? 0 : state.since);
+  return found
+    .map(({ card, ...rest }) => ({ ...rest, person: people.get(card.id) as Person }))
+    .sort((a, b) => order(a) - order(b));
+}
+
+async function statesOf(
+  ledger: Ledger,
+  cards: readonly CardRow[],
+  zone: string,
+  now: number,
+): Promise<(Omit<LostItem, 'person'> & { card: CardRow })[]> {
+  const ids = cards.flatMap(({ members }) => members);
+  const rows = (await ledger.records.bulkGet(ids)).filter((each) => each !== undefined);
+  const records = groupBy(rows, ({ id }) => id);
+  const happened = await ledger.touches.where('person').anyOf(ids).toArray();
+  const touches = groupBy(happened, ({ person }) => person);
+  return cards.flatMap((card) => {
+    const { members, times } = card;
+    const lostAt = saidOf(members.flatMap((who) => records.get(who) ?? [])).stage?.at;
+    if (lostAt === undefined) return [];
+    const ground = {
+      lostAt,
+      heardAt: times.heard,
+      phonedAt: times.phoned,
+      wroteAt: times.wrote,
+      touches: members.flatMap((who) => touches.get(who) ?? []),
+      out: undefined,
+    };
+    const state = lostProspect(ground, zone, now);
+    return state.kind === 'ask' || state.kind === 'drafted' ? [{ card, lostAt, state }] : [];
+  });
+}
