@@ -6,6 +6,7 @@ import { Addresses } from './addresses';
 import { Facts } from './facts';
 import { Happenings } from './happenings';
 import { OptOutForm, OutNotice } from './opt-out';
+import { OwedThanks } from './owed-thanks';
 import { PastFacts } from './past-facts';
 import { whole } from './state';
 import { Threads } from './threads';
@@ -51,6 +52,7 @@ export function PersonCard() {
         </button>
         {of.person.optOut === undefined && <OptOutForm of={of.person} />}
       </div>
+      <OwedThanks of={of.person} />
       <Facts of={of.person} />
       <PastFacts of={of} />
       <Happenings of={of} />

@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
+import type { Owed } from '../../core/gratitude/owed';
 import { type PersonId, personId } from '../../core/people/person-id';
 import { firstSettings } from '../../core/settings/first-settings';
 import type { Settings } from '../../core/settings/settings';
@@ -8,6 +9,7 @@ import { type Ledger, openLedger } from '../../ledger/ledger';
 import { type PeopleWish, peopleIds } from '../../ledger/list-people';
 import { type WholePerson, wholePerson } from '../../ledger/person';
 import { readSettings } from '../../ledger/settings';
+import { owedToOne } from '../../ledger/thanks-owed';
 import { browserZone } from '../../ledger/user-time';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
@@ -24,6 +26,8 @@ export const ids = signal<PersonId[] | undefined>(undefined);
 export const outCount = signal(0);
 /** The one whose card is shown; undefined until they were read. */
 export const whole = signal<WholePerson | undefined>(undefined);
+/** What is owed to them: thanks, or to be told how it went. */
+export const owed = signal<Owed[]>([]);
 export const settings = signal<Settings>(firstSettings);
 export const now = signal(Date.now());
 /** What became of the last change, and how it is taken back. */
@@ -55,6 +59,10 @@ export function follow(signal: AbortSignal): void {
     const [who, at] = [route.value, now.value];
     return who === undefined ? undefined : live(() => readWhole(who, at), whole);
   });
+  whileOpen(() => {
+    const [who, at] = [route.value, now.value];
+    return who === undefined ? undefined : live(() => readOwed(who, at), owed);
+  });
 }
 
 /** Where a person's card is. */
@@ -79,6 +87,7 @@ function isImport(): boolean {
 function goTo(who: PersonId | undefined): void {
   importShown.value = isImport();
   whole.value = undefined;
+  owed.value = [];
   route.value = who;
   scrollTo(0, 0);
 }
@@ -91,9 +100,19 @@ const countOut = () => ledger.cards.where('byName').startsWith('out\t').count();
 
 /** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
 async function readWhole(who: PersonId, at: number): Promise<WholePerson> {
-  const watched = [ledger.threads, ledger.messages, ledger.records, ledger.touches, ledger.people];
-  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
+  await watchAll();
   return wholePerson(ledger, who, at);
+}
+
+async function readOwed(who: PersonId, at: number): Promise<Owed[]> {
+  await watchAll();
+  return owedToOne(ledger, who, at);
+}
+
+async function watchAll(): Promise<void> {
+  const { threads, messages, records, touches, people, cards, jobs } = ledger;
+  const watched = [threads, messages, records, touches, people, cards, jobs];
+  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
 }
 
 /** Reads again whenever what was read has changed, until it is stopped. */
