@@ -30,6 +30,28 @@ const mostLookedAt = 1_000;
 
 /** The threads that a follow-up may go to at `now` (epoch ms), and those with who wants to be left alone; oldest first. */
 export async function silentThreads(ledger: Ledger, now: number): Promise<SilentItem[]> {
+  const due = await dueAt(ledger, now);
+  // Looked up for those alone whose time has come.
+  const people = await peopleOf(
+    ledger,
+    due.flatMap(({ item }) => addressOf(item) ?? []),
+  );
+  return due
+    .flatMap(({ item, silence }): SilentItem[] => {
+      const person = people.get(addressOf(item) ?? '');
+      if (person === undefined) return [];
+      const out = person.optOut;
+      return [{ item, person, silence: out === undefined ? silence : { kind: 'out', out } }];
+    })
+    .sort((a, b) => (a.item.standing.since ?? 0) - (b.item.standing.since ?? 0));
+}
+
+const addressOf = ({ standing: { person } }: AgendaItem) => person?.address;
+
+type Due = Pick<SilentItem, 'item'> & { silence: Extract<Silence, { kind: 'ask' }> };
+
+/** Whom the user might be asking by now, whether they want it or not. */
+async function dueAt(ledger: Ledger, now: number): Promise<Due[]> {
   const rows = await newestIn(ledger, 'awaiting-them', mostLookedAt);
   const contextOf = await loadContext(ledger);
   const items = (await itemsOf(ledger, rows, now)).filter(
@@ -38,30 +60,20 @@ export async function silentThreads(ledger: Ledger, now: number): Promise<Silent
       (standing.since ?? 0) >= now - longestSilence &&
       !isEarlier(standing, contextOf(standing)),
   );
-  const people = await peopleOf(ledger, addressesIn(items));
   const gone = await goneNotes(
     ledger,
     items.map(({ standing }) => standing),
   );
   const { after } = (await readSettings(ledger)).reminders.followUp;
   const calendar = await loadCalendar(ledger);
-  return items
-    .flatMap((item): SilentItem[] => {
-      const { key, since } = item.standing;
-      const person = people.get(item.standing.person?.address ?? '');
-      if (since === undefined || person === undefined) return [];
-      const ground = { since, followedUp: followedUp(gone.get(key)), out: person.optOut };
-      // Whom the user would be asking by now is told, if they must not.
-      const due = silenceOf({ ...ground, out: undefined }, after, calendar, now);
-      if (!mayBeAskedAgain(item.standing, due) || due.kind !== 'ask') return [];
-      const silence = ground.out === undefined ? due : { kind: 'out' as const, out: ground.out };
-      return [{ item, person, silence }];
-    })
-    .sort((a, b) => (a.item.standing.since ?? 0) - (b.item.standing.since ?? 0));
+  return items.flatMap((item): Due[] => {
+    const { key, since = 0 } = item.standing;
+    const ground = { since, followedUp: followedUp(gone.get(key)), out: undefined };
+    const silence = silenceOf(ground, after, calendar, now);
+    const isDue = silence.kind === 'ask' && mayBeAskedAgain(item.standing, silence);
+    return isDue ? [{ item, silence }] : [];
+  });
 }
-
-const addressesIn = (items: readonly AgendaItem[]) =>
-  items.flatMap(({ standing: { person } }) => person?.address ?? []);
 
 /** A lost prospect who may be asked once more, or to whom a message was opened of which nobody knows. */
 export interface LostItem {

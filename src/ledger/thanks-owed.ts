@@ -47,7 +47,9 @@ const looksBack = 120 * 86_400_000;
 /** Everybody of whom anything says so; few of all who are known. */
 async function mayBeOwed(ledger: Ledger, merged: Merged, now: number): Promise<Set<PersonId>> {
   const from = now - looksBack;
-  const sent = await ledger.records.where('referredBy').above('').toArray();
+  const sent = (await ledger.records.where('referredBy').above('').toArray()).filter(
+    (row) => isLate(row, from) || merged.membersOf(merged.rootOf(row.id)).length > 1,
+  );
   const closed = await ledger.touches
     .where('[kind+at]')
     .between(['closed', from], ['closed', 8.64e15])
@@ -62,6 +64,11 @@ async function mayBeOwed(ledger: Ledger, merged: Merged, now: number): Promise<S
     ...changed,
   ];
   return new Set(all.map(merged.rootOf));
+}
+
+/** Whether anything was said since of who sent them, and what became of it. */
+function isLate({ facts: { referredBy, referral, stage } }: RecordRow, from: number): boolean {
+  return [referredBy, referral, stage].some((said) => said !== undefined && said.at >= from);
 }
 
 /** Who was called so since, of those with whom there was contact since. */
