@@ -2,6 +2,7 @@ import { type AgendaItem, isEarlier } from '../core/agenda';
 import { isMailAddress } from '../core/mail';
 import { type LostProspect, lostProspect } from '../core/people/lost-prospect';
 import { type Person, saidOf } from '../core/people/person';
+import type { PersonId } from '../core/people/person-id';
 import { mayBeAskedAgain } from '../core/plain-notes';
 import { type Silence, silenceOf } from '../core/silence';
 import { itemsOf, newestIn } from './agenda-items';
@@ -90,26 +91,32 @@ export async function lostProspects(ledger: Ledger, now: number): Promise<LostIt
     ({ out, members }) => !out && members.some(isMailAddress),
   );
   const { zone } = await loadCalendar(ledger);
-  const found: Awaited<ReturnType<typeof statesOf>> = [];
-  // Whoever waits for an answer is to have that, and no question.
-  for (const each of await statesOf(ledger, cards, zone, now))
-    if ((await owedTo(ledger, each.card.id)).length === 0) found.push(each);
+  const order = ({ state }: Lost) => (state.kind === 'drafted' ? 0 : state.since);
+  const all = await statesOf(ledger, cards, zone, now);
+  const found: Lost[] = [];
+  for (const each of all.sort((a, b) => order(a) - order(b))) {
+    if (found.length === mostProposed) break;
+    // Whoever waits for an answer is to have that, and no question.
+    if ((await owedTo(ledger, each.id)).length === 0) found.push(each);
+  }
   const people = await peopleOf(
     ledger,
-    found.map(({ card }) => card.id),
+    found.map(({ id }) => id),
   );
-  const order = ({ state }: LostItem) => (state.kind === 'drafted' ? 0 : state.since);
-  return found
-    .map(({ card, ...rest }) => ({ ...rest, person: people.get(card.id) as Person }))
-    .sort((a, b) => order(a) - order(b));
+  return found.map(({ id, ...rest }) => ({ ...rest, person: people.get(id) as Person }));
 }
+
+/** More are a wall; those behind them come once these are done. */
+const mostProposed = 50;
+
+type Lost = Omit<LostItem, 'person'> & { id: PersonId };
 
 async function statesOf(
   ledger: Ledger,
   cards: readonly CardRow[],
   zone: string,
   now: number,
-): Promise<(Omit<LostItem, 'person'> & { card: CardRow })[]> {
+): Promise<Lost[]> {
   const ids = cards.flatMap(({ members }) => members);
   const rows = (await ledger.records.bulkGet(ids)).filter((each) => each !== undefined);
   const records = groupBy(rows, ({ id }) => id);
@@ -128,6 +135,6 @@ async function statesOf(
       out: undefined,
     };
     const state = lostProspect(ground, zone, now);
-    return state.kind === 'ask' || state.kind === 'drafted' ? [{ card, lostAt, state }] : [];
+    return state.kind === 'ask' || state.kind === 'drafted' ? [{ id: card.id, lostAt, state }] : [];
   });
 }

@@ -1,15 +1,24 @@
-import { type Owed, owedTo } from '../core/gratitude/owed';
-import type { Referral } from '../core/gratitude/reasons';
-import type { JobState } from '../core/outbox';
+import {
+  type GratitudeGround,
+  isRecent,
+  longestOwed,
+  type Owed,
+  type OwedSpan,
+  owedTo,
+} from '../core/gratitude/owed';
+import { type Referral, soon } from '../core/gratitude/reasons';
 import { type Person, saidOf } from '../core/people/person';
 import type { PersonId } from '../core/people/person-id';
 import type { SaidFacts } from '../core/people/record';
 import { beginningOf } from './card-lists';
 import { padded } from './contacts';
+import { enteredAt } from './describe';
+import { groupBy } from './evidence';
 import type { Ledger } from './ledger';
-import { peopleOf, threadsWith } from './person';
+import { peopleOf } from './person';
 import type { CardRow, RecordRow } from './rows';
 import { loadMerged, type Merged } from './same-as';
+import { thanksTo } from './thanks-notes';
 
 /** Somebody to whom something is owed; where they do not want to be written to it is owed all the same. */
 export interface OwedToPerson {
@@ -20,17 +29,11 @@ export interface OwedToPerson {
 /** To whom thanks, or news of whom they sent, are owed at `now` (epoch ms); whoever waits longest first. */
 export async function allOwed(ledger: Ledger, now: number): Promise<OwedToPerson[]> {
   const merged = await loadMerged(ledger);
-  const found: [PersonId, Owed[]][] = [];
-  for (const id of await mayBeOwed(ledger, merged, now)) {
-    const owed = await owedToRoot(ledger, id, merged, now);
-    if (owed.length > 0) found.push([id, owed]);
-  }
-  const people = await peopleOf(
-    ledger,
-    found.map(([id]) => id),
-  );
+  const span = await spanAt(ledger, now);
+  const found = await owedToThese(ledger, await mayBeOwed(ledger, merged, span), merged, span);
+  const people = await peopleOf(ledger, found.keys());
   const sinceOf = ({ owed: [first] }: OwedToPerson) => first?.reason.at ?? 0;
-  return found
+  return [...found]
     .map(([id, owed]) => ({ person: people.get(id) as Person, owed }))
     .sort((a, b) => sinceOf(a) - sinceOf(b));
 }
@@ -38,139 +41,144 @@ export async function allOwed(ledger: Ledger, now: number): Promise<OwedToPerson
 /** What is owed to one person. */
 export async function owedToOne(ledger: Ledger, who: PersonId, now: number): Promise<Owed[]> {
   const merged = await loadMerged(ledger);
-  return owedToRoot(ledger, merged.rootOf(who), merged, now);
+  const root = merged.rootOf(who);
+  const found = await owedToThese(ledger, [root], merged, await spanAt(ledger, now));
+  return found.get(root) ?? [];
 }
 
-/** As long as thanks may be owed, and the contact before that: see `owed.ts` and `reasons.ts`. Ms. */
-const looksBack = 120 * 86_400_000;
+/** The user began when the first of their accounts was switched on. */
+async function spanAt(ledger: Ledger, now: number): Promise<OwedSpan> {
+  const accounts = await ledger.accounts.toArray();
+  const first = accounts.map(({ firstSeenAt }) => firstSeenAt);
+  const begun = first.length === 0 ? 0 : Math.min(...first);
+  return { now, begun, entered: await enteredAt(ledger) };
+}
 
 /** Everybody of whom anything says so; few of all who are known. */
-async function mayBeOwed(ledger: Ledger, merged: Merged, now: number): Promise<Set<PersonId>> {
-  const from = now - looksBack;
-  const sent = (await ledger.records.where('referredBy').above('').toArray()).filter(
-    (row) => isLate(row, from) || merged.membersOf(merged.rootOf(row.id)).length > 1,
-  );
-  const closed = await ledger.touches
-    .where('[kind+at]')
-    .between(['closed', from], ['closed', 8.64e15])
-    .toArray();
-  const changed = [
-    ...(await becameLately(ledger, 'customer', from)),
-    ...(await becameLately(ledger, 'lost-prospect', from)),
-  ];
+async function mayBeOwed(ledger: Ledger, merged: Merged, span: OwedSpan): Promise<PersonId[]> {
+  const sent = await ledger.records.where('referredBy').above('').toArray();
+  const closed = ledger.touches.where('[kind+at]').between(['closed', 0], ['closed', 8.64e15]);
   const all = [
-    ...sent.flatMap(({ referredBy }) => referredBy ?? []),
-    ...closed.map(({ person }) => person),
-    ...changed,
+    ...sent
+      .filter((row) => isLate(row, merged, span))
+      .flatMap(({ referredBy }) => referredBy ?? []),
+    ...(await closed.toArray()).filter(({ at }) => isRecent(at, span)).map(({ person }) => person),
+    ...(await becameLately(ledger, 'customer', span)),
+    ...(await becameLately(ledger, 'lost-prospect', span)),
   ];
-  return new Set(all.map(merged.rootOf));
+  return [...new Set(all.map(merged.rootOf))];
 }
 
-/** Whether anything was said since of who sent them, and what became of it. */
-function isLate({ facts: { referredBy, referral, stage } }: RecordRow, from: number): boolean {
-  return [referredBy, referral, stage].some((said) => said !== undefined && said.at >= from);
+/** Whether anything was said lately of who sent them, or of what became of it; of two who are one both may tell. */
+function isLate({ id, facts }: RecordRow, merged: Merged, span: OwedSpan): boolean {
+  const { referredBy, referral, stage } = facts;
+  const said = [referredBy, referral, stage].filter((each) => each !== undefined);
+  return (
+    said.some(({ at }) => isRecent(at, span)) || merged.membersOf(merged.rootOf(id)).length > 1
+  );
 }
 
-/** Who was called so since, of those with whom there was contact since. */
-async function becameLately(ledger: Ledger, stage: string, from: number): Promise<PersonId[]> {
+/** Who was called so lately, of those with whom there was contact not long before. */
+async function becameLately(ledger: Ledger, stage: string, span: OwedSpan): Promise<PersonId[]> {
+  const from = span.now - longestOwed - soon;
   const begin = beginningOf(`stage:${stage}`);
   const lately = ledger.cards
     .where('byRecent')
     .between(begin, `${begin}${padded(8.64e15 - from)}\uffff`);
-  const cards = await lately.toArray();
+  const ids = (await lately.primaryKeys()) as PersonId[];
+  const cards = there(await ledger.cards.bulkGet(ids));
   const records = there(await ledger.records.bulkGet(cards.flatMap(({ members }) => members)));
   const changed = new Set(
-    records.filter(({ facts }) => (facts.stage?.at ?? 0) >= from).map(({ id }) => id),
+    records.filter(({ facts }) => isRecent(facts.stage?.at ?? 0, span)).map(({ id }) => id),
   );
   return cards.filter(({ members }) => members.some((who) => changed.has(who))).map(({ id }) => id);
 }
 
-async function owedToRoot(
+/** What is owed to these; those to whom nothing is are left out. */
+async function owedToThese(
   ledger: Ledger,
-  root: PersonId,
+  roots: readonly PersonId[],
   merged: Merged,
-  now: number,
-): Promise<Owed[]> {
-  const card = await ledger.cards.get(root);
-  if (card === undefined) return [];
-  const members = [...merged.membersOf(root)];
-  const said = saidOf(there(await ledger.records.bulkGet(members)));
-  const ground = {
-    stage: said.stage,
-    heardAt: card.times.heard,
-    contactAt: card.contactAt,
-    referrals: await referralsBy(ledger, members, merged),
-    touches: await ledger.touches.where('person').anyOf(members).toArray(),
-    notes: [],
-  };
-  const span = { begun: await begunAt(ledger), now };
-  // The notes are looked for where they can make a difference.
-  if (owedTo(ground, span).length === 0) return [];
-  return owedTo({ ...ground, notes: await thanksTo(ledger, members) }, span);
+  span: OwedSpan,
+): Promise<Map<PersonId, Owed[]>> {
+  const found = new Map<PersonId, Owed[]>();
+  for (const [root, ground] of await groundsOf(ledger, roots, merged)) {
+    // The notes are looked for where they can make a difference.
+    if (owedTo(ground, span).length === 0) continue;
+    const notes = await thanksTo(ledger, merged.membersOf(root));
+    const owed = owedTo({ ...ground, notes }, span);
+    if (owed.length > 0) found.set(root, owed);
+  }
+  return found;
 }
 
-/** Whom these sent, by what was said last of each of them. */
+/** All that counts but for the notes, in a few readings for all of them. */
+async function groundsOf(
+  ledger: Ledger,
+  roots: readonly PersonId[],
+  merged: Merged,
+): Promise<Map<PersonId, GratitudeGround>> {
+  const cards = there(await ledger.cards.bulkGet([...roots]));
+  const members = cards.flatMap((card) => card.members);
+  const records = await recordsOf(ledger, members);
+  const happened = await ledger.touches.where('person').anyOf(members).toArray();
+  const touches = groupBy(happened, ({ person }) => person);
+  const referrals = groupBy(await referralsBy(ledger, members, merged), ({ by }) => by);
+  return new Map(
+    cards.map((card) => {
+      const said = saidOf(card.members.flatMap((who) => records.get(who) ?? []));
+      const ground: GratitudeGround = {
+        stage: said.stage,
+        heardAt: card.times.heard,
+        contactAt: card.contactAt,
+        referrals: (referrals.get(card.id) ?? []).map(({ referral }) => referral),
+        touches: card.members.flatMap((who) => touches.get(who) ?? []),
+        notes: [],
+      };
+      return [card.id, ground];
+    }),
+  );
+}
+
+/** Whom these sent, by what was said last of each of them; and who did. */
 async function referralsBy(
   ledger: Ledger,
   members: readonly PersonId[],
   merged: Merged,
-): Promise<Referral[]> {
+): Promise<{ by: PersonId; referral: Referral }[]> {
   const rows = await ledger.records
     .where('referredBy')
     .anyOf([...members])
     .toArray();
-  const sent = [...new Set(rows.map(({ id }) => merged.rootOf(id)))];
-  const cards = there(await ledger.cards.bulkGet(sent));
-  const records = byId(await recordsOf(ledger, sent, merged));
-  return cards.flatMap((card) => {
-    const facts = saidOf(merged.membersOf(card.id).flatMap((who) => records.get(who) ?? []));
-    return referralOf(card, facts, members);
+  const sent = there(
+    await ledger.cards.bulkGet([...new Set(rows.map(({ id }) => merged.rootOf(id)))]),
+  );
+  const records = await recordsOf(
+    ledger,
+    sent.flatMap((card) => card.members),
+  );
+  return sent.flatMap((card) => {
+    const facts = saidOf(card.members.flatMap((who) => records.get(who) ?? []));
+    return referralOf(card, facts, merged);
   });
 }
 
 function referralOf(
   { id, name, members }: CardRow,
-  { referredBy, stage, referral }: SaidFacts,
-  by: readonly PersonId[],
-): Referral[] {
-  if (referredBy === undefined || !by.includes(referredBy.value) || by.includes(id)) return [];
-  return [{ sent: { id, members, name }, at: referredBy.at, stage, words: referral }];
+  { referredBy, stage, referral: words }: SaidFacts,
+  merged: Merged,
+): { by: PersonId; referral: Referral }[] {
+  if (referredBy === undefined || referredBy.value === '') return [];
+  const by = merged.rootOf(referredBy.value);
+  if (by === id) return [];
+  return [{ by, referral: { sent: { id, members, name }, at: referredBy.at, stage, words } }];
 }
 
 async function recordsOf(
   ledger: Ledger,
-  roots: readonly PersonId[],
-  merged: Merged,
-): Promise<RecordRow[]> {
-  const ids = roots.flatMap((root) => [...merged.membersOf(root)]);
-  return there(await ledger.records.bulkGet(ids));
-}
-
-/** Notes that thank, and went out to them: those that close a matter do so, too. */
-async function thanksTo(
-  ledger: Ledger,
-  members: readonly PersonId[],
-): Promise<{ at: number; thread: string }[]> {
-  const keys = (await threadsWith(ledger, members)).map(({ key }) => key);
-  const jobs = await ledger.jobs.where('threadKey').anyOf(keys).toArray();
-  return jobs
-    .filter(({ plain, state, to }) => {
-      const thanks = plain === 'thanks' || plain === 'closing';
-      return thanks && wentOut.has(state) && members.includes(to.address);
-    })
-    .map(({ threadKey: thread, askedAt, sentAt = askedAt }) => ({ at: sentAt, thread }));
-}
-
-const wentOut: ReadonlySet<JobState> = new Set(['sent']);
-
-/** When the user began: when the first of their accounts was switched on. Epoch ms. */
-async function begunAt(ledger: Ledger): Promise<number> {
-  const accounts = await ledger.accounts.toArray();
-  const first = accounts.map(({ firstSeenAt }) => firstSeenAt);
-  return first.length === 0 ? 0 : Math.min(...first);
-}
-
-function byId(rows: readonly RecordRow[]): Map<PersonId, RecordRow> {
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, RecordRow>> {
+  const rows = there(await ledger.records.bulkGet([...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

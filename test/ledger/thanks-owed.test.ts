@@ -104,3 +104,18 @@ it('owes nobody thanks for sending themselves, nor any more when it is taken bac
   await describePeople(ledger, before, later);
   expect(await owed(ledger)).toHaveLength(1);
 });
+
+it('takes no list of people that is entered for what has just happened', async () => {
+  const ledger = await known();
+  const others = ['d', 'e', 'f'].map((name) => `${name}@list.example`);
+  const facts = { stage: 'customer', referredBy: others[0] };
+  const said = [bo.address, cy.address, ...others].map((person) => ({ person, facts }));
+  await describePeople(ledger, said, later);
+  expect(await owed(ledger)).toEqual([]);
+  await say(ledger, bo.address, { stage: 'prospect' }, later + hour);
+  await say(ledger, bo.address, { stage: 'customer' }, later + 2 * hour);
+  expect(await owed(ledger)).toEqual([
+    `d@list.example told:${bo.address}`,
+    `Bo Bell bought:${later + 2 * hour}`,
+  ]);
+});

@@ -44,8 +44,8 @@ export async function touchPictures(studio: Studio): Promise<void> {
   const owed = page.locator('#owed .touch-row');
   await owed.nth(2).waitFor();
   await page.locator('#no-answer .touch-row').nth(1).waitFor();
-  await owed.first().locator('.main').click();
-  await owed.first().locator('.touch-preview').waitFor();
+  await owed.locator('.main').first().click();
+  await owed.locator('.touch-preview').waitFor();
   await page.locator('#no-answer summary').click();
   await page.locator('#no-answer details p').filter({ hasText: /./ }).waitFor();
   await shoot(page, 'touch-owed');

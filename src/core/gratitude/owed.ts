@@ -23,24 +23,31 @@ export interface ThanksNote {
 }
 
 /** How long thanks may wait; after that they would only surprise. Ms. */
-const longestOwed = 90 * 86_400_000;
+export const longestOwed = 90 * 86_400_000;
 
-/**
- * What is owed to a person at `now`, what waits longest first. What was said or happened before the user `begun` with
- * Answerable is past.
- */
-export function owedTo(
-  { touches, notes, ...deeds }: GratitudeGround,
-  { begun, now }: { begun: number; now: number },
-): Owed[] {
+/** Of which time thanks may be owed at all. Epoch ms. */
+export interface OwedSpan {
+  now: number;
+  /** When the user began with Answerable: what was before is past. */
+  begun: number;
+  /** When much was entered of many people at once: a list that is taken in tells of what was long ago. */
+  entered: ReadonlySet<number>;
+}
+
+/** What is owed to a person, what waits longest first. */
+export function owedTo({ touches, notes, ...deeds }: GratitudeGround, span: OwedSpan): Owed[] {
   const happened = happenings(touches);
-  const from = Math.max(begun, now - longestOwed);
   return reasonsOf({ ...deeds, happened })
-    .filter((reason) => reason.at >= from)
+    .filter(({ at }) => isRecent(at, span))
     .filter((reason) => !happened.some((each) => settles(each, reason)))
     .filter((reason) => !notes.some((note) => thanksFor(note, reason)))
     .map((reason) => ({ id: reasonId(reason), reason, drafted: draftFor(reason, happened) }))
     .sort((a, b) => a.reason.at - b.reason.at || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether what was said or happened then may be a reason. */
+export function isRecent(at: number, { now, begun, entered }: OwedSpan): boolean {
+  return at >= Math.max(begun, now - longestOwed) && !entered.has(at);
 }
 
 /** What happened once it is done. */

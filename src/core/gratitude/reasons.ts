@@ -46,7 +46,7 @@ const day = 86_400_000;
  * A purchase, or a kind No, is a change of stage that has to do with a contact not longer ago than this (ms): whoever
  * is entered as a customer of old has bought nothing.
  */
-const soon = 30 * day;
+export const soon = 30 * day;
 
 /** All that they have done, in no particular order, whether thanks were given or not. */
 export function reasonsOf({ stage, heardAt, contactAt, referrals, happened }: Deeds): Reason[] {

@@ -7,6 +7,7 @@ import type { Happened, Touch } from '../../../src/core/people/touches';
 const day = 86_400_000;
 const begun = Date.UTC(2026, 0, 5);
 const now = begun + 200 * day;
+const span = { begun, now, entered: new Set<number>() };
 const at = (days: number) => now - days * day;
 
 const jo = { id: 'jo@bell.example', members: ['jo@bell.example', 'jo@home.example'], name: 'Jo' };
@@ -26,7 +27,7 @@ function touch(daysAgo: number, body: Touch['body'], id?: string): Touch {
   return { id: id ?? `touch-${made}`, person: 'ana@client.example', at: at(daysAgo), body };
 }
 const owed = (ground: Partial<GratitudeGround>) =>
-  owedTo({ ...nothing, ...ground }, { begun, now }).map(({ id }) => id);
+  owedTo({ ...nothing, ...ground }, span).map(({ id }) => id);
 
 describe('thanks are owed', () => {
   it('to who sent somebody, and once it is known how it went they are to be told', () => {
@@ -36,7 +37,7 @@ describe('thanks are owed', () => {
     const open = { ...referral, stage: { value: 'prospect', at: at(5) } };
     expect(owed({ referrals: [open] })).toEqual([`referred:${jo.id}`]);
     const words = { ...open, words: { value: ' They took the small garden ', at: at(4) } };
-    expect(owedTo({ ...nothing, referrals: [words] }, { begun, now })[1]?.reason).toMatchObject({
+    expect(owedTo({ ...nothing, referrals: [words] }, span)[1]?.reason).toMatchObject({
       kind: 'told',
       at: at(4),
       outcome: { kind: 'words', words: 'They took the small garden' },
@@ -65,10 +66,12 @@ describe('thanks are owed', () => {
     ]);
   });
 
-  it('for nothing from before the user began, or older than ninety days', () => {
+  it('for nothing from before the user began, older than ninety days, or out of a list that was taken in', () => {
     expect(owed({ referrals: [{ ...referral, at: at(91) }] })).toEqual([]);
+    const list = { ...span, entered: new Set([at(20)]) };
+    expect(owedTo({ ...nothing, referrals: [referral] }, list)).toEqual([]);
     const [early, late] = [begun - day, begun + day].map((each) => ({ ...referral, at: each }));
-    const soon = { begun, now: begun + 10 * day };
+    const soon = { ...span, now: begun + 10 * day };
     expect(owedTo({ ...nothing, referrals: [early as Referral] }, soon)).toEqual([]);
     expect(owedTo({ ...nothing, referrals: [late as Referral] }, soon)).toHaveLength(1);
   });
@@ -76,7 +79,7 @@ describe('thanks are owed', () => {
 
 describe('what is owed is done with', () => {
   const won = { ...referral, stage: { value: 'customer', at: at(5) } };
-  const [thanks, news] = owedTo({ ...nothing, referrals: [won] }, { begun, now });
+  const [thanks, news] = owedTo({ ...nothing, referrals: [won] }, span);
   if (thanks === undefined || news === undefined) throw new Error('nothing is owed');
 
   it('by thanks and news that name it, under any of the addresses of who was sent', () => {
@@ -117,7 +120,7 @@ describe('what is owed is done with', () => {
 
 it('a message that was opened for it is known until the user says what became of it', () => {
   const drafted = touch(1, { kind: 'drafted', of: `referred:${jo.id}` }, 'draft');
-  const [found] = owedTo({ ...nothing, referrals: [referral], touches: [drafted] }, { begun, now });
+  const [found] = owedTo({ ...nothing, referrals: [referral], touches: [drafted] }, span);
   expect(found?.drafted).toBe('draft');
 });
 
@@ -172,8 +175,8 @@ describe('whatever was said and happened', () => {
           .map((each) => ({ each, by: dice.next().value as number }))
           .sort((a, b) => a.by - b.by)
           .map(({ each }) => each);
-        const again = owedTo({ ...given, touches: twice }, { begun, now });
-        expect(again).toEqual(owedTo(given, { begun, now }));
+        const again = owedTo({ ...given, touches: twice }, span);
+        expect(again).toEqual(owedTo(given, span));
       }),
     );
   });
@@ -181,7 +184,7 @@ describe('whatever was said and happened', () => {
   it('just that is owed which a slow look at every reason and every touch leaves', () => {
     fc.assert(
       fc.property(ground, (given) => {
-        const found = owedTo(given, { begun, now }).map(({ id }) => id);
+        const found = owedTo(given, span).map(({ id }) => id);
         expect([...found].sort()).toEqual(obvious(given).sort());
       }),
     );
