@@ -26,7 +26,10 @@ export interface OwedToPerson {
   owed: Owed[];
 }
 
-/** To whom thanks, or news of whom they sent, are owed at `now` (epoch ms); whoever waits longest first. */
+/**
+ * To whom thanks, or news of whom they sent, are owed at `now` (epoch ms): whoever waits longest first, and last those who
+ * are not to be written to.
+ */
 export async function allOwed(ledger: Ledger, now: number): Promise<OwedToPerson[]> {
   const merged = await loadMerged(ledger);
   const span = await spanAt(ledger, now);
@@ -35,8 +38,10 @@ export async function allOwed(ledger: Ledger, now: number): Promise<OwedToPerson
   const sinceOf = ({ owed: [first] }: OwedToPerson) => first?.reason.at ?? 0;
   return [...found]
     .map(([id, owed]) => ({ person: people.get(id) as Person, owed }))
-    .sort((a, b) => sinceOf(a) - sinceOf(b));
+    .sort((a, b) => isOut(a) - isOut(b) || sinceOf(a) - sinceOf(b));
 }
+
+const isOut = ({ person: { optOut } }: OwedToPerson) => (optOut === undefined ? 0 : 1);
 
 /** What is owed to one person. */
 export async function owedToOne(ledger: Ledger, who: PersonId, now: number): Promise<Owed[]> {
