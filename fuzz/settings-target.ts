@@ -72,7 +72,7 @@ function use(settings: Settings, words: string): string | undefined {
   if (due !== undefined && !(due >= now - 86_400_000)) return `due at ${due}`;
   const plan = planReminders(
     [],
-    { calendar, choices: settings.reminders, leftAlone: new Set() },
+    { calendar, choices: settings.reminders, leftAlone: new Set(), followedUp: new Map() },
     undefined,
     now,
   );

@@ -1,5 +1,6 @@
 import type { OptOut } from '../core/people/opt-out';
 import type { Person } from '../core/people/person';
+import type { Silence } from '../core/silence';
 import type { CardTimes } from '../ledger/rows';
 import { channelWords, stageWords } from '../ui/person-words';
 import { day, fullDay, type Here } from '../ui/time-words';
@@ -25,4 +26,21 @@ export function cardLines(
 export function outQuestion({ since, reason = '' }: OptOut, name: string, here: Here): string {
   const why = reason === '' ? '' : ` “${reason}”`;
   return `${here.say('ask_out', name, fullDay(since, here))}${why} ${here.say('ask_outSure')}`;
+}
+
+/** Whether who is silent has been asked again, and why they are not to be asked now. */
+export function silenceWords(silence: Silence, now: number, here: Here): string | undefined {
+  const { say } = here;
+  switch (silence.kind) {
+    case 'ask':
+      return silence.times === 0 ? undefined : say('silence_again');
+    case 'early': {
+      const words = silence.times === 0 ? 'silence_first' : 'silence_second';
+      return say(words, day(silence.from, now, here));
+    }
+    case 'enough':
+      return say('silence_enough');
+    case 'out':
+      return say('silence_out', fullDay(silence.out.since, here));
+  }
 }

@@ -1,10 +1,14 @@
 import type { ThreadKey } from '../core/mail';
-import type { JobState } from '../core/outbox';
-import { type PlainKind, plainNotesFor } from '../core/plain-notes';
+import type { OptOut } from '../core/people/opt-out';
+import { plainNotesFor } from '../core/plain-notes';
+import { type Silence, silenceOf } from '../core/silence';
 import type { Standing } from '../core/standing';
+import { followedUp, type GoneNote, goneNotes } from '../ledger/followed-up';
 import type { Ledger } from '../ledger/ledger';
 import { optedOut } from '../ledger/opt-outs';
 import type { Recipient } from '../ledger/recipient';
+import { readSettings } from '../ledger/settings';
+import { loadCalendar } from '../ledger/user-time';
 import type { PlainNote } from '../protocol/protocol';
 import { noteOf } from './note';
 
@@ -15,28 +19,56 @@ export async function plainNotes(
   recipient: Recipient | undefined,
   now: number,
 ): Promise<PlainNote[]> {
-  const standing = (await ledger.threads.get(key))?.standing;
-  if (standing === undefined || recipient === undefined) return [];
-  const { address } = recipient.person;
-  const out = (await optedOut(ledger, [address])).has(address);
-  const told = await toldSince(ledger, standing);
-  const kinds = plainNotesFor({ standing, optedOut: out, told });
-  return Promise.all(
-    kinds.map(async (kind) => {
-      const textUntil = await noteOf(ledger, kind, recipient, now);
-      return { kind, text: textUntil(undefined) };
-    }),
-  );
+  const ground = await groundOf(ledger, key, recipient);
+  if (ground === undefined) return [];
+  const { standing, out, gone } = ground;
+  const silence = await silenceIn(ledger, ground, now);
+  const told = new Set(gone.map(({ kind }) => kind));
+  const kinds = plainNotesFor({ standing, optedOut: out !== undefined, told, silence });
+  const notes = kinds.map(async (kind) => {
+    const textUntil = await noteOf(ledger, kind, recipient, now);
+    return { kind, text: textUntil(undefined) };
+  });
+  return Promise.all(notes);
 }
 
-/** What went out, or may have, and nobody wrote since. */
-async function toldSince(
+/** Whether who is silent in a thread may be asked again at `now`; undefined where the user awaits nothing there. */
+export async function silenceThere(
   ledger: Ledger,
-  { key, heardAt = 0 }: Standing,
-): Promise<ReadonlySet<PlainKind>> {
-  const jobs = await ledger.jobs.where('threadKey').equals(key).toArray();
-  const gone = jobs.filter(({ state, askedAt }) => mayBeOut.has(state) && askedAt >= heardAt);
-  return new Set(gone.flatMap(({ plain }) => plain ?? []));
+  key: ThreadKey,
+  recipient: Recipient | undefined,
+  now: number,
+): Promise<Silence | undefined> {
+  const ground = await groundOf(ledger, key, recipient);
+  return ground && silenceIn(ledger, ground, now);
 }
 
-const mayBeOut: ReadonlySet<JobState> = new Set(['sending', 'sent', 'unsure']);
+interface Ground {
+  standing: Standing;
+  out: OptOut | undefined;
+  /** What went out since anybody wrote. */
+  gone: readonly GoneNote[];
+}
+
+async function groundOf(
+  ledger: Ledger,
+  key: ThreadKey,
+  recipient: Recipient | undefined,
+): Promise<Ground | undefined> {
+  const standing = (await ledger.threads.get(key))?.standing;
+  if (standing === undefined || recipient === undefined) return undefined;
+  const { address } = recipient.person;
+  const out = (await optedOut(ledger, [address])).get(address);
+  return { standing, out, gone: (await goneNotes(ledger, [standing])).get(key) ?? [] };
+}
+
+async function silenceIn(
+  ledger: Ledger,
+  { standing: { state, since }, out, gone }: Ground,
+  now: number,
+): Promise<Silence | undefined> {
+  if (state !== 'awaiting-them' || since === undefined) return undefined;
+  const { after } = (await readSettings(ledger)).reminders.followUp;
+  const calendar = await loadCalendar(ledger);
+  return silenceOf({ since, followedUp: followedUp(gone), out }, after, calendar, now);
+}

@@ -10,11 +10,12 @@ import { loadMerged } from '../ledger/same-as';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import type { Answer, Proposal } from '../protocol/protocol';
+import type { Here } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
-import { cardLines, outQuestion } from './about-person';
+import { cardLines, outQuestion, silenceWords } from './about-person';
 import { noteTo } from './note';
 import { offersAt, tellTime } from './offers';
-import { plainNotes } from './plain-notes';
+import { plainNotes, silenceThere } from './plain-notes';
 
 /** What could be sent in a thread: to whom, by when and how. `pick`: see {@link offersAt}. */
 export async function propose(
@@ -26,16 +27,19 @@ export async function propose(
   const recipient = await recipientOf(ledger, key);
   const { mode } = await readSettings(ledger);
   const calendar = await loadCalendar(ledger);
+  const silence = await silenceThere(ledger, key, recipient, now);
+  const here = { zone: calendar.zone, locale: shownLocale(), say };
   return {
     person: recipient?.person,
     personSure: recipient?.sure === true,
     note: noteTo(recipient),
     offers: await offersAt(ledger, recipient, now, question.pick),
     plain: await plainNotes(ledger, key, recipient, now),
+    silence: silence && silenceWords(silence, now, here),
     morning: tellTime(nextMorning(now, calendar), now, calendar.zone),
     mode,
     sendOffered: await isReplyBoxConfirmed(ledger),
-    ...(await aboutPerson(ledger, recipient?.person, now, calendar.zone)),
+    ...(await aboutPerson(ledger, recipient?.person, now, here)),
   };
 }
 
@@ -43,10 +47,9 @@ async function aboutPerson(
   ledger: Ledger,
   who: Person | undefined,
   now: number,
-  zone: string,
+  here: Here,
 ): Promise<Pick<Proposal, 'card' | 'out' | 'close'>> {
   if (who === undefined) return { card: [] };
-  const here = { zone, locale: shownLocale(), say };
   const person = await personOf(ledger, who.address);
   const merged = await loadMerged(ledger);
   const times = await timesOf(ledger, merged.membersOf(person.id), ['heard']);

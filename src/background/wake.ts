@@ -11,8 +11,8 @@ import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import { dayAndClock } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
+import { followUpGrounds } from './follow-up-grounds';
 import { showCounts } from './icon';
-import { leftAlone } from './left-alone';
 import { checkMail } from './mail-check';
 import { notify } from './notify';
 import { keepTold, readTold, type Told } from './told';
@@ -61,8 +61,8 @@ async function planNow(
 ): Promise<ReminderPlan> {
   const choices = (await readSettings(ledger)).reminders;
   const settings = { calendar: await loadCalendar(ledger), choices };
-  const alone = await leftAlone(ledger, items, settings, kept, now);
-  return planReminders(items, { ...settings, leftAlone: alone }, kept, now);
+  const grounds = await followUpGrounds(ledger, items, settings, kept, now);
+  return planReminders(items, { ...settings, ...grounds }, kept, now);
 }
 
 /** Shown first and written down then: one that dies in between finds what it showed still standing (`notify.ts`). */

@@ -82,6 +82,12 @@ export function menuActs({ account, thread, marks }: About) {
     return { view: 'closed' };
   }
 
+  /** Of the notes that were offered. */
+  async function write(wanted: string | undefined): Promise<MenuStep> {
+    const note = proposal?.plain.find(({ kind }) => kind === wanted);
+    return note === undefined ? overview() : acknowledge({ note: note.kind });
+  }
+
   function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
     const own = words === '' ? {} : { words };
     return decide({ kind: 'pledge', until, ...own }, say('pledge_noted', when));
@@ -105,7 +111,7 @@ export function menuActs({ account, thread, marks }: About) {
       case 'acknowledge':
         return acknowledge({ until: Number(argument) });
       case 'note':
-        return acknowledge({ note: argument === 'thanks' ? argument : 'closing' });
+        return write(argument);
       case 'mode':
         return said === undefined
           ? overview()

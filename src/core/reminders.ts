@@ -24,11 +24,12 @@ export interface ReminderPart {
   items: AgendaItem[];
 }
 
-export interface ReminderSettings {
+/** With what is looked up of those alone whose time has come: see {@link followUpsDue}. */
+export interface ReminderSettings extends ReminderTimes, followUps.FollowUpGrounds {}
+
+export interface ReminderTimes {
   calendar: WorkCalendar;
   choices: ReminderChoices;
-  /** Keys of threads of which nobody is to be reminded that they were not answered: see `followUpsDue`. */
-  leftAlone: ReadonlySet<string>;
 }
 
 /** What is to be told now, when to plan again at the latest (epoch ms), and the record to be kept once it is told. */
@@ -56,7 +57,7 @@ export function planReminders(
     pledgeStep(items, moment),
     dayEndStep(items, moment),
     morningStep(items, moment),
-    followUps.followUpStep(items, moment, settings.leftAlone),
+    followUps.followUpStep(items, moment, settings),
   ].filter((step) => step !== undefined);
   const told = steps.reduce((record, step) => step.told(record), moment.record);
   const parts = partsOf(steps);
@@ -67,7 +68,7 @@ export function planReminders(
 /** Whom the user may be reminded of now who have not answered: with whom of them is to be left alone, it is planned. */
 export function followUpsDue(
   items: readonly AgendaItem[],
-  settings: Omit<ReminderSettings, 'leftAlone'>,
+  settings: ReminderTimes,
   kept: ReminderRecord | undefined,
   now: number,
 ): AgendaItem[] {
@@ -77,7 +78,7 @@ export function followUpsDue(
 
 function momentAt(
   now: number,
-  { calendar, choices }: Omit<ReminderSettings, 'leftAlone'>,
+  { calendar, choices }: ReminderTimes,
   kept: ReminderRecord | undefined,
 ): Moment {
   const known = kept ?? emptyRecord(now);

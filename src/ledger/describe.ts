@@ -29,6 +29,7 @@ export async function describePeople(
     const colleagues = await loadColleagues(ledger);
     const before: Saying[] = [];
     const touched = new Set<PersonId>();
+    if (told.length >= many) await ledger.meta.put({ key: `entered:${now}`, value: now });
     for (const { person, facts } of told) {
       const known = (await ledger.records.get(person))?.facts ?? {};
       before.unshift({ person, facts: saidBefore(known, facts) });
@@ -42,6 +43,15 @@ export async function describePeople(
     );
     return { before, changed: await judgeSides(ledger, colleagues) };
   });
+}
+
+/** Of so many at once nobody tells what has just happened between them and the user. */
+const many = 5;
+
+/** The times at which much was said of many people at once, epoch ms. */
+export async function enteredAt(ledger: Ledger): Promise<ReadonlySet<number>> {
+  const rows = await ledger.meta.where('key').startsWith('entered:').toArray();
+  return new Set(rows.map(({ value }) => value));
 }
 
 /** The row of a record, with what its indexes need. */

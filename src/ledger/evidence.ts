@@ -68,7 +68,7 @@ export function viewOf({
 }
 
 /** `Map.groupBy` came to Node with version 21. */
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+export function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   return groups;

@@ -180,6 +180,9 @@ export interface NamedRow {
 /** `opens`: a message was found to open by itself. `scanned`: a scan of the weeks before was done, or declined. */
 export type AccountMark = `${'opens' | 'scanned'}:${AccountKey}`;
 
+/** Much was said of many people at once, at that time (epoch ms): a list was taken in. */
+export type EnteredMark = `entered:${number}`;
+
 /** When something happened that is not of the mail, such as that the reply box was proven on the live site. Epoch ms. */
 export interface MetaRow {
   key:
@@ -189,6 +192,7 @@ export interface MetaRow {
     | 'backupRemindedAt'
     /** Mail was opened for a look before the day's end. */
     | 'mailCheckedAt'
-    | AccountMark;
+    | AccountMark
+    | EnteredMark;
   value: number;
 }

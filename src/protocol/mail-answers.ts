@@ -54,6 +54,8 @@ export const proposal = z.object({
   note: noteKind,
   offers: z.array(offer),
   plain: z.array(plainNote),
+  /** Of who is silent: whether they were asked again, and why not now. */
+  silence: z.optional(z.string()),
   /** When the next working day begins. */
   morning: toldTime,
   /** Absent until the user has chosen, at the first acknowledgement. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/core/judging/verdict';
-import { plainNotesFor } from '../../src/core/plain-notes';
+import { type PlainKind, plainNotesFor } from '../../src/core/plain-notes';
 import type { Message } from '../../src/core/standing';
 import {
   ana,
@@ -20,7 +20,7 @@ const latest = monday + 2 * hour;
 const bounce = (sentAt: number) =>
   message('b', { from: { address: 'postmaster@x.example' }, sentAt });
 
-const note = (of: 'thanks' | 'closing', sentAt: number) =>
+const note = (of: PlainKind, sentAt: number) =>
   decided(sentAt, { kind: 'note', of, job: 'job', sentAt });
 
 const judged = (messages: Message[], ...decisions: ReturnType<typeof decided>[]) =>
@@ -80,6 +80,18 @@ describe('thanks', () => {
   });
 });
 
+describe('a follow-up', () => {
+  it('leaves it as it was: they are awaited since the question, and may answer', () => {
+    const awaiting = [fromMe(monday, asked), fromMe(later, ours)];
+    expect(judged(awaiting, note('followUp', later))).toMatchObject({
+      state: 'awaiting-them',
+      since: monday,
+    });
+    const answered = judged([...awaiting, fromAna(latest)], note('followUp', later));
+    expect(answered.state).toBe('waiting');
+  });
+});
+
 it('a note that reached them after another had come back is not told as bounced', () => {
   const messages = [fromAna(monday), fromMe(later), bounce(later + minute), fromMe(latest, ours)];
   const until = monday + 24 * hour;
@@ -97,7 +109,14 @@ describe('of the notes without a time', () => {
   const offered = (
     found: typeof waiting,
     told: Partial<Parameters<typeof plainNotesFor>[0]> = {},
-  ) => plainNotesFor({ standing: found, optedOut: false, told: new Set(), ...told });
+  ) =>
+    plainNotesFor({
+      standing: found,
+      optedOut: false,
+      told: new Set(),
+      silence: undefined,
+      ...told,
+    });
 
   it('there is none that thanks who waits for an answer, nor a machine', () => {
     expect(offered(waiting)).toEqual(['closing']);
@@ -110,6 +129,15 @@ describe('of the notes without a time', () => {
     expect(offered(waiting, { optedOut: true })).toEqual(['closing']);
     expect(offered(answered, { optedOut: true })).toEqual([]);
     expect(offered(awaited, { optedOut: true })).toEqual([]);
+  });
+
+  it('who is silent is asked again where it is time, unless their mail came back', () => {
+    const ask = { silence: { kind: 'ask', times: 1 } } as const;
+    expect(offered(awaited, ask)).toEqual(['followUp', 'thanks', 'closing']);
+    expect(offered(awaited, { ...ask, told: new Set(['followUp']) })).toContain('followUp');
+    expect(offered(awaited, { silence: { kind: 'enough' } })).not.toContain('followUp');
+    const back = judged([fromMe(later, asked), bounce(latest)]);
+    expect(offered(back, ask)).not.toContain('followUp');
   });
 
   it('none is offered twice', () => {

@@ -33,7 +33,7 @@ export function only(part: Partial<ReminderChoices>): ReminderChoices {
 }
 
 export function settingsOf(choices: ReminderChoices, zone = berlin): ReminderSettings {
-  return { calendar: usualCalendar(zone), choices, leftAlone: new Set() };
+  return { calendar: usualCalendar(zone), choices, leftAlone: new Set(), followedUp: new Map() };
 }
 
 /** Somebody who wrote at `since` in a thread of their own. */

@@ -182,6 +182,18 @@ describe('who has not answered', () => {
     expect(told(settings, looks)).toHaveLength(3);
   });
 
+  it('is not named so soon where the user asked them again by a note, which counts as told', () => {
+    const sent = (times: number, lastAt: number) => ({
+      ...settings,
+      followedUp: new Map([[ana.key, { times, lastAt }]]),
+    });
+    const looks = [4, 9, 14, 15].map((days): [number, typeof ana] => [nine + days * day, ana]);
+    expect(told(settings, looks)).toHaveLength(2);
+    expect(told(sent(1, monday + 4 * day), looks.slice(0, 2))).toEqual([]);
+    expect(told(sent(1, monday + 4 * day), looks)).toEqual(['follow-up: Ana']);
+    expect(told(sent(2, monday + 4 * day), [...looks, [nine + 60 * day, ana]])).toEqual([]);
+  });
+
   it('is left alone where they asked for it, or the user put it off', () => {
     const alone = { ...settings, leftAlone: new Set([ana.key]) };
     const asleep = awaited('Ana', monday, { snoozedUntil: 'they-write' });

@@ -18,6 +18,7 @@ const settings: ReminderSettings = {
   calendar: usualCalendar(zone),
   choices: endOfDayAlone({ on: true }),
   leftAlone: new Set(),
+  followedUp: new Map(),
 };
 const calendars = Object.fromEntries(
   [zone, 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'].map((each) => [

@@ -160,6 +160,7 @@ describe.each([onGmail(), onOutlook()])('keeping in touch at $words', (stage) =>
     await row('Ida')
       .getByText(/^You asked on .* and gave nothing since\.$/)
       .waitFor();
+    await row('Ida').getByText('Given: 0 · Asked: 1').waitFor();
     await row('Ida').getByRole('link', { name: 'Ida' }).click();
     const happened = page.getByRole('region', { name: 'What happened beside the mail' });
     await happened.getByText('Given: 0 · Asked: 1').waitFor();

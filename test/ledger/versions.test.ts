@@ -182,7 +182,7 @@ const asKept = new Set([
 async function toldAgain(ledger: Ledger): Promise<string[]> {
   const calendar = await loadCalendar(ledger);
   const choices = { ...firstSettings.reminders, quiet: undefined };
-  const settings = { calendar, choices, leftAlone: new Set<string>() };
+  const settings = { calendar, choices, leftAlone: new Set<string>(), followedUp: new Map() };
   const record = (await ledger.told.get('reminders'))?.record;
   const plan = planReminders(await openItems(ledger, begun), settings, record, begun);
   return (plan.tell?.parts ?? []).flatMap(({ kind, key }) => (kind === 'missed' ? key : []));

@@ -1,22 +1,23 @@
 import type { AgendaItem } from '../agenda';
-import { addWorkingDays } from '../workdays';
+import { type FollowedUp, nextFollowUp } from '../silence';
 import { morningAt } from './day';
 import { type ToldFollowUp, withDay } from './record';
 import type { Moment, Step } from './step';
 
 /**
  * Who has not answered the user for so many working days, and, twice as many after that was told, still has not:
- * never more. Told once a day, from the morning on. `leftAlone`: keys of threads with somebody who is not to be asked.
+ * never more. Told once a day, from the morning on. A follow-up that the user sent counts as told.
  */
 export function followUpStep(
   items: readonly AgendaItem[],
   moment: Moment,
-  leftAlone: ReadonlySet<string>,
+  { leftAlone, followedUp }: FollowUpGrounds,
 ): Step | undefined {
   const due = followUpsDue(items, moment);
   const { today, now } = moment;
   if (today === undefined || due.length === 0) return undefined;
-  const asked = due.filter(({ standing: { key } }) => !leftAlone.has(key));
+  const still = new Set(followUpsDue(due, moment, followedUp));
+  const asked = due.filter((item) => still.has(item) && !leftAlone.has(item.standing.key));
   return {
     kind: 'follow-up',
     key: `follow-up-${today.civil}`,
@@ -29,8 +30,18 @@ export function followUpStep(
   };
 }
 
-/** All whose time has come, those included who are to be left alone. */
-export function followUpsDue(items: readonly AgendaItem[], moment: Moment): AgendaItem[] {
+/** By key of thread: with whom is to be left alone, and what the user sent to who is silent, since they last wrote. */
+export interface FollowUpGrounds {
+  leftAlone: ReadonlySet<string>;
+  followedUp: ReadonlyMap<string, FollowedUp>;
+}
+
+/** All whose time has come, those included who are to be left alone, by what was told and, where given, sent. */
+export function followUpsDue(
+  items: readonly AgendaItem[],
+  moment: Moment,
+  followedUp: ReadonlyMap<string, FollowedUp> = new Map(),
+): AgendaItem[] {
   const { today, now, choices, calendar, record } = moment;
   if (!choices.followUp.on || today === undefined) return [];
   const from = morningAt(today, choices, calendar.zone);
@@ -38,7 +49,8 @@ export function followUpsDue(items: readonly AgendaItem[], moment: Moment): Agen
   const known = new Map(record.followUps.map((told) => [told.thread, told]));
   return items.filter((item) => {
     if (item.bucket !== 'awaiting-them') return false;
-    const at = dueAt(item, known.get(item.standing.key), moment);
+    const { key } = item.standing;
+    const at = dueAt(item, known.get(key), followedUp.get(key), moment);
     return at !== undefined && at <= from;
   });
 }
@@ -47,14 +59,17 @@ export function followUpsDue(items: readonly AgendaItem[], moment: Moment): Agen
 function dueAt(
   { standing }: AgendaItem,
   known: ToldFollowUp | undefined,
+  sent: FollowedUp | undefined,
   { choices: { followUp }, calendar }: Moment,
 ): number | undefined {
   const { since } = standing;
   if (since === undefined) return undefined;
   const told = known?.heardAt === standing.heardAt ? known : undefined;
-  if (told === undefined) return addWorkingDays(since, followUp.after, calendar);
-  if (told.times >= 2) return undefined;
-  return addWorkingDays(Math.max(since, told.at), 2 * followUp.after, calendar);
+  const done = {
+    times: Math.max(told?.times ?? 0, sent?.times ?? 0),
+    lastAt: Math.max(told?.at ?? 0, sent?.lastAt ?? 0),
+  };
+  return nextFollowUp(since, done, followUp.after, calendar);
 }
 
 function withFollowUps(

@@ -15,6 +15,8 @@ export const templateKinds = [
   'referral',
   /** The matter is done with. */
   'closing',
+  /** Asks again who has not answered, and gives a way out. */
+  'followUp',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 

@@ -1,11 +1,6 @@
 import type { WorkCalendar } from '../work-calendar';
-import {
-  checkTemplate,
-  isPlaceholder,
-  type Placeholder,
-  piecesOf,
-  type TemplateProblem,
-} from './check-template';
+import { checkTemplate, type Placeholder, type TemplateProblem } from './check-template';
+import { fillLines } from './fill-lines';
 import type { TemplateKind, TemplateLanguage } from './kinds';
 import { plainWords } from './plain-words';
 import { firstName, wholeName } from './shown-name';
@@ -53,13 +48,7 @@ export function renderNote(
   if (text.includes('{time}') && words.time === undefined) {
     return { problem: { code: 'noTime', at: text.indexOf('{time}'), found: 'time' } };
   }
-  const lines = text.split('\n').flatMap((line) => filled(line, words));
-  return {
-    text: lines
-      .join('\n')
-      .replaceAll(/\n{3,}/g, '\n\n')
-      .trim(),
-  };
+  return { text: fillLines(text, words) };
 }
 
 type Words = Record<Placeholder, string | undefined>;
@@ -81,27 +70,4 @@ function wordsOf(
     subject: plainWords(subject, longestSubject) || texts[language].noSubject,
     ownName: plainWords(ownName, 100) || undefined,
   };
-}
-
-/** A line with its words in; none where nothing but what is not known stood in it. Filled once: words stay words. */
-function filled(line: string, words: Words): string[] {
-  let made = '';
-  let [lacks, justLacked] = [false, false];
-  for (const { kind, found } of piecesOf(line)) {
-    const word = kind === 'placeholder' && isPlaceholder(found) ? words[found] : found;
-    if (word === undefined) {
-      made = made.replace(/[,،、]?\s*$/u, '');
-      lacks = true;
-    } else made += justLacked ? afterNothing(word, made === '') : word;
-    justLacked = word === undefined;
-  }
-  return lacks && !/[\p{L}\p{N}]/u.test(made) ? [] : [made];
-}
-
-/** Words behind a name that is not known: without its honorific; a sentence may now begin with them. */
-function afterNothing(word: string, begins: boolean): string {
-  const rest = word.replace(/^(?:様|さま|さん|殿|先生)/u, '');
-  if (!begins) return rest;
-  const first = rest.replace(/^[\s,،、:]+/u, '');
-  return first.charAt(0).toUpperCase() + first.slice(1);
 }

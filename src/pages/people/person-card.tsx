@@ -7,6 +7,7 @@ import { ClosingJob } from './closing-job';
 import { Facts } from './facts';
 import { Happenings } from './happenings';
 import { OptOutForm, OutNotice } from './opt-out';
+import { OwedThanks } from './owed-thanks';
 import { PastFacts } from './past-facts';
 import { closing, whole } from './state';
 import { Threads } from './threads';
@@ -54,6 +55,7 @@ export function PersonCard() {
         {of.person.optOut === undefined && <OptOutForm of={of.person} />}
       </div>
       <ClosingJob of={of} />
+      <OwedThanks of={of.person} />
       <Facts of={of.person} />
       <PastFacts of={of} />
       <Happenings of={of} />

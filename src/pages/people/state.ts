@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
+import type { Owed } from '../../core/gratitude/owed';
 import type { ThreadKey } from '../../core/mail';
 import { type CardPlace, cardAddress, cardPlace } from '../../core/people/card-address';
 import type { PersonId } from '../../core/people/person-id';
@@ -11,6 +12,7 @@ import { type Ledger, openLedger } from '../../ledger/ledger';
 import { type PeopleWish, peopleIds } from '../../ledger/list-people';
 import { type WholePerson, wholePerson } from '../../ledger/person';
 import { readSettings } from '../../ledger/settings';
+import { owedToOne } from '../../ledger/thanks-owed';
 import { browserZone } from '../../ledger/user-time';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
@@ -31,6 +33,8 @@ export const ids = signal<PersonId[] | undefined>(undefined);
 export const outCount = signal(0);
 /** The one whose card is shown; undefined until they were read. */
 export const whole = signal<WholePerson | undefined>(undefined);
+/** What is owed to them: thanks, or to be told how it went. */
+export const owed = signal<Owed[]>([]);
 export const settings = signal<Settings>(firstSettings);
 export const now = signal(Date.now());
 /** What became of the last change, and how it is taken back. */
@@ -63,6 +67,10 @@ export function follow(signal: AbortSignal): void {
     return who === undefined ? undefined : live(() => readWhole(who, at), whole);
   });
   whileOpen(() => {
+    const [who, at] = [route.value, now.value];
+    return who === undefined ? undefined : live(() => readOwed(who, at), owed);
+  });
+  whileOpen(() => {
     const thread = closing.value;
     closingThread.value = undefined;
     return thread && live(() => jobThread(ledger, thread), closingThread);
@@ -89,6 +97,7 @@ function goTo({ person, closing: thread }: CardPlace): void {
   // The checklist opens and closes on the card that is shown already.
   if (person !== undefined && person === route.peek()) return;
   whole.value = undefined;
+  owed.value = [];
   route.value = person;
   scrollTo(0, 0);
 }
@@ -101,9 +110,19 @@ const countOut = () => ledger.cards.where('byName').startsWith('out\t').count();
 
 /** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
 async function readWhole(who: PersonId, at: number): Promise<WholePerson> {
-  const watched = [ledger.threads, ledger.messages, ledger.records, ledger.touches, ledger.people];
-  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
+  await watchAll();
   return wholePerson(ledger, who, at);
+}
+
+async function readOwed(who: PersonId, at: number): Promise<Owed[]> {
+  await watchAll();
+  return owedToOne(ledger, who, at);
+}
+
+async function watchAll(): Promise<void> {
+  const { threads, messages, records, touches, people, cards, jobs } = ledger;
+  const watched = [threads, messages, records, touches, people, cards, jobs];
+  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
 }
 
 /** Reads again whenever what was read has changed, until it is stopped. */

@@ -28,6 +28,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
   // What is offered moves with the clock, and so does the item.
   useEffect(() => void propose(item), [item]);
   const thanks = plainNote(item, 'thanks');
+  const silence = proposal.value?.key === key ? proposal.value.silence : undefined;
   const own = writtenTo ?? ownAddressOf(splitThreadKey(key).account);
   return (
     <div class="details" id={id}>
@@ -36,6 +37,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
           <q dir="auto">{sentence}</q>
         </blockquote>
       )}
+      {silence !== undefined && <p class="silence">{silence}</p>}
       <div class="acts">
         <MainButton item={item} />
         <span class="others">
@@ -89,7 +91,7 @@ function MainButton({ item }: { item: AgendaItem }) {
   if (main === undefined) return null;
   if (main === 'acknowledge') return <SplitButton item={item} />;
   return (
-    <button type="button" class="main" aria-keyshortcuts="a" onClick={main.act}>
+    <button type="button" class="main" title={main.text} aria-keyshortcuts="a" onClick={main.act}>
       {say(main.words)}
     </button>
   );

@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../../core/agenda';
 import type { WordKey } from '../../ui/words';
-import { closingWords } from './acknowledge';
+import { acknowledge, closingWords } from './acknowledge';
 import { correct, openClosing, snooze, takeUp } from './acts';
+import { plainNote } from './plain-note';
 import { now } from './state';
 
 /** The act that a row is there for, on its first button and under `a`; undefined where there is none. */
@@ -14,6 +15,7 @@ export function mainAct(item: AgendaItem): MainAct | undefined {
     case 'earlier':
       return { words: 'act_takeUp', act: () => takeUp(item) };
     case 'awaiting-them':
+      return followUp(item);
     case 'last-seen':
       return undefined;
     case 'settled':
@@ -25,4 +27,12 @@ export function mainAct(item: AgendaItem): MainAct | undefined {
   }
 }
 
-export type MainAct = 'acknowledge' | { words: WordKey; act: () => void };
+/** Asks again who is silent, where that has a place. */
+function followUp(item: AgendaItem): MainAct | undefined {
+  const note = plainNote(item, 'followUp');
+  return (
+    note && { words: 'note_followUp', act: () => void acknowledge(item, note), text: note.text }
+  );
+}
+
+export type MainAct = 'acknowledge' | { words: WordKey; act: () => void; text?: string };

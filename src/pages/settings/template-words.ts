@@ -12,6 +12,7 @@ export const kindWords: Record<TemplateKind, WordKey> = {
   worth: 'kind_worth',
   referral: 'kind_referral',
   closing: 'kind_closing',
+  followUp: 'kind_followUp',
 };
 
 /** What is put in the place of each placeholder. */

@@ -103,20 +103,32 @@ function ToGive(props: {
   );
 }
 
-/** How they like best to be reached, and whether something was asked of them and nothing given since. */
+/** How they like best to be reached, what was given and asked, and whether nothing was given since an ask. */
 function Facts({ row: { person, happened: all } }: { row: TodayRow }) {
   const { channel, phone } = person.said;
-  const { askedAt } = balanceOf(all);
+  const { gave, asked, askedAt } = balanceOf(all);
   const reached = [channel && channelWords(channel), phone].filter((each) => each !== undefined);
+  const told = [
+    ...(reached.length > 0 ? [say('keep_reached', reached.join(' · '))] : []),
+    ...(gave + asked > 0 ? [say('keep_balance', number(gave), number(asked))] : []),
+  ];
   return (
     <>
-      {reached.length > 0 && <p class="soft">{say('keep_reached', reached.join(' · '))}</p>}
+      {told.length > 0 && (
+        <p class="touch-line soft">
+          {told.map((each) => (
+            <span key={each}>{each}</span>
+          ))}
+        </p>
+      )}
       {askedAt !== undefined && (
         <p class="touch-asked">{say('keep_asked', fullDay(askedAt, here()))}</p>
       )}
     </>
   );
 }
+
+const number = (count: number) => new Intl.NumberFormat(shownLocale()).format(count);
 
 function fittingFor({ person, why, happened: all }: TodayRow): Give[] {
   const occasion = isBirthday(why) ? 'birthday' : 'any';
@@ -129,9 +141,8 @@ const isBirthday = (why: TodayRow['why']) => why.kind === 'date' && why.date.kin
 /** The whole message, and the id of what it gives. */
 function letterFor(row: TodayRow, give: Give | undefined): Letter & { of: string | undefined } {
   const { person, language, why } = row;
-  const frame: LetterFrame = {
-    ...{ name: person.name, language, locale: shownLocale(), settings: settings.value },
-  };
+  const { name } = person;
+  const frame: LetterFrame = { name, language, locale: shownLocale(), settings: settings.value };
   if (give !== undefined) return { ...letterWith(give, frame), of: give.id };
   if (!isBirthday(why)) return { ...letter(frame, '', []), of: undefined };
   const year = new Date(now.value).getFullYear();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { keepFocus } from '../../ui/keep-focus';
 import { say, wordsDirection } from '../../ui/words';
+import { followOwed } from './owed-state';
 import { follow } from './state';
 import { TouchPage } from './touch-page';
 
@@ -14,5 +15,6 @@ addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) page.abort();
 });
 follow(page.signal);
+followOwed(page.signal);
 keepFocus(page.signal);
 render(<TouchPage />, document.body);
