@@ -87,6 +87,8 @@ const sightings = [
 ];
 const job = { holder: 'h' } satisfies Partial<Job>;
 
+const jobOf = { person: 'jo@client.example', account, thread: 't1' };
+
 /** A question of every name, as it is asked in life. */
 export const questions: Readonly<Record<AskName, unknown>> = {
   hello: { account, home, delegated: false, holder: 'h' },
@@ -101,7 +103,7 @@ export const questions: Readonly<Record<AskName, unknown>> = {
   marks: { account, threads: ['t1'] },
   decide: { account, thread: 't1', body: { kind: 'settle', how: 'phone' } },
   propose: { account, thread: 't1', pick: now + 1 },
-  card: { account, thread: 't1' },
+  card: { account, thread: 't1', part: 'close' },
   describe: { said: [{ person: 'jo@client.example', facts: { stage: 'customer' } }] },
   touch: { person: 'jo@client.example', body: { kind: 'met' } },
   give: {
@@ -116,6 +118,9 @@ export const questions: Readonly<Record<AskName, unknown>> = {
     touch: { of: 'g1' },
   },
   phoned: { person: 'jo@client.example' },
+  'closing-texts': jobOf,
+  'close-job': jobOf,
+  'reopen-job': { ...jobOf, closed: { touch: 'c1', before: [], decision: 'd1' } },
   acknowledge: {
     account,
     thread: 't1',

@@ -22,6 +22,7 @@ import type { Answers } from '../protocol/serve';
 import { tell } from '../protocol/tell';
 import { backupAnswers } from './backup';
 import { afterChange, afterChangeOfAll } from './changes';
+import { closingAnswers } from './closing-job';
 import { foresee, hello } from './hello';
 import { acknowledge } from './jobs';
 import { isForCheck, settleCheck, tryAllAgain, unlooked } from './mail-check';
@@ -89,6 +90,7 @@ export function answersFrom(ledger: Ledger): Answers {
     },
     ...backupAnswers(ledger),
     ...peopleAnswers(ledger),
+    ...closingAnswers(ledger),
     async surroundings() {
       return {
         found: await foundAccounts(),

@@ -32,11 +32,14 @@ export async function timedNote(
   return noteOf(ledger, moved ? 'moved' : received, recipient, now);
 }
 
+/** Who a note is for, about what, and in which language they write (ISO 639-1), where that is known. */
+export type Addressee = Pick<Recipient, 'person' | 'subject' | 'language'>;
+
 /** Writes a note of a kind to somebody, with the template of the user's choice. */
 export async function noteOf(
   ledger: Ledger,
   kind: TemplateKind,
-  recipient: Recipient | undefined,
+  recipient: Addressee | undefined,
   now: number,
 ): Promise<(until: number | undefined) => string> {
   const calendar = await loadCalendar(ledger);

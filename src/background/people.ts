@@ -1,4 +1,5 @@
 import { address, threadKey } from '../core/mail';
+import { cardAddress } from '../core/people/card-address';
 import { addTouch, describePeople } from '../ledger/describe';
 import { sayOfGive } from '../ledger/gives';
 import { chooseToday } from '../ledger/keep-in-touch';
@@ -29,11 +30,12 @@ export function peopleAnswers(ledger: Ledger): Pick<Answers, PeopleAsk> {
       await addTouch(ledger, { id, person: address(person), at, body });
       return { id };
     },
-    async card({ account, thread }) {
-      const recipient = await recipientOf(ledger, threadKey(account, thread));
+    async card({ account, thread, part }) {
+      const key = threadKey(account, thread);
+      const recipient = await recipientOf(ledger, key);
       if (recipient === undefined) throw new Error('nobody is known who waits there');
       const { id } = await personOf(ledger, recipient.person.address);
-      await showPage(pages.people, encodeURIComponent(id));
+      await showPage(pages.people, cardAddress(id, part === 'close' ? key : undefined));
       return {};
     },
     async give({ id, facts }) {

@@ -1,3 +1,4 @@
+import { hasJobs } from '../core/closing-job/checklist';
 import { type AccountKey, callName, type Person, threadKey } from '../core/mail';
 import { nextMorning } from '../core/snooze-times';
 import { timesOf } from '../ledger/contact-times';
@@ -50,12 +51,14 @@ async function aboutPerson(
   who: Person | undefined,
   now: number,
   here: Here,
-): Promise<Pick<Proposal, 'card' | 'out'>> {
+): Promise<Pick<Proposal, 'card' | 'out' | 'close'>> {
   if (who === undefined) return { card: [] };
   const person = await personOf(ledger, who.address);
   const merged = await loadMerged(ledger);
   const times = await timesOf(ledger, merged.membersOf(person.id), ['heard']);
-  const card = cardLines(person, times, now, here);
-  if (person.optOut === undefined) return { card };
-  return { card, out: outQuestion(person.optOut, callName(who), here) };
+  return {
+    card: cardLines(person, times, now, here),
+    out: person.optOut && outQuestion(person.optOut, callName(who), here),
+    close: hasJobs(person.stage) ? say('closing_open') : undefined,
+  };
 }

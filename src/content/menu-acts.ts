@@ -82,6 +82,12 @@ export function menuActs({ account, thread, marks }: About) {
     return { view: 'closed' };
   }
 
+  /** Of the notes that were offered. */
+  async function write(wanted: string | undefined): Promise<MenuStep> {
+    const note = proposal?.plain.find(({ kind }) => kind === wanted);
+    return note === undefined ? overview() : acknowledge({ note: note.kind });
+  }
+
   function notePledge({ until, when }: ToldTime, words: string): Promise<MenuStep> {
     const own = words === '' ? {} : { words };
     return decide({ kind: 'pledge', until, ...own }, say('pledge_noted', when));
@@ -105,8 +111,7 @@ export function menuActs({ account, thread, marks }: About) {
       case 'acknowledge':
         return acknowledge({ until: Number(argument) });
       case 'note':
-        // As the menu itself wrote it; the background takes no other.
-        return acknowledge({ note: argument as PlainNote['kind'] });
+        return write(argument);
       case 'mode':
         return said === undefined
           ? overview()
@@ -137,7 +142,7 @@ export function menuActs({ account, thread, marks }: About) {
         despite = true;
         return said === undefined ? overview() : acknowledge(said);
       case 'card':
-        await ask('card', { account, thread });
+        await ask('card', { account, thread, part: argument });
         return { view: 'closed' };
       case 'snooze':
         if (argument === 'morning' && proposal !== undefined) return snooze(proposal.morning);

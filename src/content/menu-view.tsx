@@ -79,11 +79,14 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
   return (
     <>
       <h2>{mark.words.label}</h2>
-      {proposal.card.map((line) => (
-        <p key={line} class="card" title={line}>
-          {line}
-        </p>
-      ))}
+      {[...proposal.card, proposal.silence].map(
+        (line) =>
+          line && (
+            <p key={line} class="card" title={line}>
+              {line}
+            </p>
+          ),
+      )}
       <div role="menu" aria-label={say('mail_menuLabel', nameOf(mark))}>
         {mark.kind === 'awaiting-them' ? (
           <Item act="closed">{say('act_closed')}</Item>
@@ -103,6 +106,7 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
         <Item act="pick snooze">{say('mail_snooze')} …</Item>
         <hr />
         {proposal.person && <Item act="card">{say('person_card', nameOf(mark))}</Item>}
+        {proposal.close && <Item act="card close">{proposal.close}</Item>}
         <Item act="why">{say('mail_why')}</Item>
       </div>
     </>

@@ -54,6 +54,8 @@ export const proposal = z.object({
   note: noteKind,
   offers: z.array(offer),
   plain: z.array(plainNote),
+  /** Of who is silent: whether they were asked again, and why not now. */
+  silence: z.optional(z.string()),
   /** When the next working day begins. */
   morning: toldTime,
   /** Absent until the user has chosen, at the first acknowledgement. */
@@ -64,6 +66,8 @@ export const proposal = z.object({
   card: z.array(z.string()),
   /** They do not want to be written to: since when and why, and whether a note is to go out all the same. */
   out: z.optional(z.string()),
+  /** What leads to the checklist by which a job is closed; absent where there are no jobs with them. */
+  close: z.optional(z.string()),
 });
 export type Proposal = z.infer<typeof proposal>;
 

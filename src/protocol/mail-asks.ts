@@ -116,10 +116,10 @@ export const mailAsks = {
     question: z.object({ account, thread: z.optional(id) }),
     answer: mailAnswers.open,
   },
-  /** Opens the card of who waits in the thread, on the page of people. */
+  /** Opens the card of who waits in the thread, on the page of people; or on it (`part`: `close`) the checklist of the job in the thread. */
   card: {
     from: both,
-    question: z.object({ account, thread: id }),
+    question: z.object({ account, thread: id, part: z.optional(id) }),
     answer: mailAnswers.card,
   },
   /** A step of a scan was taken in the account's mail page, which asks how to go on. */

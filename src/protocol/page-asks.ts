@@ -7,10 +7,22 @@ import { happened, touchBody } from '../core/people/touches';
 import { scanStates, scanWishes } from '../core/scan';
 import type { Settings } from '../core/settings/settings';
 import { someGiveFacts } from '../core/touch/give';
+import { plainNote } from './mail-answers';
 import { account, home, id, ms, nothing, pages } from './parts';
 
 /** All of them. The ledger checks them, and says what is wrong. */
 const wholeSettings = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
+
+/** Whose job, and in which thread. */
+const jobOf = z.object({ person: personId, account, thread: id });
+const closedJob = z.object({
+  /** The touch that tells of it. */
+  touch: id,
+  /** What was said of them before. */
+  before: z.array(saying).check(z.maxLength(100)),
+  /** What settled the thread, where anything was open. */
+  decision: z.optional(id),
+});
 
 /** What pages of ours alone may ask. */
 export const pageAsks = {
@@ -64,7 +76,7 @@ export const pageAsks = {
       account: z.optional(account),
       subject: z.string().check(z.maxLength(200)),
       text: z.string().check(z.maxLength(4_000)),
-      touch: z.pick(happened, { of: true, words: true }),
+      touch: z.pick(happened, { of: true, words: true, thread: true }),
     }),
     answer: z.object({ id }),
   },
@@ -76,6 +88,26 @@ export const pageAsks = {
       touch: id,
       settled: z.array(z.object({ account, thread: id, decision: id })),
     }),
+  },
+  /** What may be sent when the job in a thread is closed, to whose job it is. */
+  'closing-texts': {
+    from: pages,
+    question: jobOf,
+    answer: z.object({
+      subject: z.string(),
+      /** Questions, to be opened as a new message. */
+      asking: z.object({ worth: z.string(), referral: z.string() }),
+      /** Notes that have a place in the thread itself. */
+      plain: z.array(plainNote),
+    }),
+  },
+  /** Closes the job in a thread: they are a past customer then, and nothing is open in it. */
+  'close-job': { from: pages, question: jobOf, answer: closedJob },
+  /** Takes that back; of a job that was closed some time ago its closing alone. */
+  'reopen-job': {
+    from: pages,
+    question: z.object({ ...jobOf.shape, closed: closedJob }),
+    answer: nothing,
   },
   /** A piece of a backup, from 0; rows are in the form of `ledger/backup-form.ts`. The first one begins an import. */
   'import-piece': {

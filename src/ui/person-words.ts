@@ -7,9 +7,13 @@ export function stageWords(stage: string): string {
   return isFirstStage(stage) ? say(stageKeys[stage]) : stage;
 }
 
-/** Every stage that there is to choose: those that come with us, and the user's own. */
-export function stagesOf(own: readonly string[]): string[] {
-  return [...firstStages, ...own.filter((each) => !isFirstStage(each))];
+/**
+ * Every stage that there is to choose: those that come with us, and the user's own. `present`: what somebody is now, who
+ * may have a stage that was removed since.
+ */
+export function stagesOf(own: readonly string[], present?: string): string[] {
+  const all = [...own, ...(present === undefined ? [] : [present])];
+  return [...new Set([...firstStages, ...all])];
 }
 
 const stageKeys: Record<FirstStage, WordKey> = {

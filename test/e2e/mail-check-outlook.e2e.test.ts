@@ -1,9 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MetaRow } from '../../src/ledger/rows';
 import { type CheckScene, openCheckScene } from './check-scene';
+import { kept } from './kept';
 import { onOutlook } from './story-scene';
 
 let check: CheckScene;
+let openAddress: string;
 
 beforeAll(async () => {
   check = await openCheckScene(onOutlook());
@@ -33,11 +36,29 @@ test('a message that opens beside the list stays unread: the tab is closed once 
   const mail = await scene.openMail();
   await mail.page.locator(scene.site.rowOf(scene.about('Quote for the deck'))).click();
   await mail.page.waitForURL(/\/id\//);
-  const openAddress = mail.page.url();
+  openAddress = mail.page.url();
   // Sooner than the site takes it for read.
   await mail.page.close();
   const since = Date.now();
   await checked(openAddress);
   expect(await check.lookedAt()).toBeGreaterThan(since);
+  expect(check.unread()).toBe(unread);
+});
+
+test('where a message opened by itself the list says so, and no further look is had', async () => {
+  const { scene, popup } = check;
+  const unread = check.unread();
+  // The pane alone, as on a narrow page: the message is there and no list.
+  await scene.serve(onOutlook({ readingPane: 'off' }));
+  await checked(openAddress);
+  await popup.getByText('opens a message by itself.').waitFor();
+  await check.dayPasses();
+  const tabs = () => popup.evaluate(async () => (await chrome.tabs.query({})).length);
+  const before = await tabs();
+  await check.allow();
+  // What is due has begun by now, and that is written down before anything is opened.
+  expect((await kept<MetaRow>(popup, 'meta')).map(({ key }) => key)).toContain('mailCheckedAt');
+  expect(await tabs()).toBe(before);
+  await popup.getByText('opens a message by itself.').waitFor();
   expect(check.unread()).toBe(unread);
 });

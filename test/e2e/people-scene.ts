@@ -42,6 +42,11 @@ export function playPeople(stage: Stage): void {
         .toBe(value);
     const saved = (words: string) => card.locator('.saved').getByText(words);
     const undo = () => card.locator('.saved').getByRole('button', { name: 'Undo' }).click();
+    const closing = () => card.getByRole('region', { name: /^Close the job/ });
+    const step = (name: string) => closing().getByRole('checkbox', { name, exact: true });
+    /** Until the ledger says so. */
+    const isTicked = (name: string, ticked: boolean) =>
+      expect.poll(() => step(name).isChecked()).toBe(ticked);
     const notice = () => card.getByText('Ana Ruiz must not be written to.');
     test('the menu of a badge opens the card of who waits, made by the mail itself', async () => {
       await mail.guests.pressBadge(deck);
@@ -90,8 +95,13 @@ export function playPeople(stage: Stage): void {
       await card.getByRole('button', { name: 'Do not write to them', exact: true }).click();
       await notice().waitFor();
       await card.getByText('Said so at the fair').waitFor();
+      await card.getByRole('link', { name: 'Close the job …' }).first().click();
+      const closing = card.getByRole('region', { name: /^Close the job/ });
+      await closing.getByText(/^Nothing is offered here to be sent.*Said so at the fair/).waitFor();
+      expect(await closing.getByRole('button').allTextContents()).toEqual(['Close the job']);
       await breaksNoRule(card);
       expect(await tabThrough(card)).toEqual({ unreached: [], bare: [] });
+      await closing.getByRole('link', { name: 'Hide the checklist' }).click();
     });
 
     test('a note to them is asked about first, from the menu and from the list, and goes to nobody', async () => {
@@ -110,6 +120,8 @@ export function playPeople(stage: Stage): void {
       await row.locator('.main').first().click();
       await popup.getByText('Ana Ruiz does not want to be written to').waitFor();
       await popup.getByRole('button', { name: 'Write all the same' }).waitFor();
+      await popup.keyboard.press('d');
+      await row.getByRole('button', { name: 'Close the job …' }).waitFor();
       await popup.close();
     });
 
@@ -136,6 +148,55 @@ export function playPeople(stage: Stage): void {
       await badgeSays(mail, deck, undefined);
       await undo();
       await badgeSays(mail, deck, /^Asked twice$/);
+    });
+
+    test('the menu opens the checklist of the job, whose steps are ticked in any order', async () => {
+      await mail.page.bringToFront();
+      await mail.guests.pressBadge(deck);
+      await mail.guests.press('menu', 'Close the job …');
+      await closing().waitFor();
+      await expect.poll(() => focused(card)).toBe('Close the job: Quote for the deck');
+      await step('Delivered what was agreed').press('Space');
+      await isTicked('Delivered what was agreed', true);
+      await undo();
+      await isTicked('Delivered what was agreed', false);
+      await step('Said thanks').click();
+      await isTicked('Said thanks', true);
+      await step('Said thanks').click();
+      await isTicked('Said thanks', false);
+      await undo();
+      await isTicked('Said thanks', true);
+      await choice('In touch again').selectOption({ label: 'After 180 days without contact' });
+      await expect.poll(() => choice('In touch again').inputValue()).toBe('180');
+    });
+
+    test('whether it was worth it is asked in a message that the user sends, or does not', async () => {
+      const write = card.getByRole('button', { name: /^Write: Asked whether it was worth/ });
+      await write.click();
+      await expect.poll(() => takenMessage(card)).toMatch(/ana\.ruiz@.*was it worth it to you/);
+      await closing().getByText('It will read').click();
+      await breaksNoRule(card, '.closing');
+      await closing().getByRole('button', { name: 'Not sent' }).click();
+      await write.click();
+      await expect.poll(() => takenMessage(card)).not.toBe('');
+      await closing().getByRole('button', { name: 'Sent', exact: true }).click();
+      await isTicked('Asked whether it was worth it to them', true);
+    });
+
+    test('closing the job makes them a past customer and settles what is open, and is taken back at once', async () => {
+      await closing().getByRole('button', { name: 'Close the job' }).click();
+      await saved('Job closed. Ana Ruiz is a past customer now.').waitFor();
+      await expect.poll(() => choice('Stage').inputValue()).toBe('past-customer');
+      await closing()
+        .getByText(/^Job closed: /)
+        .waitFor();
+      await badgeSays(mail, deck, undefined);
+      await undo();
+      await badgeSays(mail, deck, /^Asked twice$/);
+      await expect.poll(() => choice('Stage').inputValue()).toBe('customer');
+      await card.keyboard.press('Escape');
+      await closing().waitFor({ state: 'detached' });
+      await expect.poll(() => focused(card)).toBe('Ana Ruiz');
     });
 
     test('two people become one after a preview, and are parted again', async () => {
@@ -176,3 +237,13 @@ export function playPeople(stage: Stage): void {
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** What the tab that was opened for a new message holds, as its address tells, and closes it; empty where there is none. */
+const takenMessage = (page: Page) =>
+  page.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url = '' }) => /view=cm|deeplink.compose/.test(url));
+    if (tab?.id === undefined) return '';
+    await chrome.tabs.remove(tab.id);
+    return decodeURIComponent(tab.url ?? '').replaceAll('\n', ' ');
+  });

@@ -218,6 +218,24 @@ describe('deadlines', () => {
   });
 });
 
+test('a stage of the user’s own is removed with all that is set for it, and comes back with it', async () => {
+  const stage = 'friend of the house';
+  const deadline = { for: { kind: 'stage', stage }, deadline: { kind: 'end-of-day' } } as const;
+  const settings: Settings = {
+    ...firstSettings,
+    stages: [stage],
+    policies: { ...firstSettings.policies, others: [deadline] },
+    cadences: [...firstSettings.cadences, { stage, days: 30 }],
+  };
+  await askFromPage(page, 'change-settings', { settings });
+  await section('Stages of your own')
+    .getByRole('button', { name: `Remove ${stage}` })
+    .click();
+  await expect.poll(stored).toEqual(firstSettings);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(stored).toEqual(settings);
+});
+
 describe('a text of the user’s own', () => {
   const editor = () => page.getByRole('form', { name: 'Write a text of your own' });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parting } from '../../src/core/people/parting';
 import { firstSettings } from '../../src/core/settings/first-settings';
 import { switchAccount } from '../../src/ledger/accounts';
 import { rebuildCards } from '../../src/ledger/cards';
@@ -93,6 +94,28 @@ it('merges two people into one, shows all of both, and parts them again as they 
   expect(whole.threads.length).toBe(2);
   await describePeople(ledger, undo, later);
   expect((await dump(ledger)).cards).toEqual(before.cards);
+});
+
+it('parts the one under whom three are shown: the other two stay one, and an opt-out holds for all', async () => {
+  const ledger = await known();
+  const [work, home, third] = [cy.address, cyAtHome.address, 'cy@club.example'];
+  const same = [home, third].map((person) => ({ person, facts: { sameAs: work } }));
+  await describePeople(ledger, same, later);
+  const optOut = { kind: 'out', since: monday, reason: '' } as const;
+  await describePeople(ledger, [{ person: work, facts: { optOut } }], later);
+  const { members } = await wholePerson(ledger, work, later);
+  expect(members).toEqual([work, third, home]);
+  const whole = { members, said: { optOut } };
+  const { before } = await describePeople(ledger, parting(work, whole), later);
+  const membersOf = async (who: string) => (await wholePerson(ledger, who, later)).members;
+  expect(await membersOf(work)).toEqual([work]);
+  expect(await membersOf(home)).toEqual([third, home]);
+  expect((await optedOut(ledger, members)).size).toBe(3);
+  await describePeople(ledger, before, later);
+  expect(await membersOf(home)).toEqual([work, third, home]);
+  await describePeople(ledger, parting(home, whole), later);
+  expect(await membersOf(third)).toEqual([work, third]);
+  expect(await membersOf(home)).toEqual([home]);
 });
 
 it('counts an opt-out by hand, or by words at any address, for all addresses of a person, and undoes it', async () => {

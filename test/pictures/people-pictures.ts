@@ -1,4 +1,7 @@
+import { threadKey } from '../../src/core/mail';
+import { cardAddress } from '../../src/core/people/card-address';
 import { enterPeople } from './people-scene';
+import { nora } from './story-mail';
 import type { Studio } from './studio';
 
 const path = 'src/pages/people/index.html';
@@ -19,6 +22,10 @@ export async function peoplePictures(studio: Studio): Promise<void> {
     await page.locator('.card-head').waitFor();
     await shoot(page, name);
   }
+  const closing = cardAddress(cards['people-asked'], threadKey(nora, 't0'));
+  await page.goto(`${page.url().split('#')[0]}#${closing}`);
+  await page.locator('.closing .choice').first().waitFor();
+  await shoot(page, 'people-closing');
   await page.goto(`${page.url().split('#')[0]}#import`);
   await page.locator('h1').waitFor();
   await shoot(page, 'people-import');

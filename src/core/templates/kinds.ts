@@ -9,6 +9,10 @@ export const templateKinds = [
   /** A promise moves to another time, told before the first one breaks. */
   'moved',
   'thanks',
+  /** Asks at the end of a job whether it was worth it to them. */
+  'worth',
+  /** Asks for a referral, once. */
+  'referral',
   /** The matter is done with. */
   'closing',
   /** Asks again who has not answered, and gives a way out. */

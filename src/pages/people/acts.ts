@@ -1,7 +1,11 @@
+import { splitThreadKey, type ThreadKey } from '../../core/mail';
+import type { Person } from '../../core/people/person';
 import type { PersonId } from '../../core/people/person-id';
 import type { Saying, SomePersonFacts } from '../../core/people/record';
 import type { Happened } from '../../core/people/touches';
+import type { PlainKind } from '../../core/plain-notes';
 import { ask } from '../../protocol/ask';
+import type { Answer } from '../../protocol/protocol';
 import { say } from '../../ui/words';
 import { status } from './state';
 
@@ -27,11 +31,11 @@ export function happened(person: PersonId, body: Happened, at?: number): Promise
   });
 }
 
-/** It did not happen. */
-export function unhappened(person: PersonId, id: string): Promise<void> {
+/** It did not happen. `again`: brings it back, where that is offered. */
+export function unhappened(person: PersonId, id: string, again?: () => void): Promise<void> {
   return attempt(async () => {
     await ask('touch', { person, body: { kind: 'undo', undoes: id } });
-    return { undo: undefined };
+    return { undo: again };
   });
 }
 
@@ -45,6 +49,53 @@ export function phoned(person: PersonId): Promise<void> {
       await unhappened(person, touch);
     };
     return { words: say('person_called', String(settled.length)), undo: () => void undo() };
+  });
+}
+
+/** Closes the job in a thread with somebody: they are a past customer then, and nothing is open in the thread. */
+export function closeJob({ id, name }: Person, thread: ThreadKey): Promise<void> {
+  return attempt(async () => {
+    const closed = await ask('close-job', { person: id, ...splitThreadKey(thread) });
+    return {
+      words: say('closing_done', name),
+      undo: () => void reopenJob(id, thread, closed),
+    };
+  });
+}
+
+/** The job in a thread is not closed, after all; `closed` tells what closing it did. */
+export function reopenJob(
+  person: PersonId,
+  thread: ThreadKey,
+  closed: Answer<'close-job'>,
+): Promise<void> {
+  return attempt(async () => {
+    await ask('reopen-job', { person, ...splitThreadKey(thread), closed });
+    return { undo: undefined };
+  });
+}
+
+/** Opens a new message to somebody in their thread's mailbox, for the user to send. */
+export function compose(
+  { id, name }: Person,
+  thread: ThreadKey,
+  { subject, text, of }: { subject: string; text: string; of: string },
+): Promise<void> {
+  return attempt(async () => {
+    const { account } = splitThreadKey(thread);
+    const touch = { of, thread };
+    const letter = { subject: subject.slice(0, 200), text };
+    const { id: draft } = await ask('compose', { person: id, account, ...letter, touch });
+    return { words: say('closing_composed', name), undo: () => void unhappened(id, draft) };
+  });
+}
+
+/** Puts a note without a time into the reply box of a thread, for the user to send. */
+export function leaveNote({ name }: Person, thread: ThreadKey, note: PlainKind): Promise<void> {
+  return attempt(async () => {
+    const click = { ...splitThreadKey(thread), mode: 'leave', remember: false, note } as const;
+    await ask('acknowledge', click);
+    return { words: say('job_left', name), undo: undefined };
   });
 }
 

@@ -32,7 +32,7 @@ export function Facts({ of }: { of: Person }) {
             onChange={({ currentTarget: { value } }) => set({ stage: value })}
           >
             <option value="">{say('person_noStage')}</option>
-            {stagesOf(settings.value.stages).map((stage) => (
+            {stagesOf(settings.value.stages, of.stage).map((stage) => (
               <option key={stage} value={stage}>
                 {stageWords(stage)}
               </option>

@@ -1,6 +1,6 @@
-import { route, settings } from './state';
+import { addressOf, closing, route, settings } from './state';
 
-/** `/` goes to the search, Escape back to the list; neither while something is typed. Until the signal. */
+/** `/` goes to the search, Escape from the checklist to the card, and back to the list; neither while something is typed. Until the signal. */
 export function listenToKeys(signal: AbortSignal): void {
   document.addEventListener('keydown', hear, { signal });
 }
@@ -8,9 +8,10 @@ export function listenToKeys(signal: AbortSignal): void {
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event.target instanceof HTMLElement && event.target.matches(fields);
-  if (event.key === 'Escape' && route.peek() !== undefined && !typing) {
+  const person = route.peek();
+  if (event.key === 'Escape' && person !== undefined && !typing) {
     event.preventDefault();
-    location.hash = '';
+    location.hash = closing.peek() === undefined ? '' : addressOf(person);
   }
   if (event.key !== '/' || typing || !settings.peek().letterKeys) return;
   const search = document.getElementById('search');

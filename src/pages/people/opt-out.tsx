@@ -1,11 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { OptOut } from '../../core/people/opt-out';
 import type { Person } from '../../core/people/person';
 import { fullDay } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { describe } from './acts';
 import { dateValue, timeOfDate } from './date-field';
 import { here, now } from './state';
+
+/** The same in a line: that they are not to be written to, since when and why. */
+export function outWords(name: string, { by, since, reason = '' }: OptOut): string {
+  const why = reason === '' ? '' : ` “${reason}”`;
+  const told = by === 'hand' ? 'person_outByHand' : 'person_outByWords';
+  return `${say('person_outTitle', name)} ${say(told, fullDay(since, here()))}${why}`;
+}
 
 /** Says, above all else, that somebody is not to be written to, since when and why; and how that ends. */
 export function OutNotice({ of: { id, name, optOut } }: { of: Person }) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { say, wordsDirection } from '../../ui/words';
+import { followTexts } from './closing-texts';
 import { ImportPage } from './import-page';
 import { listenToKeys } from './keys';
 import { PeopleList } from './people-list';
@@ -17,6 +18,7 @@ addEventListener('pagehide', ({ persisted }) => {
   if (!persisted) page.abort();
 });
 follow(page.signal);
+followTexts(page.signal);
 listenToKeys(page.signal);
 render(<PeoplePage />, document.body);
 

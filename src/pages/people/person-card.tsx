@@ -3,12 +3,13 @@ import { say } from '../../ui/words';
 import { Avatar } from '../popup/avatar';
 import { happened, phoned } from './acts';
 import { Addresses } from './addresses';
+import { ClosingJob } from './closing-job';
 import { Facts } from './facts';
 import { Happenings } from './happenings';
 import { OptOutForm, OutNotice } from './opt-out';
 import { OwedThanks } from './owed-thanks';
 import { PastFacts } from './past-facts';
-import { whole } from './state';
+import { closing, whole } from './state';
 import { Threads } from './threads';
 
 /** All about one person: who they are, what was between them and the user, and what the user says of them. */
@@ -20,10 +21,11 @@ export function PersonCard() {
     if (name !== undefined) document.title = `${name} · ${say('extName')}`;
   }, [name]);
   const isThere = of !== undefined;
-  // Whoever comes from the list stands at the top of the card, not at the top of the page.
+  const atCard = isThere && closing.value === undefined;
+  // Whoever comes from the list, or from the checklist, stands at the top of the card, not at the top of the page.
   useEffect(() => {
-    if (isThere) heading.current?.focus();
-  }, [isThere]);
+    if (atCard) heading.current?.focus();
+  }, [atCard]);
   if (of === undefined) return null;
   const { id, organisation, addresses } = of.person;
   return (
@@ -52,6 +54,7 @@ export function PersonCard() {
         </button>
         {of.person.optOut === undefined && <OptOutForm of={of.person} />}
       </div>
+      <ClosingJob of={of} />
       <OwedThanks of={of.person} />
       <Facts of={of.person} />
       <PastFacts of={of} />

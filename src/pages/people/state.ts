@@ -1,10 +1,15 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { Owed } from '../../core/gratitude/owed';
-import { type PersonId, personId } from '../../core/people/person-id';
+
+import type { ThreadKey } from '../../core/mail';
+import { type CardPlace, cardAddress, cardPlace } from '../../core/people/card-address';
+import type { PersonId } from '../../core/people/person-id';
+
 import { firstSettings } from '../../core/settings/first-settings';
 import type { Settings } from '../../core/settings/settings';
 import { calendarOf } from '../../core/work-calendar';
+import { type JobThread, jobThread } from '../../ledger/close-job';
 import { type Ledger, openLedger } from '../../ledger/ledger';
 import { type PeopleWish, peopleIds } from '../../ledger/list-people';
 import { type WholePerson, wholePerson } from '../../ledger/person';
@@ -15,7 +20,11 @@ import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
 
 /** Whose card is shown, by the page's address; undefined for the list. */
-export const route = signal(routeOf(location.hash));
+export const route = signal(cardPlace(location.hash).person);
+/** The thread whose job is to be closed, by the page's address. */
+export const closing = signal(cardPlace(location.hash).closing);
+/** What is known of it; undefined until it was read. */
+export const closingThread = signal<JobThread | undefined>(undefined);
 /** Whether the page is at its import and export. */
 export const importShown = signal(isImport());
 /** Which people are listed. */
@@ -44,7 +53,7 @@ export function follow(signal: AbortSignal): void {
   const whileOpen = (run: () => (() => void) | undefined) =>
     signal.addEventListener('abort', effect(run));
   signal.addEventListener('abort', () => ledger.close());
-  window.addEventListener('hashchange', () => goTo(routeOf(location.hash)), { signal });
+  window.addEventListener('hashchange', () => goTo(cardPlace(location.hash)), { signal });
   document.addEventListener('visibilitychange', () => document.hidden || tick(), { signal });
   whileOpen(() => {
     const { list, ...rest } = wish.value;
@@ -63,11 +72,16 @@ export function follow(signal: AbortSignal): void {
     const [who, at] = [route.value, now.value];
     return who === undefined ? undefined : live(() => readOwed(who, at), owed);
   });
+  whileOpen(() => {
+    const thread = closing.value;
+    closingThread.value = undefined;
+    return thread && live(() => jobThread(ledger, thread), closingThread);
+  });
 }
 
-/** Where a person's card is. */
-export function addressOf(id: PersonId): string {
-  return `#${encodeURIComponent(id)}`;
+/** Where a person's card is, or on it the checklist of the job in a thread. */
+export function addressOf(id: PersonId, thread?: ThreadKey): string {
+  return `#${cardAddress(id, thread)}`;
 }
 
 export function here(): Here {
@@ -75,20 +89,18 @@ export function here(): Here {
   return { zone, locale: shownLocale(), say };
 }
 
-function routeOf(hash: string): PersonId | undefined {
-  const read = personId.safeParse(decodeURIComponent(hash.slice(1)));
-  return read.success ? read.data : undefined;
-}
-
 function isImport(): boolean {
   return location.hash === '#import';
 }
 
-function goTo(who: PersonId | undefined): void {
+function goTo({ person, closing: thread }: CardPlace): void {
   importShown.value = isImport();
+  closing.value = thread;
+  // The checklist opens and closes on the card that is shown already.
+  if (person !== undefined && person === route.peek()) return;
   whole.value = undefined;
   owed.value = [];
-  route.value = who;
+  route.value = person;
   scrollTo(0, 0);
 }
 

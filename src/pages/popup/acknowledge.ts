@@ -12,6 +12,11 @@ type Proposal = Answer<'propose'>;
 /** What the background offers for the selected row; undefined while it thinks. */
 export const proposal = signal<(Proposal & { key: ThreadKey }) | undefined>(undefined);
 
+/** What leads to the checklist by which a row's job is closed; undefined where there is none, or it is yet to be told. */
+export function closingWords({ standing }: AgendaItem): string | undefined {
+  return proposal.value?.key === standing.key ? proposal.value.close : undefined;
+}
+
 /** What a click may send: a note with a time, or one without. */
 type Chosen = Offer | PlainNote;
 

@@ -90,6 +90,11 @@ export function openCard(item: AgendaItem): void {
   attempt(ask('card', splitThreadKey(item.standing.key)));
 }
 
+/** Shows the checklist by which the job in this row's conversation is closed. */
+export function openClosing(item: AgendaItem): void {
+  attempt(ask('card', { ...splitThreadKey(item.standing.key), part: 'close' }));
+}
+
 /** Takes back what was done last, if it is still offered. */
 export function undoLast(): void {
   const offered = departures.peek().filter((each) => !undoing.has(each));

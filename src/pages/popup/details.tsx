@@ -48,7 +48,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
           {item.bucket !== 'not-listed' && (
             <PanelAct name="pledge_note" of={Handshake} letter="p" opens="pledge" />
           )}
-          {item.bucket !== 'not-listed' && (
+          {item.bucket !== 'not-listed' && item.bucket !== 'settled' && (
             <PanelAct name="act_settle" of={Check} letter="d" opens="settle" />
           )}
           {item.standing.person !== undefined && (
@@ -84,7 +84,7 @@ export function Details({ item, id }: { item: AgendaItem; id: string }) {
 /** With one mailbox there is no question which it is. */
 const severalAccounts = () => (accounts.value ?? []).filter(({ on }) => on).length > 1;
 
-const snoozeless: ReadonlySet<Bucket> = new Set(['snoozed', 'not-listed', 'earlier']);
+const snoozeless: ReadonlySet<Bucket> = new Set(['snoozed', 'not-listed', 'earlier', 'settled']);
 
 function MainButton({ item }: { item: AgendaItem }) {
   const main = mainAct(item);

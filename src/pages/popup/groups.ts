@@ -35,8 +35,8 @@ export const openGroups: ReadonlySet<Bucket> = new Set([
 ]);
 
 /**
- * The list in groups of urgency, without empty ones. Items keep their order; settled threads are not listed. What was
- * taken back stands in its old place again before the ledger says so.
+ * The list in groups of urgency, without empty ones; of what is settled a search alone finds any. Items keep their
+ * order. What was taken back stands in its old place again before the ledger says so.
  */
 export function groupsOf(
   items: readonly AgendaItem[],
@@ -46,7 +46,6 @@ export function groupsOf(
 ): Group[] {
   const left = new Set([...departures, ...returning].map(({ item }) => item.standing.key));
   return buckets
-    .filter((bucket) => bucket !== 'settled')
     .map((bucket) => {
       const staying = items.filter(
         (item) => item.bucket === bucket && !left.has(item.standing.key),

@@ -1,7 +1,9 @@
 import type { AgendaItem } from '../../core/agenda';
 import type { WordKey } from '../../ui/words';
-import { acknowledge } from './acknowledge';
-import { correct, snooze, takeUp } from './acts';
+
+import { acknowledge, closingWords } from './acknowledge';
+import { correct, openClosing, snooze, takeUp } from './acts';
+
 import { plainNote } from './plain-note';
 import { now } from './state';
 
@@ -17,8 +19,11 @@ export function mainAct(item: AgendaItem): MainAct | undefined {
     case 'awaiting-them':
       return followUp(item);
     case 'last-seen':
-    case 'settled':
       return undefined;
+    case 'settled':
+      return closingWords(item) === undefined
+        ? undefined
+        : { words: 'closing_open', act: () => openClosing(item) };
     default:
       return 'acknowledge';
   }

@@ -3,8 +3,8 @@ import type { AgendaItem } from '../../core/agenda';
 import { snoozeTimes } from '../../core/snooze-times';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
-import { acknowledgeAs, acknowledgeDespite, proposal } from './acknowledge';
-import { correct, nameOf, settle, snooze } from './acts';
+import { acknowledgeAs, acknowledgeDespite, closingWords, proposal } from './acknowledge';
+import { correct, nameOf, openClosing, settle, snooze } from './acts';
 import { becauseWords } from './because-words';
 import { NotePledge } from './note-pledge';
 import { PickTime } from './pick-time';
@@ -95,6 +95,7 @@ function Settle({ item }: { item: AgendaItem }) {
       <>
         <Choice words={say('act_closed')} act={() => settle(item, 'closed')} />
         <PlainNoteChoice item={item} kind="closing" />
+        <CloseJob item={item} />
       </>
     );
   if (item.standing.state === 'promised')
@@ -103,6 +104,7 @@ function Settle({ item }: { item: AgendaItem }) {
         <Choice words={say('pledge_byPhone')} act={() => settle(item, 'phone')} />
         <Choice words={say('pledge_letGo')} act={() => settle(item, 'no-answer-needed')} />
         <PlainNoteChoice item={item} kind="closing" />
+        <CloseJob item={item} />
       </>
     );
   return (
@@ -111,6 +113,7 @@ function Settle({ item }: { item: AgendaItem }) {
       <Choice words={say('act_phone')} act={() => settle(item, 'phone')} />
       <Choice words={say('act_noAnswerNeeded')} act={() => settle(item, 'no-answer-needed')} />
       <PlainNoteChoice item={item} kind="closing" />
+      <CloseJob item={item} />
       {person !== undefined && (
         <Choice
           words={say('act_neverThisSender', nameOf(item))}
@@ -119,6 +122,12 @@ function Settle({ item }: { item: AgendaItem }) {
       )}
     </>
   );
+}
+
+/** Where there are no jobs with them, there is none to close. */
+function CloseJob({ item }: { item: AgendaItem }) {
+  const words = closingWords(item);
+  return words === undefined ? null : <Choice words={words} act={() => openClosing(item)} />;
 }
 
 function Why({ item }: { item: AgendaItem }) {

@@ -9,6 +9,7 @@ import { Section, Tick, Wrong } from './fields';
 import { Hours } from './hours';
 import { Mailboxes } from './mailboxes';
 import { Notes } from './notes';
+import { OwnStages } from './own-stages';
 import { Policies } from './policies';
 import { Reminders } from './reminders';
 import { Saved } from './saved';
@@ -52,6 +53,7 @@ function SettingsPage() {
           <Zone of={of} />
           <DaysOff of={of} />
           <Policies of={of} />
+          <OwnStages of={of} />
           <Reminders of={of} />
           <CadencesPart of={of} />
           <Sending of={of} />

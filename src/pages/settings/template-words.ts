@@ -9,6 +9,8 @@ export const kindWords: Record<TemplateKind, WordKey> = {
   outOfHours: 'kind_outOfHours',
   moved: 'kind_moved',
   thanks: 'kind_thanks',
+  worth: 'kind_worth',
+  referral: 'kind_referral',
   closing: 'kind_closing',
   followUp: 'kind_followUp',
 };
