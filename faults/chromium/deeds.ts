@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { type Deed, minute, texts } from '../day';
 import type { Fact } from '../truth';
 import {
@@ -39,8 +40,7 @@ export async function doDeed(played: Played, deed: Deed, pledges: Awaited[]): Pr
     case 'dismiss':
       return played.notices.sweep();
     case 'update':
-      await played.notices.look();
-      return scene.update();
+      return played.notices.update();
     default:
       throw new Error(`${deed.kind} is no deed for a real browser`);
   }
@@ -176,15 +176,24 @@ async function presses(played: Played, thread: number): Promise<void> {
   const before = mailbox.sent().length;
   const isGone = async () => mailbox.outbox.underway() > 0 || mailbox.sent().length > before;
   for (const page of tabs) {
+    // Another tab may still show another note, of a day before.
+    const shown = page.locator(site.subject, { hasText: subjectOf(played, thread) });
     const send = page.locator(site.send).locator('visible=true').last();
-    if (!(await send.isVisible().catch(() => false))) continue;
+    if (!(await isSeen(shown)) || !(await isSeen(send))) continue;
     await page.bringToFront();
     await send.click();
-    await until(isGone, () => 'Send did nothing');
+    await until(isGone, () => `Send did nothing for ${subjectOf(played, thread)}`);
     break;
   }
   await noteSent(played, thread);
 }
+
+const isSeen = (part: Locator) =>
+  part
+    .locator('visible=true')
+    .first()
+    .isVisible()
+    .catch(() => false);
 
 /** What really left the house is a fact, whoever knows of it. */
 async function noteSent(played: Played, thread: number): Promise<void> {

@@ -34,8 +34,11 @@ export interface Scene {
   /** Asks in the name of the user, who presses again when they are shown an error. */
   insist<N extends AskName>(name: N, question: Question<N>): Promise<Answer<N>>;
   kill(): Promise<void>;
-  /** As an update: the old copy ends, pages of the extension close, open mail pages get a new script. */
-  update(): Promise<void>;
+  /**
+   * As an update: the old copy ends, pages of the extension close, open mail pages get a new script. `justBefore` has a
+   * last look at what goes with it.
+   */
+  update(justBefore: () => Promise<void>): Promise<void>;
   openTab(of: ShownMailbox): Promise<void>;
 }
 
@@ -65,8 +68,8 @@ export async function openScene(): Promise<Scene> {
       scene.kills += 1;
       await browser.killWorker();
     },
-    async update() {
-      await reloadExtension(browser);
+    async update(justBefore) {
+      await reloadExtension(browser, justBefore);
       scene.popup = await again(() => browser.page(popupPath));
     },
     async openTab(of) {

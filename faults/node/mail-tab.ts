@@ -10,7 +10,7 @@ export interface MailTab {
   mailbox: number;
   /** Undefined until the background has answered its greeting. */
   holder: string | undefined;
-  /** What was told already; a failure is told again next time, as in `src/content/record.ts`. */
+  /** What was told already; what was not taken is told again, as in `src/content/record.ts`. */
   told: Map<string, string>;
   /** The job whose note stands in the reply box, for the user to send. */
   box: { job: Job } | undefined;
@@ -85,7 +85,7 @@ export async function look(stage: Stage, tab: MailTab): Promise<void> {
   if (fresh.length === 0) return;
   const tell = async () => {
     try {
-      await ask(stage, 'record', { account: accountOf(tab), sightings: fresh }, senderOf(tab));
+      await tellAtOnce(stage, tab, fresh);
       const told = new Set(fresh.flatMap((each) => (each.kind === 'message' ? each.id : [])));
       for (const fact of stage.facts)
         if ('id' in fact.what && told.has(fact.what.id)) fact.known = true;
@@ -95,6 +95,19 @@ export async function look(stage: Stage, tab: MailTab): Promise<void> {
   };
   if (stage.fault.late) stage.late.push(tell);
   else await tell();
+}
+
+/** As `src/content/record.ts`: three times, at once; what even then nobody took is told next time. */
+async function tellAtOnce(stage: Stage, tab: MailTab, sightings: readonly Shown[]): Promise<void> {
+  const question = { account: accountOf(tab), sightings };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ask(stage, 'record', question, senderOf(tab));
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 async function greet(stage: Stage, tab: MailTab): Promise<boolean> {
