@@ -44,9 +44,16 @@ export interface Scene {
 
 const popupPath = 'src/pages/popup/index.html';
 
-/** Opens it. The working day ends so that its reminder comes by a real alarm in about two minutes. */
+/**
+ * Opens it. The working day ends so that its reminder comes by a real alarm in about two minutes. It is morning there
+ * whenever it is played: the day's end that is usual at first must not have been before.
+ */
 export async function openScene(): Promise<Scene> {
-  const browser = await launchWithExtension({ timezoneId: 'Etc/GMT' });
+  const ahead = hoursToMorning(Date.now());
+  // The sign in a zone's name is the other way round.
+  const browser = await launchWithExtension({
+    timezoneId: `Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(ahead)}`,
+  });
   const open = (site: TourSite): ShownMailbox => ({
     site,
     mailbox: openMailbox({ now: Date.now, accounts: [{ owner }], undoMs: 400 }),
@@ -58,7 +65,7 @@ export async function openScene(): Promise<Scene> {
   await servePlaywright(
     browser.context,
     serveGmail(gmail.mailbox),
-    serveOutlook(outlook.mailbox, { utcOffset: 0 }),
+    serveOutlook(outlook.mailbox, { utcOffset: ahead * 60 }),
   );
   const scene: Scene = {
     ...{ browser, mailboxes, kills: 0, popup: await browser.page(popupPath) },
@@ -79,11 +86,14 @@ export async function openScene(): Promise<Scene> {
       await page.locator(of.site.row).first().waitFor();
     },
   };
-  await prepare(scene);
+  await prepare(scene, ahead);
   return scene;
 }
 
-async function prepare(scene: Scene): Promise<void> {
+/** By how many hours the clocks of a zone are ahead of UTC that show seven in the morning now: -12 to 11. */
+const hoursToMorning = (now: number) => ((7 - new Date(now).getUTCHours() + 36) % 24) - 12;
+
+async function prepare(scene: Scene, ahead: number): Promise<void> {
   for (const { mailbox, account } of scene.mailboxes) {
     mailbox.deliver({
       from: { name: 'Old Friend', address: 'old@friend.example' },
@@ -95,7 +105,8 @@ async function prepare(scene: Scene): Promise<void> {
   }
   await confirmReplyBox(scene.popup);
   const before = 5;
-  const end = Math.floor((scene.firstAt % (24 * 60 * minute)) / minute) + before;
+  const local = scene.firstAt + ahead * 60 * minute;
+  const end = Math.floor((local % (24 * 60 * minute)) / minute) + before;
   const { quiet: _, ...always } = firstSettings.reminders;
   const reminders = { ...always, dailyCap: 50, endOfDay: { on: true, before } };
   const hours = Array.from({ length: 7 }, () => [{ start: 0, end }]);

@@ -1,5 +1,6 @@
 import type { JobEvent } from '../../src/core/outbox';
 import { mailboxes, mailboxOf, minute } from '../day';
+import type { Fact } from '../truth';
 import { extensionId } from './browser-api';
 import { shownBy } from './server';
 import { ask, type Stage } from './stage';
@@ -147,17 +148,20 @@ async function doJob(stage: Stage, tab: MailTab, job: Job): Promise<void> {
   if (!(await step('count'))) return;
   stage.browser.clock.true += 10_000;
   if (!(await step('send'))) return;
-  press(stage, job);
-  await step('sent');
+  const note = press(stage, job);
+  if (await step('sent')) note.heard = true;
 }
 
 /** Send is pressed: the note leaves the house. */
-export function press(stage: Stage, job: Job): void {
+export function press(stage: Stage, job: Job): Fact {
   const thread = Number(job.thread.slice(1));
   const at = stage.browser.clock.true;
   const { id } = stage.server.add(thread, at, true, job.text);
   stage.server.sent.push({ job: job.id, thread, message: id });
-  stage.facts.push({ thread, at, what: { kind: 'note', id, until: job.until }, known: false });
+  const what = { kind: 'note', id, until: job.until } as const;
+  const note: Fact = { thread, at, what, known: false, clock: stage.browser.clock.now() };
+  stage.facts.push(note);
+  return note;
 }
 
 /** As `src/content/acknowledge-steps.ts`: asked three times at most, and not gone on without a yes. */
