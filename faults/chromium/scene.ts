@@ -52,6 +52,8 @@ export async function openScene(): Promise<Scene> {
   const ahead = hoursToMorning(Date.now());
   // The sign in a zone's name is the other way round.
   const browser = await launchWithExtension({
+    // The day under way is played to its end, and what was seen until then is told.
+    handleSIGINT: false,
     timezoneId: `Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(ahead)}`,
   });
   const open = (site: TourSite): ShownMailbox => ({
