@@ -1,3 +1,5 @@
+import { product } from '../src/core/reading/text-features';
+
 /** A case of few features, each a number. */
 export interface DenseCase {
   features: readonly number[];
@@ -18,7 +20,7 @@ export function trainDense(cases: readonly DenseCase[], pull: number, rounds = 2
       weights.map((_each, j) => (i === j ? (i === 0 ? 1e-9 : pull) : 0)),
     );
     for (const { features, is, weight = 1 } of cases) {
-      const p = 1 / (1 + Math.exp(-dot(weights, features)));
+      const p = 1 / (1 + Math.exp(-product(weights, features)));
       const error = weight * ((is ? 1 : 0) - p);
       const bend = weight * Math.max(p * (1 - p), 1e-6);
       for (let i = 0; i < width; i += 1) {
@@ -35,11 +37,6 @@ export function trainDense(cases: readonly DenseCase[], pull: number, rounds = 2
     if (step.every((each) => Math.abs(each) < 1e-7)) break;
   }
   return weights;
-}
-
-/** The sum of products. */
-export function dot(weights: readonly number[], features: readonly number[]): number {
-  return features.reduce((sum, each, i) => sum + each * (weights[i] ?? 0), 0);
 }
 
 /** Gauss's elimination with the largest pivot. */

@@ -83,7 +83,7 @@ const wordsOf = (text: string) =>
     .trim();
 
 /** A subject without marks of answers and forwards; '' where there is none, which is no thread. */
-function threadOf({ subject }: CorpusMail): string {
+export function threadOf({ subject }: CorpusMail): string {
   return wordsOf(subject).replace(/^(?:(?:re|fw|fwd)(?: \d)? )+/, '');
 }
 

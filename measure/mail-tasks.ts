@@ -1,3 +1,4 @@
+import type { Mail } from '../src/core/reading/mail';
 import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { type Reading, read } from '../src/core/reading/read';
 import type { CorpusMail } from './draw-corpora';
@@ -54,8 +55,13 @@ function withoutHeaders({ headers: _, ...mail }: CorpusMail): CorpusMail {
   return mail;
 }
 
-/** A mail as it would come to `npm run read`. */
+/** A mail as it would come to `npm run read`, read. */
 export function readingOf(mail: CorpusMail): Reading {
+  return read(mailOf(mail));
+}
+
+/** A mail as it would come to `npm run read`. */
+export function mailOf(mail: CorpusMail): Mail {
   const at = Date.parse(mail.at);
   const owner = mail.owner === 'a subscriber' || mail.owner === '' ? undefined : mail.owner;
   const line = {
@@ -68,7 +74,7 @@ export function readingOf(mail: CorpusMail): Reading {
     zone: 'America/New_York',
     ...(mail.markup ? { html: mail.text } : { text: mail.text }),
   };
-  return read(mailOfLine(line, Number.isNaN(at) ? 0 : at));
+  return mailOfLine(line, Number.isNaN(at) ? 0 : at);
 }
 
 /** On what both annotators said alike; undefined is what they could not say. */
