@@ -153,7 +153,7 @@ interface FirstLayer {
   step: number;
 }
 
-function firstLayer(cases: readonly AskingCase[], others: readonly DomainCase[]): RequestModel {
+export function firstLayer(cases: readonly AskingCase[], others: readonly DomainCase[]): RequestModel {
   const layer = (own: readonly DomainCase[]): FirstLayer => ({
     ...trainFor(sources.mails, [...own, ...others], {
       count: featureCount,
