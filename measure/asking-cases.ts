@@ -57,9 +57,7 @@ function caseOf(what: What, { item, label }: Labelled<CorpusMail, MailLabel>): A
   const mail = mailOf(item);
   const words = readText(mail.text, { ...mail, direction: 'in' });
   const kind = kindOf(mail, words.signs ?? []);
-  const marked = (label.asks ?? []).map(({ at, length }) =>
-    tidy(item.text.slice(at, at + length)),
-  );
+  const marked = (label.asks ?? []).map(({ at, length }) => tidy(item.text.slice(at, at + length)));
   const own = sentencesOf(newlyWritten(mail.text).slice(0, readAtMost)).slice(0, mostSentences);
   return {
     what,

@@ -3,7 +3,6 @@ import { greetedIn, vocativeIn } from './names';
 import { mayAsk } from './need';
 import { placedFeatures } from './request-features';
 import { logitOf, type RequestModel, requestModel } from './request-model';
-import { product, textFeatures } from './text-features';
 
 /** What the words of a mail ask of whoever reads them. */
 export interface Asking {
@@ -25,21 +24,21 @@ export function askingIn(
   model: RequestModel = requestModel,
 ): Asking {
   const own = sentences.slice(0, mostSentences);
-  const weigh = language === 'en' ? byModel(own, model) : byRules;
-  const ruled = ruledSentences(own);
-  const ofAny = weigh(ruled.filter(({ calls }) => calls === undefined));
-  const named = ruled.filter(({ calls }) => calls !== undefined).map((each) => weigh([each]));
-  const ofOne = named.reduce<Weighed | undefined>(
-    (best, each) => (each.p > (best?.p ?? 0) ? each : best),
-    undefined,
-  );
-  const name = ofOne?.shows?.calls;
-  const shown = [ofAny, ofOne].find((each) => each !== undefined && each.p >= mayAsk)?.shows;
+  const all = ruledSentences(own).map((each) => ({
+    ...each,
+    p:
+      language === 'en'
+        ? weighed(each, logitOf(placedFeatures(own, each.at), model))
+        : each.byRules,
+  }));
+  const ofAny = most(all.filter(({ calls }) => calls === undefined));
+  const ofOne = most(all.filter(({ calls }) => calls !== undefined));
+  const shown = [ofAny, ofOne].find((each) => each !== undefined && each.p >= mayAsk);
   return {
-    asks: rounded(ofAny.p),
-    ...(name === undefined || ofOne === undefined
+    asks: rounded(ofAny?.p ?? 0),
+    ...(ofOne?.calls === undefined
       ? {}
-      : { asksNamed: { name, p: rounded(ofOne.p) } }),
+      : { asksNamed: { name: ofOne.calls, p: rounded(ofOne.p) } }),
     ...(shown === undefined ? {} : { sentence: cutAtWord(shown.sentence, 300) }),
   };
 }
@@ -65,42 +64,26 @@ export function ruledSentences(own: readonly string[]): RuledSentence[] {
   });
 }
 
-/** How much some sentences ask together, and which of them asks most. */
-interface Weighed {
-  p: number;
-  shows: RuledSentence | undefined;
+/**
+ * What asks by the rules is in doubt where the small model (log odds) is all but sure that it does not, and what does not
+ * may ask where the model says so alone. Both bounds were set on the open sets, by models that had not seen the mail.
+ */
+function weighed({ byRules }: RuledSentence, byModel: number): number {
+  if (byRules >= mayAsk) return byModel < doubted ? Math.min(byRules, doubt) : byRules;
+  return byModel > sureAlone && byRules === 0 ? alone : byRules;
 }
 
-function byRules(sentences: readonly RuledSentence[]): Weighed {
-  const shows = most(sentences, (each) => each.byRules);
-  return { p: shows?.byRules ?? 0, shows };
-}
-
-function byModel(
-  own: readonly string[],
-  model: RequestModel,
-): (sentences: readonly RuledSentence[]) => Weighed {
-  return (sentences) => {
-    if (sentences.length === 0) return { p: 0, shows: undefined };
-    const asked = sentences.map((each) => ({
-      ...each,
-      byModel: logitOf(placedFeatures(own, each.at), model),
-    }));
-    const sum = product(model.text, textFeatures(asked, own.length));
-    const shows = most(asked, (each) => each.byModel + worthOfRules * each.byRules);
-    return { p: 1 / (1 + Math.exp(-sum)), shows };
-  };
-}
-
-/** A sentence that asks by the rules is shown rather than one that only seems to (log odds). */
-const worthOfRules = 3;
+const doubted = -4.5;
+const sureAlone = -1;
+const doubt = 0.5;
+const alone = 0.65;
 
 const mostSentences = 80;
 
-/** The first that is worth most. */
-function most<E>(all: readonly E[], worth: (one: E) => number): E | undefined {
+/** The first of those that ask most; undefined where none asks at all. */
+function most<E extends { p: number }>(all: readonly E[]): E | undefined {
   return all.reduce<E | undefined>(
-    (best, each) => (best === undefined || worth(each) > worth(best) ? each : best),
+    (best, each) => (each.p > (best?.p ?? 0) ? each : best),
     undefined,
   );
 }

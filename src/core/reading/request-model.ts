@@ -1,14 +1,12 @@
 import { requestFeatures } from './request-features';
 import { requestWeights } from './request-weights';
 
-/** The small model: what each feature of a sentence is worth, and what the strongest sentences make of a text. */
+/** The small model: what each feature of a sentence is worth. */
 export interface RequestModel {
   bias: number;
   /** By feature number, in steps of `step`. */
   of: ArrayLike<number>;
   step: number;
-  /** By the order of `textFeatures`. */
-  text: readonly number[];
 }
 
 /** As it was trained (measure/train.ts). */
