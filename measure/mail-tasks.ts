@@ -3,7 +3,14 @@ import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { type Reading, read } from '../src/core/reading/read';
 import type { CorpusMail } from './draw-corpora';
 import type { MailLabel } from './draw-label';
-import { drawnFreshMails, drawnMails, drawnPublic, type Half } from './drawn';
+import {
+  drawnFreshMails,
+  drawnMails,
+  drawnPublic,
+  drawnThirdMails,
+  drawnTrainingMails,
+  type Half,
+} from './drawn';
 import { isLabelledTwice, type Labelled, labelledOf } from './labelled';
 import { type Needed, type Report, yesNo } from './report';
 
@@ -14,7 +21,7 @@ export function mailTasks(half: Half): Report[] {
   const drawn = all.filter(({ item }) => item.set === 'spam-assassin');
   const open = readOf(drawn);
   const bare = readOf(drawn, withoutHeaders);
-  const once = isLabelledTwice(half === 'tuning' ? 'public' : 'fresh-mails')
+  const once = isLabelledTwice(half === 'tuning' ? 'public' : 'third-mails')
     ? ''
     : ', labelled once';
   return [
@@ -37,8 +44,10 @@ function labelledMails(half: Half): Labelled<CorpusMail, MailLabel>[] {
     ? [
         ...labelledOf<MailLabel, CorpusMail>('mails', drawnMails()),
         ...labelledOf<MailLabel, CorpusMail>('public', drawnPublic()),
+        ...labelledOf<MailLabel, CorpusMail>('fresh-mails', drawnFreshMails()),
+        ...labelledOf<MailLabel, CorpusMail>('training-mails', drawnTrainingMails()),
       ]
-    : labelledOf('fresh-mails', drawnFreshMails());
+    : labelledOf('third-mails', drawnThirdMails());
 }
 
 type Read = Labelled<CorpusMail, MailLabel> & { reading: Reading };

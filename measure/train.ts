@@ -14,23 +14,28 @@ export const weightsFile = 'src/core/reading/request-weights.ts';
  * (public domain), without what is held out, and writes its weights in bytes. The same data give the same file.
  */
 export function retrain(): void {
-  const text = trainedWeights();
+  const text = trainedWeights(scoreOf());
   const same = readFileSync(weightsFile, 'utf8') === text;
   writeFileSync(weightsFile, text);
   console.log(`${weightsFile}: ${text.length} characters${same ? ', unchanged' : ''}`);
 }
 
-/** The text of {@link weightsFile}, trained anew. Throws where the data are not here. */
-export function trainedWeights(): string {
+/** The text of {@link weightsFile}, trained anew, with a score to be told in it. Throws where the data are not here. */
+export function trainedWeights(score: string): string {
   const [cases, others] = [askingCases(), foreignCases()];
-  const judged = crossJudged(cases, others);
+  return written(quantised(trainAsking(cases, others)), [cases.length, others.length], score);
+}
+
+/** F1 of "needs a reply" by five-fold cross-validation. */
+function scoreOf(): string {
+  const cases = askingCases();
+  const judged = crossJudged(cases, foreignCases());
   const said = cases.map(({ needs }, i) => ({
     id: '',
     wanted: needs,
     got: (judged[i] ?? 0) >= 0.6,
   }));
-  const score = yesNo('', said).figures.F1?.toFixed(3) ?? '';
-  return written(quantised(trainAsking(cases, others)), [cases.length, others.length], score);
+  return yesNo('', said).figures.F1?.toFixed(3) ?? '';
 }
 
 interface Quantised {

@@ -1,4 +1,3 @@
-import { requestFeatures } from './request-features';
 import { requestWeights } from './request-weights';
 
 /** The small model: what each feature of a sentence is worth. */
@@ -15,12 +14,7 @@ export const requestModel: RequestModel = {
   of: Int8Array.from(atob(requestWeights.bytes), (letter) => letter.charCodeAt(0)),
 };
 
-/** How likely an English sentence by itself asks its reader for something, 0 to 1. */
-export function likelyRequest(sentence: string): number {
-  return 1 / (1 + Math.exp(-logitOf(requestFeatures(sentence), requestModel)));
-}
-
-/** The same in log odds, by the features of the sentence, which count less the more there are. */
+/** The log odds that somebody waits for an answer to a sentence, by its features, which count less the more there are. */
 export function logitOf(features: readonly number[], { bias, of, step }: RequestModel): number {
   let sum = 0;
   for (const feature of features) sum += of[feature] ?? 0;
