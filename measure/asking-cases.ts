@@ -2,9 +2,9 @@ import { type RuledSentence, ruledSentences } from '../src/core/reading/asking';
 import { kindOf } from '../src/core/reading/kind';
 import type { Mail } from '../src/core/reading/mail';
 import { needIn } from '../src/core/reading/need';
-import { readText, type TextReading } from '../src/core/reading/read-text';
 import { placedFeatures } from '../src/core/reading/request-features';
 import { sentencesOf } from '../src/core/reading/sentences';
+import { signsOf } from '../src/core/reading/signs';
 import { newlyWritten } from '../src/core/reading/trim';
 import { type CorpusMail, readMails } from './draw-corpora';
 import { threadOf } from './draw-fresh';
@@ -20,7 +20,6 @@ export interface AskingCase {
   fold: string;
   group: string;
   mail: Mail;
-  words: TextReading;
   kind: ReturnType<typeof kindOf>;
   /** What part of a question in it falls to the owner. */
   share: number;
@@ -55,16 +54,15 @@ export function askingCases(): AskingCase[] {
 
 function caseOf(what: What, { item, label }: Labelled<CorpusMail, MailLabel>): AskingCase {
   const mail = mailOf(item);
-  const words = readText(mail.text, { ...mail, direction: 'in' });
-  const kind = kindOf(mail, words.signs ?? []);
+  const written = newlyWritten(mail.text);
+  const kind = kindOf(mail, signsOf(written, mail.text));
   const marked = (label.asks ?? []).map(({ at, length }) => tidy(item.text.slice(at, at + length)));
-  const own = sentencesOf(newlyWritten(mail.text).slice(0, readAtMost)).slice(0, mostSentences);
+  const own = sentencesOf(written.slice(0, readAtMost)).slice(0, mostSentences);
   return {
     what,
     fold: threadOf(item) || item.group,
     group: item.group,
     mail,
-    words,
     kind,
     share: needIn(mail, kind, { length: 1, chases: false, asks: 1 }).p,
     needs: label.needsReply === 'yes',

@@ -1,5 +1,6 @@
 import { askingIn } from '../src/core/reading/asking';
 import { needIn } from '../src/core/reading/need';
+import { readText } from '../src/core/reading/read-text';
 import type { RequestModel } from '../src/core/reading/request-model';
 import { type AskingCase, askingCases, askingSets } from './asking-cases';
 import { type ForeignCase, foldOf, foreignCases, trainAsking } from './asking-training';
@@ -49,7 +50,8 @@ export function crossJudged(
   });
 }
 
-function judgedBy({ mail, kind, words, sentences }: AskingCase, model: RequestModel): number {
+function judgedBy({ mail, kind, sentences }: AskingCase, model: RequestModel): number {
+  const words = readText(mail.text, { ...mail, direction: 'in' });
   const { asks: _, asksNamed: _named, sentence: _shown, ...kept } = words;
   const asking = askingIn(
     sentences.map(({ sentence }) => sentence),

@@ -1,7 +1,6 @@
 import { domainOf } from '../mail';
 import type { Nature } from '../standing';
 import type { Asking } from './asking';
-import { askingOf } from './asking-strength';
 import type { Envelope, Party } from './mail';
 import { isReadLanguage } from './read-languages';
 import type { TextReading } from './read-text';
@@ -37,7 +36,7 @@ function isInDoubt({ language, signs = [] }: TextReading): boolean {
 
 function needByWords(mail: Envelope, kind: Nature, words: TextReading): Need {
   if (mail.direction === 'out') return verdict(0.01, 'own');
-  const asking = Math.max(askingOfUser(mail, words), askingOfSubject(mail.subject));
+  const asking = askingOfUser(mail, words);
   if (kind === 'receipt' && asking >= sure.yes) return verdict(doubt, words.sentence ?? kind);
   if (kind !== 'person' && kind !== 'list' && kind !== 'calendar') return verdict(0.02, kind);
   if (words.closes && asking < sure.yes) return verdict(0.03, 'closing');
@@ -61,11 +60,6 @@ function verdict(p: number, because: string): Need {
     verdict: p >= sure.yes ? 'yes' : p < sure.no ? 'no' : 'unsure',
     because,
   };
-}
-
-/** Some put all that they ask into the subject: "Dinner on Friday?". Of an answer or a forward it is an old one. */
-function askingOfSubject(subject: string): number {
-  return /^\s*[\p{L}]{2,5}\s?:/u.test(subject) ? 0 : askingOf(subject.trim());
 }
 
 /** "Oscar, can you print?" is put to Oscar, unless that is the user, or nobody knows what the user is called. */
