@@ -135,4 +135,4 @@ const wish = anyOf([
 
 /** Done without a word back. */
 const doWithoutWord =
-  /\b(?:please|pls|plz) (?:call (?!me|us|back|when|asap|my|our)\w|print|see|read|note|find|call in|look|review the|remember|keep|use|check out|forward|pass|thank|give my|consider|join|visit|go|wait|stay|be |make sure|refer|feel|add|put)\b|\bprint\b/iu;
+  /\b(?:please|pls|plz) (?:print|see|read|note|find|call in|look|review the|remember|keep|use|check out|forward|pass|thank|give my|consider|join|visit|go|wait|stay|be |make sure|refer|feel|add|put)\b|\bprint\b/iu;
