@@ -1,6 +1,6 @@
 import { dateAt, workingDay, workingDayBefore, workingMinutesBefore } from './calendar';
 import { minute, personOf } from './day';
-import { allThreads, owedBy, type Standing } from './truth';
+import { allThreads, owedBy, type Standings } from './truth';
 
 /** One part of a notification: what kind it is, the key that tells it from others, and who is named in it. */
 export interface ToldPart {
@@ -19,7 +19,7 @@ export interface Sight {
   /** For how long the browser has been awake, ms. */
   awake: number;
   zone: string;
-  standings: (thread: number) => { known: Standing; all: Standing };
+  standings: (thread: number) => Standings;
   told: readonly ToldPart[];
 }
 
@@ -99,10 +99,13 @@ export function watchReminders(): Watch {
 
   function seePledges(sight: Sight): void {
     for (const thread of allThreads) {
-      const { known, all } = sight.standings(thread);
+      const { known, all, byClock } = sight.standings(thread);
       const { pledge } = known;
-      if (pledge === undefined || all.pledge?.until !== pledge.until) continue;
-      if (owedBy(known, sight.now, sight.zone) === undefined) continue;
+      if (pledge === undefined) continue;
+      const others = [all, ...byClock];
+      if (others.some((other) => other.pledge?.until !== pledge.until)) continue;
+      const surely = [known, ...byClock];
+      if (surely.some((each) => owedBy(each, sight.now, sight.zone) === undefined)) continue;
       const set = workingMinutesBefore(pledge.until, 60, sight.zone);
       const from = Math.max(set, (pledge.given + pledge.until) / 2);
       if (sight.now < from || sight.now >= pledge.until) continue;
@@ -125,8 +128,8 @@ export function watchReminders(): Watch {
 /** Who is surely owed something by then, and would be whatever else is still to be told. */
 function owedAt({ now, zone, standings }: Sight, end: number): number[] {
   return allThreads.filter((thread) => {
-    const { known, all } = standings(thread);
-    return [known, all].every(
+    const { known, all, byClock } = standings(thread);
+    return [known, all, ...byClock].every(
       (standing) => (owedBy(standing, now, zone) ?? Number.POSITIVE_INFINITY) <= end,
     );
   });

@@ -19,8 +19,16 @@ export interface Fact {
     | { kind: 'snooze'; until: number }
     | { kind: 'pledge'; until: number };
   known: boolean;
+  /** A note of which its tab has said that it went, whether or not it was seen since. */
+  heard?: boolean;
   /** The user took the decision back. */
   undone?: boolean;
+  /**
+   * Of what the user did: the time that the extension could know, by the machine's clock and after all that it had been
+   * told of the thread. Mail has the server's time. While the machine's clock is wrong, nobody who has these two alone
+   * can say whether mail that nobody told of went before or after: there both orders are true.
+   */
+  clock?: number;
 }
 
 export interface Standing {
@@ -33,8 +41,23 @@ export interface Standing {
   leftAlone: boolean;
 }
 
+/** How a thread stands by what the extension surely knows, and by all that there is. */
+export interface Standings {
+  known: Standing;
+  all: Standing;
+  /** The same two by the machine's clock, where that was wrong: as true, by all first. */
+  byClock: readonly [Standing, Standing];
+}
+
+/** By true time, or by the times that the extension could know. */
+const orders = {
+  truth: ({ at }: Fact) => at,
+  clock: ({ at, clock = at, what }: Fact) => ('id' in what ? at : clock),
+};
+
 /** How a thread stands by these facts, in whatever order they are. */
-export function standingOf(facts: readonly Fact[]): Standing {
+export function standingOf(facts: readonly Fact[], order: keyof typeof orders = 'truth'): Standing {
+  const timeOf = orders[order];
   const standing: Standing = {
     state: 'settled',
     since: undefined,
@@ -42,13 +65,14 @@ export function standingOf(facts: readonly Fact[]): Standing {
     snoozedUntil: undefined,
     leftAlone: false,
   };
-  const inOrder = facts.filter(({ undone }) => undone !== true).sort((a, b) => a.at - b.at);
+  const inForce = facts.filter(({ undone }) => undone !== true);
+  const inOrder = inForce.sort((a, b) => timeOf(a) - timeOf(b));
   for (const fact of inOrder) follow(standing, fact);
   if (standing.pledge !== undefined) standing.state = 'promised';
   return standing;
 }
 
-function follow(standing: Standing, { at, what }: Fact): void {
+function follow(standing: Standing, { at, what, clock }: Fact): void {
   // Until they write again, or the user does something about it.
   standing.snoozedUntil = undefined;
   switch (what.kind) {
@@ -64,7 +88,8 @@ function follow(standing: Standing, { at, what }: Fact): void {
       break;
     case 'note':
     case 'pledge':
-      standing.pledge = { until: what.until, given: at };
+      // Both by the clock that the user saw when they promised.
+      standing.pledge = { until: what.until, given: clock ?? at };
       break;
     case 'settle':
       Object.assign(standing, { state: 'settled', since: undefined, pledge: undefined });

@@ -46,7 +46,7 @@ export function run(): void {
   console.log(`${agreement('tuning')}\n\n${agreement('held-out')}`);
 }
 
-/** How far annotators A and B agree, over what both have labelled of the first draw, or of the one held out; no item shown. */
+/** How far annotators A and B agree, over what both have labelled of the spent draws, or of the one held out; no item shown. */
 export function agreement(half: Half): string {
   const tables =
     half === 'tuning'
@@ -54,8 +54,10 @@ export function agreement(half: Half): string {
           tableOf('mails', mailQuestions),
           tableOf('sentences', sentenceQuestions),
           tableOf('public', mailQuestions),
+          tableOf('fresh-mails', mailQuestions),
+          tableOf('fresh-sentences', sentenceQuestions),
         ]
-      : [tableOf('fresh-mails', mailQuestions), tableOf('fresh-sentences', sentenceQuestions)];
+      : [tableOf('third-mails', mailQuestions), tableOf('third-sentences', sentenceQuestions)];
   return tables.join('\n\n');
 }
 

@@ -10,7 +10,7 @@ export const freshMailRounds: Stratum<CorpusMail>[][] = [
     {
       name: 'again: clinton, words of waiting or asking again',
       take: 45,
-      fits: (mail) => ofClinton(mail) && waiting.test(words(mail)) && reader.test(mail.text),
+      fits: (mail) => ofClinton(mail) && waits(mail) && reader.test(mail.text),
     },
     {
       name: 'time: clinton, a deed to come and a time in one line',
@@ -22,17 +22,13 @@ export const freshMailRounds: Stratum<CorpusMail>[][] = [
       take: 40,
       fits: (mail) => ofClinton(mail) && mail.text.includes('?'),
     },
-    { name: 'others: clinton', take: 20, fits: (mail) => ofClinton(mail) },
+    { name: 'others: clinton', take: 20, fits: ofClinton },
     { name: 'hard ham: newsletters and the like', take: 25, fits: ofGroup('hard-ham-1') },
-    {
-      name: 'easy ham, no list',
-      take: 15,
-      fits: (mail) => ofGroup('easy-ham')(mail) && !listed.test(mail.headers ?? ''),
-    },
+    { name: 'easy ham, no list', take: 15, fits: isUnlisted },
     {
       name: 'easy ham, lists, words of waiting or asking again',
       take: 10,
-      fits: (mail) => ofGroup('easy-ham')(mail) && waiting.test(words(mail)),
+      fits: (mail) => ofGroup('easy-ham')(mail) && waits(mail),
     },
     { name: 'spam', take: 20, fits: ofGroup('spam') },
     { name: 'auto-replies', take: 5, fits: ({ set }) => set === 'auto-replies' },
@@ -80,27 +76,43 @@ const gotIt =
   /\b(?:did|do|does|have|has|had|any|anyone|anybody|where|how)\b[^.?!]{0,40}\b(?:you|u|anyone|anybody|my|our|word|news|update|progress|luck|status|answer|response|reply|chance|time|get|got|look\w*|see|seen|read|hear|heard|going|coming)\b/i;
 const waiting =
   /\b(?:still|waiting|await\w*|remind\w*|following up|follow up|re-?sen[dt]\w*|(?:any|no) (?:word|news|update|progress|luck|answer|response|reply)|status of|(?:get|got|receiv\w+|see|seen|read) (?:my|our|the)|not heard|n't heard|heard (?:back|from|anything)|second (?:time|try|request)|once (?:more|again)|checking)\b/i;
-const reader = /\b(?:you|your|u|ur)\b|\?/i;
+/** A word for the reader, or a question. */
+export const reader = /\b(?:you|your|u|ur)\b|\?/i;
 const time =
   /\b(?:today|tonight|tonite|tomorrow|tmrw|morning|afternoon|evening|noon|week(?:end)?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|hours?|minutes?|mins|asap|\d{1,2}(?::\d\d)? ?(?:am|pm)|by \d\S*|at \d\S*)\b/i;
 const writer = /\b(?:I|we|me|us)\b|^\W*will\b/i;
 const toCome = /['’]ll\b|\b(?:will|shall|going to|let me|plan to)\b/i;
 
 /** The writer, a deed to come and a word of time in one sentence. */
-function hasDatedDeed(text: string): boolean {
+export function hasDatedDeed(text: string): boolean {
   return text
     .split(/[.?!]\s|\n\s*\n/)
     .some((piece) => writer.test(piece) && toCome.test(piece) && time.test(piece));
 }
 
 /** A word of asking again beside the reader, in a question or a plea. */
-function asksAgain(text: string): boolean {
+export function asksAgain(text: string): boolean {
   return again.test(text) && reader.test(text) && (gotIt.test(text) || waiting.test(text));
 }
 
-const ofClinton = ({ set }: CorpusMail) => set === 'clinton';
-const words = ({ subject, text }: CorpusMail) => `${subject}\n${text}`;
-const listed = /^(?:list-id|list-post):|^precedence: *(?:bulk|list)/im;
-function ofGroup(group: string): (mail: CorpusMail) => boolean {
+/** Subject or text has a word of waiting or asking again. */
+export function waits({ subject, text }: CorpusMail): boolean {
+  return waiting.test(`${subject}\n${text}`);
+}
+
+/** A mail to the owner of the Clinton corpus. */
+export function ofClinton({ set }: CorpusMail): boolean {
+  return set === 'clinton';
+}
+
+/** A mail of one of SpamAssassin's groups. */
+export function ofGroup(group: string): (mail: CorpusMail) => boolean {
   return ({ id }) => id.startsWith(group);
 }
+
+/** Good mail of SpamAssassin's that no list passed on. */
+export function isUnlisted(mail: CorpusMail): boolean {
+  return ofGroup('easy-ham')(mail) && !listed.test(mail.headers ?? '');
+}
+
+const listed = /^(?:list-id|list-post):|^precedence: *(?:bulk|list)/im;

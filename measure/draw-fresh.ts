@@ -46,6 +46,35 @@ const printedOnce = new Set(
   ['C05765907', 'C05765942', 'C05766015', 'C05766028'].map((id) => `clinton ${id}`),
 );
 
+/**
+ * Mails to train on: any that no draw took, but nothing of a group or thread that is held out.
+ */
+export function trainingMails(drawn: EarlierDraw, heldOut: EarlierDraw): CorpusMail[] {
+  const all = [...readMails(), ...readSpamAssassin()];
+  const taken = new Set(drawn.mails.map(keyOf));
+  const groups = groupsOf([...heldOut.mails, ...heldOut.sentences]);
+  const threads = new Set(all.filter(({ group }) => groups.has(group)).map(threadOf));
+  return all.filter(
+    (mail) => !taken.has(keyOf(mail)) && !groups.has(mail.group) && !isIn(threads, mail),
+  );
+}
+
+/** Sentences to train on: those of the corpora, and of mails of which nothing was drawn. */
+export function trainingSentences(drawn: EarlierDraw, heldOut: EarlierDraw): CorpusSentence[] {
+  const taken = new Set(drawn.sentences.map(keyOf));
+  const groups = groupsOf([...heldOut.mails, ...heldOut.sentences]);
+  const mails = groupsOf(drawn.mails);
+  const known = readSentences().filter(({ group }) => !mails.has(group));
+  const own = trainingMails(drawn, heldOut)
+    .filter(({ group }) => !mails.has(group))
+    .flatMap(sentencesIn);
+  const seen = new Set(drawn.sentences.map(({ text }) => wordsOf(text)));
+  return [...known, ...own]
+    .filter((each) => !taken.has(keyOf(each)) && !groups.has(each.group))
+    .filter(({ text }) => seen.size < seen.add(wordsOf(text)).size);
+}
+
+const keyOf = ({ set, id }: Drawable) => `${set} ${id}`;
 const groupsOf = (items: readonly Drawable[]) => new Set(items.map(({ group }) => group));
 const wordsOf = (text: string) =>
   text
@@ -54,7 +83,7 @@ const wordsOf = (text: string) =>
     .trim();
 
 /** A subject without marks of answers and forwards; '' where there is none, which is no thread. */
-function threadOf({ subject }: CorpusMail): string {
+export function threadOf({ subject }: CorpusMail): string {
   return wordsOf(subject).replace(/^(?:(?:re|fw|fwd)(?: \d)? )+/, '');
 }
 

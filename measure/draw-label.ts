@@ -27,6 +27,8 @@ export interface MailLabel {
   kind: (typeof kinds)[keyof typeof kinds];
   needsReply: 'yes' | 'no' | 'unsure';
   pledges: { at: number; length: number; dated: boolean }[];
+  /** Where the words stand for which somebody waits for an answer; told of mails to train on alone. */
+  asks?: { at: number; length: number }[];
   chase: boolean;
   optOut: boolean;
   closing: boolean;
@@ -48,17 +50,18 @@ interface Named {
 const answers = { y: 'yes', n: 'no', u: 'unsure' } as const;
 
 /**
- * Reads what an annotator wrote of a mail after its number: `p y chase dated:"send it Thursday"`. Throws on a
+ * Reads what an annotator wrote of a mail after its number: `p y asks:"Can you come?" dated:"send it Thursday"`. Throws on a
  * word that the guide does not have, and on a pledge that the mail does not hold.
  */
 export function readMailLabel(line: string, { set, id, text }: Named): MailLabel {
   const words = line
-    .replace(/(dated|undated):"[^"]*"/g, '')
+    .replace(/(dated|undated|asks):"[^"]*"/g, '')
     .split(/\s+/)
     .filter(Boolean);
   const [kind = '', answer = '', ...marks] = words;
   const strange = marks.find((mark) => !['chase', 'opt-out', 'closing'].includes(mark));
   if (strange !== undefined) throw new Error(`No such mark: ${strange}`);
+  const asks = [...line.matchAll(/\basks:"([^"]*)"/g)].map(([, quoted = '']) => find(quoted, text));
   return {
     set,
     id,
@@ -68,6 +71,7 @@ export function readMailLabel(line: string, { set, id, text }: Named): MailLabel
       ...find(quoted, text),
       dated: dated === 'dated',
     })),
+    ...(asks.length === 0 ? {} : { asks }),
     chase: marks.includes('chase'),
     optOut: marks.includes('opt-out'),
     closing: marks.includes('closing'),

@@ -8,6 +8,10 @@ import {
   drawnMails,
   drawnPublic,
   drawnSentences,
+  drawnThirdMails,
+  drawnThirdSentences,
+  drawnTrainingMails,
+  drawnTrainingSentences,
   labelFile,
   readLabels,
   type What,
@@ -21,7 +25,7 @@ interface Named {
 
 /**
  * Files an annotator's lines (`<number> <labels>`, standard input): `--by a|b`, `--what` one of mails, sentences,
- * public, fresh-mails, fresh-sentences.
+ * public, and fresh-, third- and training- mails and sentences.
  * A later line on the same item takes the earlier one's place. Throws on the first bad line and files nothing.
  */
 export function run(): void {
@@ -44,6 +48,13 @@ const filers: Record<string, (by: string, lines: readonly string[]) => void> = {
   'fresh-mails': (by, lines) => file('fresh-mails', by, lines, drawnFreshMails(), readMailLabel),
   'fresh-sentences': (by, lines) =>
     file('fresh-sentences', by, lines, drawnFreshSentences(), readSentenceLabel),
+  'third-mails': (by, lines) => file('third-mails', by, lines, drawnThirdMails(), readMailLabel),
+  'third-sentences': (by, lines) =>
+    file('third-sentences', by, lines, drawnThirdSentences(), readSentenceLabel),
+  'training-mails': (by, lines) =>
+    file('training-mails', by, lines, drawnTrainingMails(), readMailLabel),
+  'training-sentences': (by, lines) =>
+    file('training-sentences', by, lines, drawnTrainingSentences(), readSentenceLabel),
 };
 
 function file<I extends Named, L extends { set: string; id: string }>(

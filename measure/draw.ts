@@ -5,15 +5,25 @@ import { freshMailRounds, freshSentenceRounds } from './draw-fresh-strata';
 import { type Drawable, type Drawn, poolsOfRounds, type Stratum } from './draw-seeded';
 import { readSpamAssassin } from './draw-spam-assassin';
 import { mailRounds, publicRounds, sentenceRounds } from './draw-strata';
+import { thirdMailRounds, thirdSentenceRounds } from './draw-third-strata';
+import { trainingMailRounds, trainingSentenceRounds } from './draw-training-strata';
 import {
   drawnFreshMails,
   drawnFreshSentences,
   drawnMails,
   drawnPublic,
   drawnSentences,
+  drawnThirdMails,
+  drawnThirdSentences,
+  drawnTrainingMails,
+  drawnTrainingSentences,
   freshMailPool,
   freshSentencePool,
   labelFile,
+  thirdMailPool,
+  thirdSentencePool,
+  trainingMailPool,
+  trainingSentencePool,
   type What,
 } from './drawn';
 
@@ -25,6 +35,15 @@ export function run(): void {
   file('public', drawnPublic(), readSpamAssassin(), publicRounds);
   file('fresh-mails', drawnFreshMails(), freshMailPool(), freshMailRounds);
   file('fresh-sentences', drawnFreshSentences(), freshSentencePool(), freshSentenceRounds);
+  file('third-mails', drawnThirdMails(), thirdMailPool(), thirdMailRounds);
+  file('third-sentences', drawnThirdSentences(), thirdSentencePool(), thirdSentenceRounds);
+  file('training-mails', drawnTrainingMails(), trainingMailPool(), trainingMailRounds);
+  file(
+    'training-sentences',
+    drawnTrainingSentences(),
+    trainingSentencePool(),
+    trainingSentenceRounds,
+  );
 }
 
 function file<T extends Drawable>(

@@ -1,8 +1,16 @@
+import type { Mail } from '../src/core/reading/mail';
 import { mailOfLine } from '../src/core/reading/mail-of-line';
 import { type Reading, read } from '../src/core/reading/read';
 import type { CorpusMail } from './draw-corpora';
 import type { MailLabel } from './draw-label';
-import { drawnFreshMails, drawnMails, drawnPublic, type Half } from './drawn';
+import {
+  drawnFreshMails,
+  drawnMails,
+  drawnPublic,
+  drawnThirdMails,
+  drawnTrainingMails,
+  type Half,
+} from './drawn';
 import { isLabelledTwice, type Labelled, labelledOf } from './labelled';
 import { type Needed, type Report, yesNo } from './report';
 
@@ -13,7 +21,7 @@ export function mailTasks(half: Half): Report[] {
   const drawn = all.filter(({ item }) => item.set === 'spam-assassin');
   const open = readOf(drawn);
   const bare = readOf(drawn, withoutHeaders);
-  const once = isLabelledTwice(half === 'tuning' ? 'public' : 'fresh-mails')
+  const once = isLabelledTwice(half === 'tuning' ? 'public' : 'third-mails')
     ? ''
     : ', labelled once';
   return [
@@ -36,8 +44,10 @@ function labelledMails(half: Half): Labelled<CorpusMail, MailLabel>[] {
     ? [
         ...labelledOf<MailLabel, CorpusMail>('mails', drawnMails()),
         ...labelledOf<MailLabel, CorpusMail>('public', drawnPublic()),
+        ...labelledOf<MailLabel, CorpusMail>('fresh-mails', drawnFreshMails()),
+        ...labelledOf<MailLabel, CorpusMail>('training-mails', drawnTrainingMails()),
       ]
-    : labelledOf('fresh-mails', drawnFreshMails());
+    : labelledOf('third-mails', drawnThirdMails());
 }
 
 type Read = Labelled<CorpusMail, MailLabel> & { reading: Reading };
@@ -54,8 +64,13 @@ function withoutHeaders({ headers: _, ...mail }: CorpusMail): CorpusMail {
   return mail;
 }
 
-/** A mail as it would come to `npm run read`. */
+/** A mail as it would come to `npm run read`, read. */
 export function readingOf(mail: CorpusMail): Reading {
+  return read(mailOf(mail));
+}
+
+/** A mail as it would come to `npm run read`. */
+export function mailOf(mail: CorpusMail): Mail {
   const at = Date.parse(mail.at);
   const owner = mail.owner === 'a subscriber' || mail.owner === '' ? undefined : mail.owner;
   const line = {
@@ -68,7 +83,7 @@ export function readingOf(mail: CorpusMail): Reading {
     zone: 'America/New_York',
     ...(mail.markup ? { html: mail.text } : { text: mail.text }),
   };
-  return read(mailOfLine(line, Number.isNaN(at) ? 0 : at));
+  return mailOfLine(line, Number.isNaN(at) ? 0 : at);
 }
 
 /** On what both annotators said alike; undefined is what they could not say. */

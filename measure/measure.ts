@@ -1,4 +1,5 @@
 import { agreement } from './agreement';
+import { validatedAsking } from './asking-validation';
 import { bars } from './bars';
 import { coldStart } from './cold';
 import { measureCost } from './cost';
@@ -29,7 +30,7 @@ function measureHeldOut(): void {
   const reports = corporaAreThere ? ofLabels('held-out') : [];
   if (reports.every(({ count }) => count === 0))
     throw new Error(
-      'No labels of the second draw, or no corpus: `node measure/labels/run.mjs corpora`',
+      'No labels of the third draw, or no corpus: `node measure/labels/run.mjs corpora`',
     );
   console.log(`${printed(reports, 0)}\n\n${bars(reports)}\n\n${agreement('held-out')}`);
 }
@@ -37,7 +38,9 @@ function measureHeldOut(): void {
 const ofLabels = (half: Half): Report[] => [...mailTasks(half), ...sentenceTasks(half)];
 
 async function measure(): Promise<void> {
-  const labelled = corporaAreThere ? [...ofLabels('tuning'), ...optOutAlarms()] : [];
+  const labelled = corporaAreThere
+    ? [...validatedAsking(), ...ofLabels('tuning'), ...optOutAlarms()]
+    : [];
   const reports = [...measureTrimming(), ...measurePublicSets(), ...labelled];
   console.log(printed(reports, 10));
   console.log(`\n${bars(reports)}`);

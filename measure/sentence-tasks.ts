@@ -5,7 +5,13 @@ import { pledgesIn } from '../src/core/reading/pledges';
 import { usualCalendar } from '../src/core/work-calendar';
 import type { CorpusSentence } from './draw-corpora';
 import type { SentenceLabel } from './draw-label';
-import { drawnFreshSentences, drawnSentences, type Half } from './drawn';
+import {
+  drawnFreshSentences,
+  drawnSentences,
+  drawnThirdSentences,
+  drawnTrainingSentences,
+  type Half,
+} from './drawn';
 import { type Labelled, labelledOf } from './labelled';
 import { type Needed, type Report, yesNo } from './report';
 
@@ -22,8 +28,15 @@ const pledges = (text: string) => pledgesIn([text], moment);
 /** The labelled sentences that tuning may look at, or those that are held out. */
 function labelledSentences(half: Half): Labelled<CorpusSentence, SentenceLabel>[] {
   return half === 'tuning'
-    ? labelledOf('sentences', drawnSentences())
-    : labelledOf('fresh-sentences', drawnFreshSentences());
+    ? [
+        ...labelledOf<SentenceLabel, CorpusSentence>('sentences', drawnSentences()),
+        ...labelledOf<SentenceLabel, CorpusSentence>('fresh-sentences', drawnFreshSentences()),
+        ...labelledOf<SentenceLabel, CorpusSentence>(
+          'training-sentences',
+          drawnTrainingSentences(),
+        ),
+      ]
+    : labelledOf('third-sentences', drawnThirdSentences());
 }
 
 /** Every task on the sentences of one half, on which both annotators said alike. */

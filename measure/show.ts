@@ -7,6 +7,10 @@ import {
   drawnMails,
   drawnPublic,
   drawnSentences,
+  drawnThirdMails,
+  drawnThirdSentences,
+  drawnTrainingMails,
+  drawnTrainingSentences,
 } from './drawn';
 
 /** More of a mail is not needed to label it. */
@@ -14,7 +18,7 @@ const shownLength = 2500;
 
 /**
  * Prints what was drawn for labelling, from the number `--from` up to, without, `--to`; `--what` one of mails, sentences,
- * public (SpamAssassin's mails), fresh-mails, fresh-sentences. Shows no label, no stratum, and not whether a mail was
+ * public (SpamAssassin's mails), and fresh-, third- and training- mails and sentences. Shows no label, no stratum, and not whether a mail was
  * answered.
  */
 export function run(): void {
@@ -39,6 +43,10 @@ const shown: Record<string, () => string[]> = {
   'fresh-mails': () => drawnFreshMails().map(mailForLabelling),
   sentences: () => drawnSentences().map(({ item }) => item.text),
   'fresh-sentences': () => drawnFreshSentences().map(({ item }) => item.text),
+  'third-mails': () => drawnThirdMails().map(mailForLabelling),
+  'third-sentences': () => drawnThirdSentences().map(({ item }) => item.text),
+  'training-mails': () => drawnTrainingMails().map(mailForLabelling),
+  'training-sentences': () => drawnTrainingSentences().map(({ item }) => item.text),
 };
 
 function mailForLabelling({ item: mail }: { item: CorpusMail }): string {

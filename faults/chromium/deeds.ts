@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { type Deed, minute, texts } from '../day';
 import type { Fact } from '../truth';
 import {
@@ -11,7 +12,7 @@ import {
   subjectOf,
 } from './played';
 import { withTab } from './tabs';
-import { until } from './waiting';
+import { later, until } from './waiting';
 
 /** Does in the browser what a script says; what reminders are to follow is added to `pledges`. */
 export async function doDeed(played: Played, deed: Deed, pledges: Awaited[]): Promise<void> {
@@ -39,8 +40,7 @@ export async function doDeed(played: Played, deed: Deed, pledges: Awaited[]): Pr
     case 'dismiss':
       return played.notices.sweep();
     case 'update':
-      await played.notices.look();
-      return scene.update();
+      return played.notices.update();
     default:
       throw new Error(`${deed.kind} is no deed for a real browser`);
   }
@@ -166,7 +166,9 @@ async function untilJob(played: Played, thread: number, states: string[]): Promi
     last = (await jobOf(played, thread))?.state;
     return isEnded();
   };
-  await until(isOver, () => `the note for ${subjectOf(played, thread)} came to no end: ${last}`);
+  const words = () => `the note for ${subjectOf(played, thread)} came to no end: ${last}`;
+  // Where a kill hit the tab's questions for it, too, the background tells of it again within a minute.
+  await until(isOver, words, 75_000);
 }
 
 /** The user sends what was left in the box. */
@@ -176,15 +178,36 @@ async function presses(played: Played, thread: number): Promise<void> {
   const before = mailbox.sent().length;
   const isGone = async () => mailbox.outbox.underway() > 0 || mailbox.sent().length > before;
   for (const page of tabs) {
+    // Another tab may still show another note, of a day before.
+    const shown = page.locator(site.subject, { hasText: subjectOf(played, thread) });
     const send = page.locator(site.send).locator('visible=true').last();
-    if (!(await send.isVisible().catch(() => false))) continue;
+    if (!(await isSeen(shown)) || !(await isSeen(send))) continue;
     await page.bringToFront();
-    await send.click();
-    await until(isGone, () => 'Send did nothing');
+    await pressUntil(isGone, send, `Send did nothing for ${subjectOf(played, thread)}`);
     break;
   }
   await noteSent(played, thread);
 }
+
+/** A press may meet the page while it draws itself anew, as it does when a draft was saved: the user presses again. */
+async function pressUntil(isGone: () => Promise<boolean>, send: Locator, words: string) {
+  for (let left = 3; left > 0; left -= 1) {
+    if (!(await isSeen(send))) break;
+    await send.click({ timeout: 5_000 }).catch(() => undefined);
+    const end = Date.now() + 4_000;
+    while (Date.now() < end)
+      if (await isGone()) return;
+      else await later(60);
+  }
+  await until(isGone, () => words);
+}
+
+const isSeen = (part: Locator) =>
+  part
+    .locator('visible=true')
+    .first()
+    .isVisible()
+    .catch(() => false);
 
 /** What really left the house is a fact, whoever knows of it. */
 async function noteSent(played: Played, thread: number): Promise<void> {

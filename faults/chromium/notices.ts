@@ -1,3 +1,4 @@
+import { kept } from '../../test/e2e/kept';
 import { minute } from '../day';
 import type { Stretch } from './play-days';
 import type { Awaited } from './played';
@@ -11,9 +12,11 @@ export interface Notices {
   look(): Promise<void>;
   /** The user sweeps them all away. */
   sweep(): Promise<void>;
+  /** The extension is updated, which takes them all away. */
+  update(): Promise<void>;
 }
 
-/** The browser takes a notification away by itself after some seconds, so they are looked for all the time. Ms. */
+/** The browser takes a notification away by itself after some seconds: what went between two looks is told by the page. Ms. */
 const lookEvery = 700;
 
 /** Watches from now on until the signal ends it. */
@@ -22,7 +25,8 @@ export function watchNotices(scene: Scene, signal: AbortSignal): Notices {
   const gone = new Set<string>();
   const doubled: string[] = [];
 
-  function note(ids: readonly string[]): void {
+  function note({ closed, standing: ids }: Seen): void {
+    for (const id of closed) gone.add(id);
     for (const id of ids) if (gone.has(id)) doubled.push(`reminder doubled: ${id}`);
     for (const id of standing) if (!ids.includes(id)) gone.add(id);
     standing.clear();
@@ -46,18 +50,33 @@ export function watchNotices(scene: Scene, signal: AbortSignal): Notices {
     seen: (part) => [...standing, ...gone].some((id) => id.includes(part)),
     sweep: () =>
       inTurn(async () => {
-        note(await scene.popup.evaluate(clearAll));
-        note([]);
+        note(await scene.popup.evaluate(readAll));
+        await scene.popup.evaluate(clearAll);
       }),
+    update: () => inTurn(() => scene.update(async () => note(await scene.popup.evaluate(readAll)))),
   };
 }
 
-const readAll = async () => Object.keys(await chrome.notifications.getAll());
+interface Seen {
+  /** Those that went since the last look. */
+  closed: string[];
+  standing: string[];
+}
 
-async function clearAll(): Promise<string[]> {
+async function readAll(): Promise<Seen> {
+  const page = window as Window & { closedNotices?: string[] };
+  if (page.closedNotices === undefined) {
+    const closings: string[] = [];
+    page.closedNotices = closings;
+    chrome.notifications.onClosed.addListener((id) => void closings.push(id));
+  }
+  const closed = page.closedNotices.splice(0);
+  return { closed, standing: Object.keys(await chrome.notifications.getAll()) };
+}
+
+async function clearAll(): Promise<void> {
   const ids = Object.keys(await chrome.notifications.getAll());
   for (const id of ids) await chrome.notifications.clear(id);
-  return ids;
 }
 
 /** So long the last of them are waited for; what comes later is not counted. Ms. */
@@ -81,7 +100,14 @@ export async function awaitReminders(
     do {
       await notices.look();
     } while (!notices.seen(part) && Date.now() < by && (await later(500)) === undefined);
-    if (!notices.seen(part)) losses.push(`reminder lost: ${part}`);
+    if (!notices.seen(part)) losses.push(`reminder lost: ${part}, ${await believed(scene, part)}`);
   }
   return losses;
+}
+
+/** What the extension itself wrote down of it: where to look for the fault. */
+async function believed({ popup }: Scene, part: string): Promise<string> {
+  const told = JSON.stringify(await kept(popup, 'told'));
+  const written = part === 'first-' ? '"done":' : part;
+  return told.includes(written) ? 'written down as told' : 'not written down as told';
 }

@@ -34,16 +34,28 @@ export interface Scene {
   /** Asks in the name of the user, who presses again when they are shown an error. */
   insist<N extends AskName>(name: N, question: Question<N>): Promise<Answer<N>>;
   kill(): Promise<void>;
-  /** As an update: the old copy ends, pages of the extension close, open mail pages get a new script. */
-  update(): Promise<void>;
+  /**
+   * As an update: the old copy ends, pages of the extension close, open mail pages get a new script. `justBefore` has a
+   * last look at what goes with it.
+   */
+  update(justBefore: () => Promise<void>): Promise<void>;
   openTab(of: ShownMailbox): Promise<void>;
 }
 
 const popupPath = 'src/pages/popup/index.html';
 
-/** Opens it. The working day ends so that its reminder comes by a real alarm in about two minutes. */
+/**
+ * Opens it. The working day ends so that its reminder comes by a real alarm in about two minutes. It is morning there
+ * whenever it is played: the day's end that is usual at first must not have been before.
+ */
 export async function openScene(): Promise<Scene> {
-  const browser = await launchWithExtension({ timezoneId: 'Etc/GMT' });
+  const ahead = hoursToMorning(Date.now());
+  // The sign in a zone's name is the other way round.
+  const browser = await launchWithExtension({
+    // The day under way is played to its end, and what was seen until then is told.
+    handleSIGINT: false,
+    timezoneId: `Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(ahead)}`,
+  });
   const open = (site: TourSite): ShownMailbox => ({
     site,
     mailbox: openMailbox({ now: Date.now, accounts: [{ owner }], undoMs: 400 }),
@@ -55,7 +67,7 @@ export async function openScene(): Promise<Scene> {
   await servePlaywright(
     browser.context,
     serveGmail(gmail.mailbox),
-    serveOutlook(outlook.mailbox, { utcOffset: 0 }),
+    serveOutlook(outlook.mailbox, { utcOffset: ahead * 60 }),
   );
   const scene: Scene = {
     ...{ browser, mailboxes, kills: 0, popup: await browser.page(popupPath) },
@@ -65,8 +77,8 @@ export async function openScene(): Promise<Scene> {
       scene.kills += 1;
       await browser.killWorker();
     },
-    async update() {
-      await reloadExtension(browser);
+    async update(justBefore) {
+      await reloadExtension(browser, justBefore);
       scene.popup = await again(() => browser.page(popupPath));
     },
     async openTab(of) {
@@ -76,11 +88,14 @@ export async function openScene(): Promise<Scene> {
       await page.locator(of.site.row).first().waitFor();
     },
   };
-  await prepare(scene);
+  await prepare(scene, ahead);
   return scene;
 }
 
-async function prepare(scene: Scene): Promise<void> {
+/** By how many hours the clocks of a zone are ahead of UTC that show seven in the morning now: -12 to 11. */
+const hoursToMorning = (now: number) => ((7 - new Date(now).getUTCHours() + 36) % 24) - 12;
+
+async function prepare(scene: Scene, ahead: number): Promise<void> {
   for (const { mailbox, account } of scene.mailboxes) {
     mailbox.deliver({
       from: { name: 'Old Friend', address: 'old@friend.example' },
@@ -92,7 +107,8 @@ async function prepare(scene: Scene): Promise<void> {
   }
   await confirmReplyBox(scene.popup);
   const before = 5;
-  const end = Math.floor((scene.firstAt % (24 * 60 * minute)) / minute) + before;
+  const local = scene.firstAt + ahead * 60 * minute;
+  const end = Math.floor((local % (24 * 60 * minute)) / minute) + before;
   const { quiet: _, ...always } = firstSettings.reminders;
   const reminders = { ...always, dailyCap: 50, endOfDay: { on: true, before } };
   const hours = Array.from({ length: 7 }, () => [{ start: 0, end }]);

@@ -13,13 +13,16 @@ export async function withTab(scene: Scene, deed: TabDeed): Promise<void> {
   await page.close();
 }
 
-/** As the browser does with tabs at rest: the page goes, its tab stays for a while. */
+/** As the browser does with tabs at rest: the page goes, its tab stays for a while. Another may show the same address. */
 async function discard({ popup }: Scene, page: Page): Promise<void> {
-  const url = page.url();
   await popup.bringToFront();
-  await popup.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({ url: `${address.replace(/#.*/, '')}*` });
-    const id = tabs.find(({ active }) => !active)?.id;
-    if (id !== undefined) await chrome.tabs.discard(id).catch(() => undefined);
-  }, url);
+  await page.evaluate((title) => {
+    document.title = title;
+  }, atRest);
+  await popup.evaluate(async (title) => {
+    const [tab] = await chrome.tabs.query({ title, active: false });
+    if (tab?.id !== undefined) await chrome.tabs.discard(tab.id).catch(() => undefined);
+  }, atRest);
 }
+
+const atRest = 'at rest';

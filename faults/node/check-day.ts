@@ -6,7 +6,7 @@ import { pledgesIn } from '../../src/ledger/pledges';
 import type { DecisionRow, ThreadRow } from '../../src/ledger/rows';
 import { dumps, restore } from '../../test/ledger/dumps/dumps';
 import { personOf } from '../day';
-import { allThreads, keyOf } from '../truth';
+import { allThreads, keyOf, type Standing } from '../truth';
 import type { Browser } from './browser';
 import { type Stage, standings } from './stage';
 
@@ -72,8 +72,21 @@ export async function checkTruth(stage: Stage, ledger: Ledger): Promise<string[]
   ];
 }
 
+/** Where the clock was wrong there may be two truths: see `Fact.clock`. */
 async function checkThread(stage: Stage, ledger: Ledger, thread: number): Promise<string[]> {
-  const { all: truth } = standings(stage, thread);
+  const { all, byClock } = standings(stage, thread);
+  const losses = await checkStanding(stage, ledger, thread, all);
+  if (losses.length === 0) return [];
+  const byIt = await checkStanding(stage, ledger, thread, byClock[0]);
+  return byIt.length === 0 ? [] : losses;
+}
+
+async function checkStanding(
+  stage: Stage,
+  ledger: Ledger,
+  thread: number,
+  truth: Standing,
+): Promise<string[]> {
   const now = stage.browser.clock.now();
   const row = await ledger.threads.get(keyOf(thread));
   const found = row?.standing;

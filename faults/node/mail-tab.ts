@@ -1,5 +1,6 @@
 import type { JobEvent } from '../../src/core/outbox';
 import { mailboxes, mailboxOf, minute } from '../day';
+import type { Fact } from '../truth';
 import { extensionId } from './browser-api';
 import { shownBy } from './server';
 import { ask, type Stage } from './stage';
@@ -10,7 +11,7 @@ export interface MailTab {
   mailbox: number;
   /** Undefined until the background has answered its greeting. */
   holder: string | undefined;
-  /** What was told already; a failure is told again next time, as in `src/content/record.ts`. */
+  /** What was told already; what was not taken is told again, as in `src/content/record.ts`. */
   told: Map<string, string>;
   /** The job whose note stands in the reply box, for the user to send. */
   box: { job: Job } | undefined;
@@ -85,7 +86,7 @@ export async function look(stage: Stage, tab: MailTab): Promise<void> {
   if (fresh.length === 0) return;
   const tell = async () => {
     try {
-      await ask(stage, 'record', { account: accountOf(tab), sightings: fresh }, senderOf(tab));
+      await tellAtOnce(stage, tab, fresh);
       const told = new Set(fresh.flatMap((each) => (each.kind === 'message' ? each.id : [])));
       for (const fact of stage.facts)
         if ('id' in fact.what && told.has(fact.what.id)) fact.known = true;
@@ -95,6 +96,19 @@ export async function look(stage: Stage, tab: MailTab): Promise<void> {
   };
   if (stage.fault.late) stage.late.push(tell);
   else await tell();
+}
+
+/** As `src/content/record.ts`: three times, at once; what even then nobody took is told next time. */
+async function tellAtOnce(stage: Stage, tab: MailTab, sightings: readonly Shown[]): Promise<void> {
+  const question = { account: accountOf(tab), sightings };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ask(stage, 'record', question, senderOf(tab));
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 async function greet(stage: Stage, tab: MailTab): Promise<boolean> {
@@ -134,17 +148,20 @@ async function doJob(stage: Stage, tab: MailTab, job: Job): Promise<void> {
   if (!(await step('count'))) return;
   stage.browser.clock.true += 10_000;
   if (!(await step('send'))) return;
-  press(stage, job);
-  await step('sent');
+  const note = press(stage, job);
+  if (await step('sent')) note.heard = true;
 }
 
 /** Send is pressed: the note leaves the house. */
-export function press(stage: Stage, job: Job): void {
+export function press(stage: Stage, job: Job): Fact {
   const thread = Number(job.thread.slice(1));
   const at = stage.browser.clock.true;
   const { id } = stage.server.add(thread, at, true, job.text);
   stage.server.sent.push({ job: job.id, thread, message: id });
-  stage.facts.push({ thread, at, what: { kind: 'note', id, until: job.until }, known: false });
+  const what = { kind: 'note', id, until: job.until } as const;
+  const note: Fact = { thread, at, what, known: false, clock: stage.browser.clock.now() };
+  stage.facts.push(note);
+  return note;
 }
 
 /** As `src/content/acknowledge-steps.ts`: asked three times at most, and not gone on without a yes. */

@@ -144,9 +144,14 @@ async function doAct(
   await worker.rest();
   light(browser.burning, {});
   stage.fault = {};
+  // No two things happen in the very same moment: nobody could say which came first.
+  pass(stage, browser.clock.true + second);
   await goOff(stage);
   see(stage, watch);
 }
+
+/** Ms. */
+const second = 1_000;
 
 async function doDeed(stage: Stage, deed: Deed, popup: ReturnType<typeof openOn>): Promise<void> {
   const { browser, worker, tabs } = stage;

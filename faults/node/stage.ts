@@ -1,5 +1,5 @@
 import type { Day, Fault } from '../day';
-import { type Fact, standingOf } from '../truth';
+import { type Fact, type Standings, standingOf } from '../truth';
 import type { Browser } from './browser';
 import { extensionId, origin } from './browser-api';
 import type { MailTab } from './mail-tab';
@@ -52,8 +52,22 @@ export async function ask(
 /** A page of the extension, as the browser tells of it. */
 const ours = { id: extensionId, url: `${origin}src/pages/popup/index.html` };
 
-/** How a thread stands by what is surely known, and by all that there is. */
-export function standings({ facts }: Stage, thread: number) {
+/** How a thread stands by what is surely known, and by all that there is: in true order, and by the machine's clock. */
+export function standings({ facts }: Stage, thread: number): Standings {
   const all = facts.filter((fact) => fact.thread === thread);
-  return { known: standingOf(all.filter(({ known }) => known)), all: standingOf(all) };
+  const known = all.filter((fact) => fact.known);
+  return {
+    known: standingOf(known),
+    all: standingOf(all),
+    byClock: [standingOf(all, 'clock'), standingOf(known, 'clock')],
+  };
+}
+
+/** When the user does something about a thread now, as far as the extension can know: see `Fact.clock`. */
+export function clockOf({ browser, facts }: Stage, thread: number): number {
+  const known = facts.filter((fact) => fact.thread === thread && (fact.known || fact.heard));
+  const before = known.flatMap(({ at, clock, what }) =>
+    'id' in what ? [at, clock ?? at] : (clock ?? at),
+  );
+  return Math.max(browser.clock.now(), ...before.map((time) => time + 1));
 }

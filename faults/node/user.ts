@@ -1,7 +1,7 @@
 import { type Deed, minute } from '../day';
 import { accountOf, type Fact, idOf } from '../truth';
 import { type Job, press, senderOf, tabsOf, work } from './mail-tab';
-import { ask, type Stage, standings } from './stage';
+import { ask, clockOf, type Stage, standings } from './stage';
 
 type Decision = Extract<Deed, { kind: 'settle' | 'snooze' | 'pledge' }>;
 
@@ -15,7 +15,8 @@ export async function decideInPopup(stage: Stage, deed: Decision): Promise<void>
   const until = stage.browser.clock.now() + ('minutes' in deed ? deed.minutes * minute : 0);
   const what =
     deed.kind === 'settle' ? { kind: deed.kind, how: deed.how } : { kind: deed.kind, until };
-  const fact: Fact = { thread, at: stage.browser.clock.true, what, known: true };
+  const clock = clockOf(stage, thread);
+  const fact: Fact = { thread, at: stage.browser.clock.true, what, known: true, clock };
   const answer = await insist(stage, thread, 'decide', { ...placeOf(thread), body: what });
   if (answer === undefined) return;
   stage.facts.push(fact);
@@ -28,8 +29,9 @@ export async function undoDecision(stage: Stage, thread: number): Promise<void> 
     [...stage.decided].findLast(([, each]) => each.thread === thread && !each.undone) ?? [];
   if (id === undefined || fact === undefined) return;
   const body = { kind: 'undo', undoes: id };
+  const clock = clockOf(stage, thread);
   if ((await insist(stage, thread, 'decide', { ...placeOf(thread), body })) !== undefined)
-    fact.undone = true;
+    Object.assign(fact, { undone: true, clock });
 }
 
 /** The user clicks on "acknowledge", in the popup or in a mail tab. */

@@ -4,7 +4,7 @@ import { openLedger } from '../ledger/ledger';
 import { serve } from '../protocol/serve';
 import { answersFrom } from './answers';
 import { injectAtInstall, injectIntoOpenTabs } from './inject';
-import { loseOrphans } from './jobs';
+import { loseOrphans, tellOfWaiting } from './jobs';
 import { forgetShown } from './mailboxes';
 import { isOfDayEnd } from './notify';
 import { backupNotice, remindOfBackup } from './remind-backup';
@@ -26,7 +26,7 @@ serve(answersFrom(ledger));
 
 // Whatever it was started for: alarms may have been lost, clocks moved, and tabs gone.
 welcomeOnce(ledger, Date.now());
-loseOrphans(ledger, Date.now());
+loseOrphans(ledger, Date.now()).then(() => tellOfWaiting(ledger));
 wake(ledger, Date.now());
 // What an import left behind whose page was closed.
 dropStaged(ledger, Date.now() - hour);

@@ -4,7 +4,7 @@ import { type PlainKind, plainKinds } from '../core/plain-notes';
 import { decisionTime } from '../ledger/commands';
 import type { Ledger } from '../ledger/ledger';
 import { optedOut } from '../ledger/opt-outs';
-import { loseJobs, makeJob } from '../ledger/outbox';
+import { accountsWaiting, loseJobs, makeJob } from '../ledger/outbox';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { type Recipient, recipientOf } from '../ledger/recipient';
 import { readSettings, writeSettings } from '../ledger/settings';
@@ -112,4 +112,10 @@ export async function loseOrphans(ledger: Ledger, now: number): Promise<void> {
     await afterChange(ledger, changed);
     if (job.state === 'asked') await tell(await tabsOf(account), jobNews(account));
   }
+}
+
+/** Tells again of the jobs that nobody has: the word of them, or a tab's question for them, may have died with the worker. */
+export async function tellOfWaiting(ledger: Ledger): Promise<void> {
+  for (const account of await accountsWaiting(ledger))
+    await tell(await tabsOf(account), jobNews(account));
 }

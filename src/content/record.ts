@@ -11,20 +11,26 @@ const listEvery = 60_000;
 /** How often sightings are told when nobody answers: a worker that dies in the middle is started by the next ask. */
 const attempts = 3;
 
+/** So many of the page's own data that nobody took wait at most, the latest: the disk may be full for hours. */
+const waitAtMost = 1_000;
+
 /**
  * Tells the background of sightings, each only when it says something new: the ledger would fold a repetition to
- * nothing, but rows are rewritten at every hover. What was not taken is told again at once, for the page's own data
- * say it only once; and what was still not taken next time.
+ * nothing, but rows are rewritten at every hover. What was not taken is told again at once; and what was still not
+ * taken next time: what is seen is seen again then, but the page's own data say it only once.
  */
 export function startRecording(account: AccountKey): (sightings: Sighting[]) => Promise<void> {
   const told = new Map<string, string>();
   /** The very same ones as before: a reader gives them again as long as nothing has changed. */
   let same = new WeakSet<Sighting>();
-  return async (sightings) => {
+  let untaken: Sighting[] = [];
+  return async (seen) => {
     if (told.size > rememberAtMost) {
       told.clear();
       same = new WeakSet();
     }
+    const sightings = [...untaken, ...seen];
+    untaken = [];
     const others = sightings.filter((sighting) => !same.has(sighting));
     const fresh = others.flatMap((sighting) => newIn(sighting, told));
     for (const sighting of others) same.add(sighting);
@@ -36,10 +42,13 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
     } catch (error) {
       for (const name of fresh.flatMap(namesOf)) told.delete(name);
       same = new WeakSet();
+      untaken = [...untaken, ...fresh.filter(isOfData)].slice(-waitAtMost);
       throw error;
     }
   };
 }
+
+const isOfData = ({ sense }: Sighting) => sense === 'json';
 
 async function tell(account: AccountKey, sightings: Sighting[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {

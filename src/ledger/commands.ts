@@ -31,7 +31,8 @@ export async function decide(ledger: Ledger, decision: NewDecision): Promise<Thr
 
 /**
  * The same, once: what the user has just decided, with nothing known since, is that decision still. An answer that was
- * lost with the worker makes them press again, and one undo must take it back. Answers with its id, too.
+ * lost with the worker makes them press again, and one undo must take it back. Later on they mean what they see by then,
+ * which may not be written down yet. Answers with its id, too.
  */
 export async function decideOnce(
   ledger: Ledger,
@@ -39,11 +40,15 @@ export async function decideOnce(
 ): Promise<{ id: string; changed: ThreadKey[] }> {
   return ledger.transaction('rw', ledger.tables, async () => {
     const last = await lastInForce(ledger, threadKey(decision.account, decision.thread));
-    if (last !== undefined && compareValues(last.body, decision.body) === 0)
+    const isJust = last !== undefined && decision.at - last.at <= pressedAgainWithin;
+    if (isJust && compareValues(last.body, decision.body) === 0)
       return { id: last.id, changed: [] };
     return { id: decision.id, changed: await decide(ledger, decision) };
   });
 }
+
+/** Ms in which somebody presses again who was shown that it failed. */
+const pressedAgainWithin = 2 * 60_000;
 
 /** The last decision about a thread, unless mail came in after it. */
 async function lastInForce(ledger: Ledger, key: ThreadKey): Promise<Decision | undefined> {

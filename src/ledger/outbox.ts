@@ -59,6 +59,12 @@ export async function stepJob(
   });
 }
 
+/** The accounts of which a job waits that nobody has. */
+export async function accountsWaiting(ledger: Ledger): Promise<AccountKey[]> {
+  const asked = await ledger.jobs.where('state').equals('asked').toArray();
+  return [...new Set(asked.map(({ account }) => account as AccountKey))];
+}
+
 /** The note that is asked for stands in a reply box, for the user to send. */
 function isReady({ state, holder, text, until }: JobRow, asked: Job): boolean {
   const isHeld = state === 'left' && holder !== undefined;

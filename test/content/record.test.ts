@@ -71,6 +71,18 @@ it('tells what nobody took once more at once: the worker may have died, and the 
   ]);
 });
 
+it('tells what the page’s data said once more next time, as often as nobody took it', async () => {
+  const said = { kind: 'thread', thread: 'a', sense: 'json', at: minute, facts: {} } as const;
+  background.answer = async () => ({ error: 'the disk is full' });
+  await expect(record([said])).rejects.toThrow();
+  await expect(record([rows(['b'])])).rejects.toThrow();
+  background.answer = taken;
+  background.told = [];
+  await record([]);
+  await record([]);
+  expect(background.told).toEqual([[said]]);
+});
+
 describe('a whole list', () => {
   it('is told with all its threads whenever one of them has gone', async () => {
     await record([rows(['a', 'b', 'c'], { complete: true })]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DecisionBody } from '../../src/core/decision';
 import { standing } from '../../src/core/judging/verdict';
 import type { BecauseCode, Message, Standing } from '../../src/core/standing';
 import {
@@ -30,6 +31,9 @@ function stateOf(...messages: Message[]): Standing['state'] {
 function codes({ because }: Standing): BecauseCode[] {
   return because.map(({ code }) => code);
 }
+
+const typed: DecisionBody = { kind: 'pledge', until: monday + 5 * day };
+const settled: DecisionBody = { kind: 'settle', how: 'closed' };
 
 function acknowledged(sentAt: number, told: { message?: string; job?: string } = {}) {
   return decided(sentAt, {
@@ -323,6 +327,21 @@ describe('an acknowledgement', () => {
     const messages = [fromAna(monday), fromMe(later), fromMe(later + 5 * minute)];
     expect(standing(view(messages, { decisions: ahead })).state).toBe('settled');
   });
+
+  it.each<[string, DecisionBody[], Partial<Standing>]>([
+    ['a time that is typed', [typed], { promisedUntil: monday + 5 * day }],
+    ['one that is settled', [settled], { state: 'settled', promisedUntil: undefined }],
+    ['what is decided last', [settled, typed], { promisedUntil: monday + 5 * day }],
+    ['what is decided last', [typed, settled], { state: 'settled', promisedUntil: undefined }],
+  ])(
+    'gives way to %s after it, though the mail’s clock is ahead of the user’s',
+    (_, bodies, is) => {
+      const made = bodies.map((body, i) => decided(later + (i + 5) * minute, body, `d${i}`));
+      const messages = [fromAna(monday), fromMe(later + 20 * minute, { acknowledges: 'job' })];
+      const decisions = [acknowledged(later), ...made];
+      expect(standing(view(messages, { decisions }))).toMatchObject(is);
+    },
+  );
 
   it.each<[string, Message[]]>([
     ['was undone', [fromMe(later, { state: 'draft', acknowledges: 'job' })]],

@@ -19,7 +19,10 @@ function lostWith(told: readonly ToldPart[], facts: readonly Fact[] = [asked]): 
   for (let now = at(16); now <= at(18); now += minute) {
     const standing = (thread: number) =>
       standingOf(facts.filter((fact) => fact.thread === thread && fact.at <= now));
-    const standings = (thread: number) => ({ known: standing(thread), all: standing(thread) });
+    const standings = (thread: number) => {
+      const is = standing(thread);
+      return { known: is, all: is, byClock: [is, is] as const };
+    };
     watch.see({ now, awake: now - at(16), zone, standings, told });
   }
   return watch.losses;

@@ -35,6 +35,8 @@ export type ChromiumOptions = {
   /** The zone of the whole browser, the worker included; Windows takes it for pages only. */
   timezoneId?: string;
   colorScheme?: 'light' | 'dark';
+  /** Whether Ctrl-C closes it and ends the process; default true. */
+  handleSIGINT?: boolean;
   /** A profile that is to outlive the browser; default a new one that does not. */
   userDataDir?: string;
 };
@@ -74,10 +76,11 @@ function launch(
   { dist = 'dist/chrome', beside = [], ...options }: ChromiumOptions,
 ) {
   const folders = [dist, ...beside].map((folder) => resolve(folder)).join(',');
-  const { headless = true, locale, timezoneId, colorScheme } = options;
+  const { headless = true, handleSIGINT = true, locale, timezoneId, colorScheme } = options;
   return chromium.launchPersistentContext(profile, {
     ...given({ executablePath: findChromium(), locale, timezoneId, colorScheme }),
     headless,
+    handleSIGINT,
     // A context's zone and language reach pages only. The worker has those of the browser's process.
     env: { ...process.env, ...given({ TZ: timezoneId, LANGUAGE: locale }) },
     args: [

@@ -46,6 +46,16 @@ it('takes what is decided again, as its answer was lost, for the same decision',
   expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
 });
 
+it('takes what is decided again hours later for another decision: mail may have come that nobody could write down', async () => {
+  const ledger = await ledgerWithTwoThreads();
+  await decideOnce(ledger, { ...on('d1'), body: settle });
+  const came = monday + 60 * minute;
+  expect(await decideOnce(ledger, { ...on('d2', 120), body: settle })).toMatchObject({ id: 'd2' });
+  const late = monday + 180 * minute;
+  await record(ledger, ana, [message('t1', 'again', { sentAt: came }, late)], late);
+  expect(await standingOf(ledger, 't1')).toMatchObject({ state: 'settled' });
+});
+
 it('holds a correction for all mail of the sender in the account, and takes it back for all', async () => {
   const ledger = await ledgerWithTwoThreads();
   const changed = await decide(ledger, { ...on('d1'), body: noNeed });

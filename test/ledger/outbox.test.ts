@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Job, JobEvent } from '../../src/core/outbox';
 import type { Ledger } from '../../src/ledger/ledger';
-import { claimJob, dropStaleJobs, loseJobs, makeJob, stepJob } from '../../src/ledger/outbox';
+import {
+  accountsWaiting,
+  claimJob,
+  dropStaleJobs,
+  loseJobs,
+  makeJob,
+  stepJob,
+} from '../../src/ledger/outbox';
 import { isReplyBoxConfirmed } from '../../src/ledger/outbox-step';
 import { record } from '../../src/ledger/record';
 import { ana, freshLedger, hour, minute, monday } from './fresh-ledger';
@@ -51,6 +58,15 @@ it('makes one job of two clicks for the same thread', async () => {
   const ledger = await ledgerWithJob();
   expect((await makeJob(ledger, { ...job, id: 'job-2' })).id).toBe('job-1');
   expect(await ledger.jobs.count()).toBe(1);
+});
+
+it('names the account of a job as long as nobody has it: the word of it may have been lost', async () => {
+  const ledger = await ledgerWithJob();
+  expect(await accountsWaiting(ledger)).toEqual([ana]);
+  await walk(ledger, 'claim');
+  expect(await accountsWaiting(ledger)).toEqual([]);
+  await loseJobs(ledger, new Set(), monday);
+  expect(await accountsWaiting(ledger)).toEqual([ana]);
 });
 
 it('makes no second job of a late click for a note that stands ready in a reply box', async () => {

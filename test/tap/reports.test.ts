@@ -40,7 +40,7 @@ describe('the reports of a page', () => {
     expect(page.threads()).toEqual(['c']);
   });
 
-  test('a content script that comes anew gets the embedded ones again, and nothing else', () => {
+  test('a content script that comes anew gets the embedded ones again, and the last answers', () => {
     const page = listen();
     page.add(0, [about('a')], 'embedded');
     page.add(0, [about('b')], 'answer');
@@ -48,7 +48,29 @@ describe('the reports of a page', () => {
     page.add(0, [about('c')], 'answer');
     page.threads();
     page.greet();
-    expect(page.threads()).toEqual(['a']);
+    expect(page.threads()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('of the answers that were told those stay that hold no more text than one report', () => {
+    const page = listen();
+    page.greet();
+    const answer = (thread: string, length: number, many: number) =>
+      page.add(
+        0,
+        Array.from({ length: many }, () => about(thread, 'x'.repeat(length))),
+        'answer',
+      );
+    for (let n = 0; n < 90; n += 1) answer(`${n}`, 20_000, 4);
+    for (let n = 90; n < 100; n += 1) answer(`${n}`, 5, 1);
+    page.threads();
+    page.greet();
+    expect(new Set(page.threads())).toEqual(
+      new Set(Array.from({ length: 14 }, (_, n) => `${86 + n}`)),
+    );
+    for (let n = 100; n < 200; n += 1) answer(`${n}`, 5, 1);
+    page.threads();
+    page.greet();
+    expect(page.threads()).toHaveLength(20);
   });
 
   test('carry the account’s address even where the page told it later', () => {

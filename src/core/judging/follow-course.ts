@@ -1,9 +1,10 @@
+import type { Decision } from '../decision';
 import type { Because, ThreadView } from '../standing';
 import { type Acknowledgements, acknowledgements, type Pledged } from './acknowledgements';
 import type { Course } from './course';
 import { endWaiting } from './end-waiting';
 import { end, type Given, give } from './given';
-import { type Decided, inForce, ofKind } from './in-force';
+import { type Decided, inForce, isOfKind, ofKind } from './in-force';
 import { type Messages, timeOf } from './messages-of';
 import type { Single } from './one-message';
 import { withSelf } from './self';
@@ -18,26 +19,34 @@ export function courseOf(given: ThreadView, messages: Messages): Course {
   const acknowledged = acknowledgedOf(decisions, messages, bounced, view);
   const apart = { acknowledging: acknowledged.messages, bounced };
   const course = start();
-  const steps: Step[] = [
-    ...withPledges(messages.live, acknowledged.pledges),
-    ...ofKind(decisions, 'settle').map((settled) => ({ at: settled.at, settled })),
-    ...pledgedBy(undefined, acknowledged.pledges),
-    ...ofKind(decisions, 'pledge').map((typed) => ({ at: typed.at, typed })),
-  ];
+  const steps = withPledges(messages.live, acknowledged.pledges);
+  steps.push(...pledgedBy(undefined, acknowledged.pledges), ...decidedAfter(steps, decisions));
   for (const step of steps.sort((a, b) => a.at - b.at)) {
     if ('message' in step) take(course, step.message, view, apart);
-    else if ('settled' in step) settle(course, step.settled);
     else if ('pledged' in step) giveNote(course, step.pledged);
-    else promise(course, step.typed);
+    else if (isOfKind(step.decided, 'settle')) settle(course, step.decided);
+    else promise(course, step.decided);
   }
   return course;
 }
 
 type Step =
   | { at: number; message: Single }
-  | { at: number; settled: Decided<'settle'> }
   | { at: number; pledged: Pledged }
-  | { at: number; typed: Decided<'pledge'> };
+  | { at: number; decided: Decided<'settle'> | Decided<'pledge'> };
+
+/**
+ * What the user decided has the time of their own clock, and a note that of the mail site's, which may be ahead: what
+ * was decided when the note had gone, by their clock both, comes after it.
+ */
+function decidedAfter(steps: readonly Step[], decisions: readonly Decision[]): Step[] {
+  const notes = steps.flatMap((step) => ('pledged' in step ? step : []));
+  return decisions.flatMap((decided) => {
+    if (!isOfKind(decided, 'settle') && !isOfKind(decided, 'pledge')) return [];
+    const gone = notes.filter(({ pledged }) => pledged.body.sentAt < decided.at);
+    return { at: Math.max(decided.at, ...gone.map(({ at }) => at)), decided };
+  });
+}
 
 /**
  * A pledge follows its note. Of that minute, where the page shows no more, what stands behind the note follows the

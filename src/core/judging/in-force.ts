@@ -27,7 +27,14 @@ export function ofKind<K extends DecisionBody['kind']>(
   decisions: readonly Decision[],
   kind: K,
 ): Decided<K>[] {
-  return decisions.filter((decision): decision is Decided<K> => decision.body.kind === kind);
+  return decisions.filter((decision) => isOfKind(decision, kind));
+}
+
+export function isOfKind<K extends DecisionBody['kind']>(
+  decision: Decision,
+  kind: K,
+): decision is Decided<K> {
+  return decision.body.kind === kind;
 }
 
 function isUndo(decision: Decision): decision is Decided<'undo'> {

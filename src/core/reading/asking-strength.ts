@@ -1,3 +1,4 @@
+import { asksLeave } from './asking-leave';
 import { anyOf, bareLetters } from './bare-letters';
 
 /**
@@ -11,6 +12,7 @@ export function askingOf(sentence: string, before = ''): number {
   if (question) return questionTo(text, before);
   if (asksBack.test(text)) return 0.8;
   if (asksDirectly.test(text)) return 0.68;
+  if (asksLeave.test(text)) return 0.66;
   if (request.test(text)) return doWithoutWord.test(text) ? 0.3 : 0.62;
   return wish.test(text) ? 0.5 : 0;
 }
@@ -48,6 +50,8 @@ const manners = anyOf([
   '\\bclick (?:here|below|on|the)\\b|\\bunsubscribe\\b',
   "^(?:please|pls) (?:find|see|note|know|be advised|accept|excuse|forgive|join|enjoy|disregard|ignore|do not|don[’']t (?:reply|respond|hesitate|worry))\\b",
   '\\bsee attached\\b',
+  '^(?:yes,? )?(?:please|pls) do\\W*$|\\bdo you yahoo\\b',
+  "\\blet (?:me|us) know if you (?:did(?: not|n[’']?t)|can(?:not|[’']?t))",
   '\\b(?:send|give|pass|convey) (?:on )?(?:my|our) (?:[a-z]+ )?(?:regards|love|best|thanks|greetings|wishes|condolences|congratulations)\\b',
   // Questions to be asked by others, as one prepares for them.
   '^q ?[.:)]',
@@ -74,13 +78,13 @@ const toReader =
   /\b(?:you|u|ur|your|yours|we|us|i (?:can|should|could|may|shall)|(?:should|shall|may|can|could) (?:i|we)|ok(?:ay)?|thoughts|ideas|agree|works?|sie|ihr|ihnen|du|dir|dich|ihre[nrms]?|wir|vous|tu|votre|vos|te|on|usted|ustedes|tu|su|sus|podemos|voce|voces|seu|sua|lei|voi|suo|sua|puo|puoi|potete|potremmo|possiamo|u|uw|je|jij|jullie|we)\b/iu;
 
 const asksBack = anyOf([
-  '\\b(?:let|tell) (?:me|us) (?:know|have)\\b',
+  '(?<!\\b(?:ask|asked|tell|told)\\b.{1,30})\\b(?:let|tell) (?:me|us) (?:know|have)\\b',
   "(?<!\\b(?:will|would|to|shall|may|might)|[’']ll) (?:get|come) back to (?:me|us)\\b|^(?:get|come) back to (?:me|us)\\b|\\byou (?:will|would|to) (?:get|come) back to (?:me|us)\\b",
-  '\\b(?:please|pls|plz|kindly) (?:advise|confirm|reply|respond|answer|comment|let|tell|send|call|give|provide|share|indicate|rsvp|clarify|explain|fill|complete|return|sign|suggest|propose|choose|pick)\\b',
+  '\\b(?:please|pls|plz|kindly) (?:advise|confirm|reply|respond|answer|comment|let|tell|send|call (?:me|us|back|when|asap|my|our)|call$|give|provide|share|indicate|rsvp|clarify|explain|fill|complete|return|sign|suggest|propose|choose|pick)\\b',
   '\\b(?:i|we)(?:[' +
     "'’" +
     ']d| would) (?:really |very much |love to |greatly )?(?:like|love|appreciate|welcome|value|be (?:grateful|interested))\\b(?! to (?:update|tell|inform|brief|share|give|offer|thank|introduce|wish|congrat|invite|remind|bring))(?! you to (?:meet|see|know))(?! to let you).{0,40}\\b(?:your|you|hear|know|from you|thoughts|input|views?|feedback|comments?)\\b',
-  '\\b(?:just )?need (?:to know|your|an? (?:answer|decision|reply))\\b',
+  '\\b(?:just )?need (?:to know|your(?! (?:ambassador|people|country|government|leadership|voice|support))|an? (?:answer|decision|reply))\\b',
   "(?:^|\\b(?:i|we|just)(?: [a-z]+)?(?:[’']d)? )(?:wanted|want|writing|like) to (?:check|ask|see|know|find out|confirm|inquire)\\b.{0,60}\\b(?:you|your|if|whether)\\b",
   '\\b(?:wondering|wonder) (?:if|whether|what|when|how)\\b(?=.{0,60}\\b(?:you|u|your|we|i|us)\\b)',
   '\\b(?:your|any) (?:thoughts|views|advice|input|feedback|comments|guidance|preference)\\b.{0,40}\\b(?:appreciated|welcome|helpful)',

@@ -21,14 +21,14 @@ const answerWord =
 
 /** Somebody asks whether it came, was looked at, or how far it is. */
 const asked = [
-  `\\b(?:did|have|has|had) ${you} ${ever}(?:receive|rec['’]?d|recv)d?\\b${notNews}`,
+  `\\b(?:did|have|has|had) ${you} ${ever}(?:receive|rec['’]?d|recv)d?\\b${notNews}(?! [a-z]+['’]s )`,
   `\\b(?:did|have|has|had) ${you} ${ever}(?:get|got|gotten) ${whose}(?!${article})(?:[a-z'’.-]+ ){0,3}?${things}`,
   `\\b(?:did|have|has|had) ${you0} ${ever}(?:get|got|gotten) (?:this|these|those|it|them|(?:the|my) (?:first|second|last|other)\\b)(?= ?(?:[?.!,]|$|at |yet|from me|ok|on |to |or |one|in |last))`,
   `\\b(?:did|have|has|had) ${you0} ${ever}(?:see|seen|read) (?:(?:my|our) (?:[a-z'’-]+ ){0,2}?${things}|(?:(?:the|this|that|an?) )?(?:(?:last|previous|earlier|prior|below) )?(?:e-?mails?|messages?|msgs?|requests?|voice-?mails?|(?:[a-z-]+ )?(?:i|we) (?:sent|mailed|left|gave|forwarded))\\b)`,
   `\\b(?:did|have|has|had) ${you0} ${ever}(?:have |had |get |gotten |find |found |got )?(?:an? |any |the |some |enough )*(?:chance|time|moment|opportunity|minute|second)\\b(?=.*\\?)(?! of)`,
   `\\bdid ${you0} ${ever}get (?:around )?to ${sentLook}\\b(?!.{0,20}\\b${article}\\b)(?=.*\\?)`,
   `\\bdid ${you0} ever (?:send|finish|complete|decide|get back|look|follow up|sign|pay|order|figure|find out|respond|reply|answer|check|review|submit|mail|forward|hear back)\\b`,
-  `\\b(?:were|was|are) ${you0} (?:ever |also )?able to (?:look|review|find|send|check|read|finish|open|reach|get|locate|complete)\\b(?=.*\\?)`,
+  `\\b(?:were|was) ${you0} (?:ever |also )?able to [a-z]{3,}\\b(?=.*\\?)|\\bare ${you0} able to (?:look|review|find|check|open|locate)\\b(?=.*\\?)`,
   `\\bhave ${you0} (?:sent|finished|completed|decided|heard back|signed|looked|reviewed|read|made (?:a|any)|responded|replied|answered|paid|submitted)\\b(?=.*\\b(?:yet|my|our|(?:i|we) sent)\\b.*\\?)`,
   `^\\W*(?:(?:also|and|so|ok|hey|hi|subject|re)\\W+)*(?:any|what(?:['’]?s| is| are)|whats) (?:the |our |your )?(?:real |current |latest |plan/)*status(?:es)?(?: (?:of|on|w(?:ith)?|with|re|for|w/)\\b|\\W*$)`,
   '\\bany (?:updates?|progress|luck|movement|(?:feedback|thoughts|decision|response|answer|reply|comments) yet)\\b(?=[^.]{0,80}\\?)',
@@ -49,6 +49,9 @@ const waiting = [
   `^(?:(?:and|but|so) )?(?:(?:i|we) )(?:still )?(?:haven['’]?t|have not|didn['’]?t|did not) (?:heard|hear|received?|get|gotten) (?:back|a reply|an answer|a response|anything)(?: yet)?[.!]?$`,
   '\\b(?:heard|hear) (?:back )?from you (?:yet|since)\\b',
   "\\bno (?:reply|response|answer|word)(?: back)?(?: yet)? from you\\b|\\byou (?:have|had)(?: not|n[’']?t) (?:yet )?(?:responded|replied|answered|returned|got(?:ten)? back|sent)\\b",
+  `\\b(?:hope|hoping|whether|if|trust) (?:that )?you(?:['’]ve| have)? (?:had|have|got|get|found) (?:a |the |some |any )?(?:chance|time|moment|opportunity) to (?:look|read|review|go (?:through|over)|see|consider|check)\\b`,
+  '\\bjust checking (?:to see )?(?:if|whether)\\b|\\b(?:excuse|sorry for|apologi[sz]e for) the re-?post',
+  "\\b(?:have not|haven['’]?t) heard anything (?:about|on|regarding) (?:this|it|my|our)\\b|\\btried (?:you|calling you|to (?:call|reach) you) again\\b",
   `\\b(?:hope|trust|assume|presume) (?:that )?you (?:have )?(?:got|gotten|received|saw|seen) (?:my|our|the (?:${things}))`,
   `\\b(?:make|making|be) sure (?:that )?you (?:have )?(?:(?:received|got|gotten) (?:it|this|that|them|my|our|the)|(?:saw|seen) (?:my|our))|\\b(?:see|check(?:ing)?|confirm|know|wondering|wonder|ask) (?:if|that|whether) (?:you|u) (?:have |had )?(?:got|gotten|received|saw|seen|ever got|had (?:a|any) (?:chance|time))\\b`,
 ];

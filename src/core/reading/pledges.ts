@@ -75,7 +75,7 @@ const named = /^(?:i|we|you|it)\b/iu;
 const parts = new RegExp(
   [
     '\\s[-–—]+\\s(?!$)|[;:](?=\\s|$)',
-    '\\b(?:(?<!\\bsee )(?:if|whether)|because|since|although|though|while|where|who|which|whose|once|after (?:she|he|they|the))\\b',
+    '\\b(?:(?<!\\bsee (?=if i can\\b))(?:if|whether)|because|since|although|though|while|where|who|which|whose|once|after (?:she|he|they|the))\\b',
     '(?<!\\b(?:have|get|send|do|give|make|finish|share|with|on) )\\bthat\\b(?!\\s*$)',
     "\\b(?:for|about|before|during|after) (?:(?:a|an|the|our|your|his|her|their|my) )?(?:[a-z-]+ ){0,2}(?:calls?|meetings?|mtgs?|events?|visit|trip|dinner|lunch|breakfast|conference|session|hearing|speech|flight|interview|appointment|delivery|party|telecon|shows?|town ?hall|rally|gala|launch|summit|briefing|retreat|forum|reception)(?: (?:with|w/?|at|in|to) (?:[a-z’'.]+ ){1,3}?)? ?(?:on |at |this )?$",
     '\\b(?:scheduled|set|planned|slated|due) (?:for|on|at) $|\\bfor (?:at least )?$(?=.* (?:years|months))',

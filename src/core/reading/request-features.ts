@@ -5,23 +5,45 @@ export const featureCount = 32_768;
 const mostTokens = 60;
 
 /**
- * The features of a sentence for the small model: its words, pairs of words, how it begins and ends, each hashed to a
- * number below {@link featureCount}; sorted, each once.
+ * The features of a sentence for the small model: its words, pairs and threes of words, how it begins and ends, each hashed
+ * to a number below {@link featureCount}; sorted, each once.
  */
 export function requestFeatures(sentence: string): number[] {
+  return numbersOf(namesOf(sentence));
+}
+
+/** The same of a sentence where it stands: with its place in the text, and whether a question stands before it. */
+export function placedFeatures(sentences: readonly string[], at: number): number[] {
+  const names = namesOf(sentences[at] ?? '');
+  names.push(`@ ${placeOf(at, sentences.length)}`);
+  if (sentences.length === 1) names.push('@ only');
+  if (/[?？]\W*$/u.test(sentences[at - 1] ?? '')) names.push('@ after a question');
+  return numbersOf(names);
+}
+
+function placeOf(at: number, count: number): string {
+  if (at < 2) return at === 0 ? 'first' : 'second';
+  if (at >= count - 2) return at === count - 1 ? 'last' : 'last but one';
+  return 'midst';
+}
+
+function namesOf(sentence: string): string[] {
   const tokens = tokensOf(sentence);
-  const names = new Set<string>();
+  const names = [
+    `^ ${tokens[0]}`,
+    `^ ${tokens[0]} ${tokens[1]}`,
+    `$ ${tokens.at(-1)}`,
+    `# ${Math.min(6, Math.floor(tokens.length / 6))}`,
+  ];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1] ?? '</s>';
-    names.add(token);
-    names.add(`${token} ${next}`);
-    names.add(`${token} ${next} ${tokens[at + 2] ?? '</s>'}`);
+    names.push(token, `${token} ${next}`, `${token} ${next} ${tokens[at + 2] ?? '</s>'}`);
   }
-  names.add(`^ ${tokens[0]}`);
-  names.add(`^ ${tokens[0]} ${tokens[1]}`);
-  names.add(`$ ${tokens.at(-1)}`);
-  names.add(`# ${Math.min(6, Math.floor(tokens.length / 6))}`);
-  return [...new Set([...names].map(hash))].sort((a, b) => a - b);
+  return names;
+}
+
+function numbersOf(names: readonly string[]): number[] {
+  return [...new Set(names.map(hash))].sort((a, b) => a - b);
 }
 
 function tokensOf(sentence: string): string[] {

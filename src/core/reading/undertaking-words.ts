@@ -9,7 +9,7 @@ export interface Form {
 }
 
 const deeds =
-  'send|get|call|ring|phone|text|email|e-mail|mail|write|reply|respond|answer|let (?:you|u|ya|everyone|them|him|her|folks|people|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+)?) know|share|forward|fwd|finish|deliver|provide|prepare|prep|review|check|bring|submit|draft|update|confirm|circulate|do|fix|complete|follow|arrange|schedule|ship|post|sign|pay|return|give|make|take care|handle|contact|reach out|report|print|talk|speak|tell|ask|find|look|work|have|put|pass|relay|show|revert|keep|come back|go (?:back|over|through)|touch base|be in touch|be back (?:to|with)|be sending|be calling|be getting|be following|be giving|be providing|raise|flag|brief|resend|fax|scan|upload|attach|add|set|organi[sz]e|book|order|refund|invoice|quote|drop|pick|read|run|discuss|connect|convey|explain|push|tweak|revise|edit|incorporate|translate|measure|repair|install|replace|advise|double-?check|see (?:if|whether|what|how|to it)|meet with|consult|coordinate|track|monitor|proceed|tackle|investigate|escalate|collect|compile|cancel|fiddle with|stop by|swing by|come (?:by|over|see|and)|be sure|see you (?:get|have)|press|remind|ping|chase|dig|research|hold|save|copy|cc|loop|introduce|pull|move|get on|cover|address';
+  'send|get|call|ring|phone|text|email|e-mail|mail|write|reply|respond|answer|let (?:you|u|ya|everyone|them|him|her|folks|people|\\p{Lu}\\p{L}+(?: and \\p{Lu}\\p{L}+)?) know|share|forward|fwd|finish|deliver|provide|prepare|prep|review|check|bring|submit|draft|update|confirm|circulate|do|fix|complete|follow|arrange|schedule|ship|post|sign|pay|return|give|make|take care|handle|contact|reach out|report|print|talk|speak|tell|ask|find|look|work|have|put|pass|relay|show|revert|keep|come back|go (?:back|over|through)|touch base|be in touch|be back (?:to|with)|be sending|be calling|be getting|be following|be giving|be providing|raise|flag|brief|resend|fax|scan|upload|attach|add|set|organi[sz]e|book|order|refund|invoice|quote|drop|pick|read|run|discuss|connect|convey|explain|push|tweak|revise|edit|incorporate|translate|measure|repair|install|replace|advise|double-?check|see (?:if|whether|what|how|to it)|meet with|consult|coordinate|track|monitor|proceed|fill (?:you|u|him|her|them|everyone) in|continue (?:to )?(?:press|report|work|push|monitor|update|follow|check)(?:ing)?|stay in touch|stay on (?:it|this|top)|lock|tackle|investigate|escalate|collect|compile|cancel|fiddle with|stop by|swing by|come (?:by|over|see|and)|be sure|see you (?:get|have)|press|remind|ping|chase|dig|research|hold|save|copy|cc|loop|introduce|pull|move|get on|cover|address';
 
 /** Words between "will" and the deed that change nothing. */
 const adverbs =
@@ -17,7 +17,7 @@ const adverbs =
 
 /** What follows "I will" and is no deed for the reader: states, wishes, perceptions, travel, taking part. */
 const states =
-  'forgo|skip|avoid|stop|spare|refrain|hold off|be|see|need|want|know|understand|remember|miss|love|like|hope|wait|assume|think|feel|seem|probably|arrive|leave|travel|land|fly|attend|join|enjoy|hear|learn|lose|win|die|go|stay|believe|never|not|always|only|just|likely|all|both|have|get|let|look|look forward|appreciate|regret|forget|suffer|live|sleep|eat|celebrate|admit|agree|begin|become|continue|depart|drive|end|expect|face|fall|grow|head|keep|last|meet|move|most|now|pray|presume|receive|recall|remain|return|spend|struggle|suspect|talk|speak|tend|trust|undoubtedly|use|walk|watch|welcome|wish|wonder|work|worry|require|own|owe|benefit|visit|vote|support|say|take|do|make|give|try|find|read|run|set|hold|save|cover|push|press|show|tell|ask|put|add|pull|connect|raise';
+  'testify|resurface|stand|forgo|skip|avoid|stop|spare|refrain|hold off|be|see|need|want|know|understand|remember|miss|love|like|hope|wait|assume|think|feel|seem|probably|arrive|leave|travel|land|fly|attend|join|enjoy|hear|learn|lose|win|die|go|stay|believe|never|not|always|only|just|likely|all|both|have|get|let|look|look forward|appreciate|regret|forget|suffer|live|sleep|eat|celebrate|admit|agree|begin|become|continue|depart|drive|end|expect|face|fall|grow|head|keep|last|meet|move|most|now|pray|presume|receive|recall|remain|return|spend|struggle|suspect|talk|speak|tend|trust|undoubtedly|use|walk|watch|welcome|wish|wonder|work|worry|require|own|owe|benefit|visit|vote|support|say|take|do|make|give|try|find|read|run|set|hold|save|cover|push|press|show|tell|ask|put|add|pull|connect|raise';
 
 const ongoing =
   'being|going|traveling|travelling|leaving|arriving|coming|flying|landing|driving|attending|joining|meeting|visiting|seeing|staying|having|getting|needing|wanting|looking|hoping|thinking|waiting|wearing|using|taking|living|working|hearing|watching|sitting|speaking|talking|missing|celebrating|spending|hosting|relying|returning';
@@ -47,7 +47,7 @@ const withDeed: Form[] = [
   {
     // As scans and thumbs write "I'll"; never an illness.
     begins: pattern(
-      `(?:^|[^a-z ] ?|\\b(?:and|but|so|ok|yes|then|which|that) )(?:ill|iii|lil|[l1]['’]ll|i['’]ii) (?:${adverbs}){0,2}`,
+      `(?:^|[^a-z ] ?|\\b(?:and|but|so|ok|yes|then|which|that) )(?:ill|iii|lil|111|[l1]['’]ll|i['’]ii) (?:${adverbs}){0,2}`,
       'g',
     ),
     deed: anyDeed,
@@ -99,10 +99,12 @@ const begun =
 
 /** "I'm sending it tonight", "we're trying to have it by noon", "I can send it tomorrow". */
 const timed = [
+  "^(?:it(?:[’'‘]s| is) )?coming (?:over|to you|your way|in|by)\\b",
+  "\\b(?:it|this|that|they|draft|memo|paper|version|copy)(?:[’']ll| will) (?:come|follow|arrive|be there)\\b",
   `\\b(?:i|we)(?:['’]?m| am|['’]re| are) (?:${adverbs}){0,2}(?:${begun})\\b`,
   `(?:^|[-–—,.;] ?|\\b(?:and|but) )(?:(?:am|are) )?(?:${begun})\\b`,
   `(?:^|[-–—,.;] ?|\\b(?:am|are|m|re) )(?:${adverbs}){0,2}(?!going\\b)[a-z]{3,}ing to (?:have|get|send|finish|call|circulate|deliver|bring|share|reach|complete|turn)\\b`,
-  `\\b(?:i|we) can (?:${adverbs}){0,2}(?:send|get|have|deliver|bring|provide|e-?mail|check|review|forward|fwd|share|call|fax|turn|circulate|submit|draft)\\b`,
+  `(?<!\\bso (?:that )?)\\b(?:i|we) can (?:${adverbs}){0,2}(?:send|get|have|deliver|bring|provide|e-?mail|check|review|forward|fwd|share|call|fax|turn|circulate|submit|draft)\\b`,
 ];
 
 /** All of them, those of English first. */

@@ -57,11 +57,14 @@ function isNoDeed(deed: string, rest: string): boolean {
     /(?:talk|speak)$/i.test(deed) &&
     /^ (?:(?:to|with) )?(?:you|soon|then|tomorrow|later|next)\b/i.test(rest);
   const together = /^we\b/i.test(deed) && /(?:talk|speak|discuss|meet)$/i.test(deed);
+  const takesPart = /have$/i.test(deed) && event.test(rest);
   const mustDo = /have$/i.test(deed) && /^ to\b(?! (?:you|u)\b)/i.test(rest);
   const goesBack = /return$/i.test(deed) && /^ (?:on|from|to|home|in|next|tomorrow)\b/i.test(rest);
-  return meeting || together || goesBack || mustDo || noDeed.test(rest);
+  return meeting || takesPart || together || goesBack || mustDo || noDeed.test(rest);
 }
 
+const event =
+  /^ (?:(?:a|an|the|our|your|my|some|another|no) )?(?:[a-z-]+ ){0,2}(?:time|mtgs?|meetings?|lunch|dinner|breakfast|drinks|party|happy hour|events?|appointments?|flights?|session|fight|teleprompter)\b/iu;
 const noDeed =
   /^ (?:back to (?:me|us)\b|plenty\b|forward to\b|to see what happens|with pleasure$|(?:a )?(?:great|good|nice|wonderful|lovely) (?:time|day|trip|weekend)|in (?:the )?(?:office|meetings)|fun\b|the fort|my breath|no (?:problem|doubt)|never\b|through\b|(?:to|into|in) (?:the |my )?(?:office|work|home|town|airport|hotel|station)\b|(?:ever |already |just )?been\b)/iu;
 
@@ -71,7 +74,9 @@ function isConditional(text: string, at: number, rest: string): boolean {
   if (wish.test(before) || wish.test(rest) || ofOthers.test(before)) return true;
   if (condition.test(before)) return true;
   // "Pedro will ask and will get back": whose will it is, was said before.
-  const carriesOn = /^[\s,]*(?:and|but)\b/i.test(text.slice(at));
+  const carriesOn =
+    /^[\s,]*(?:and|but)\b/i.test(text.slice(at)) &&
+    !/^[\s,]*(?:and|but) will \w+ (?:you|u)\b/i.test(text.slice(at));
   return carriesOn && (!firstPerson.test(before) || thirdPerson.test(before));
 }
 

@@ -9,6 +9,10 @@ import {
   drawnMails,
   drawnPublic,
   drawnSentences,
+  drawnThirdMails,
+  drawnThirdSentences,
+  drawnTrainingMails,
+  drawnTrainingSentences,
   labelFile,
   readLabels,
 } from '../../../measure/drawn';
@@ -56,6 +60,10 @@ describe.skipIf(!corporaAreThere)('what is committed', () => {
     ['public', drawnPublic],
     ['fresh-mails', drawnFreshMails],
     ['fresh-sentences', drawnFreshSentences],
+    ['third-mails', drawnThirdMails],
+    ['third-sentences', drawnThirdSentences],
+    ['training-mails', drawnTrainingMails],
+    ['training-sentences', drawnTrainingSentences],
   ] as const)(
     '%s are what the seed draws, and labels stand for those, once',
     (what, drawn) => {
@@ -72,12 +80,22 @@ describe.skipIf(!corporaAreThere)('what is committed', () => {
     reading12000Files,
   );
 
-  test('nothing held out was drawn before, nor anything of the same thread or sender', () => {
-    const fresh = [...drawnFreshMails(), ...drawnFreshSentences()].map(({ item }) => item.group);
-    const groups = new Set([...firstDraw, ...drawnPublic()].map(({ item }) => item.group));
-    expect(fresh.filter((group) => groups.has(group))).toEqual([]);
+  test('nothing held out is of a group of which something was drawn before, or is trained on', () => {
+    const heldOut = groupsOf(drawnThirdMails(), drawnThirdSentences());
+    const open = groupsOf(
+      firstDraw,
+      drawnPublic(),
+      drawnFreshMails(),
+      drawnFreshSentences(),
+      drawnTrainingMails(),
+      drawnTrainingSentences(),
+    );
+    expect([...heldOut].filter((group) => open.has(group))).toEqual([]);
   });
 });
+
+const groupsOf = (...draws: readonly { item: Drawable }[][]) =>
+  new Set(draws.flat().map(({ item }) => item.group));
 
 /** SpamAssassin's corpus, where it was fetched, on a machine that is busy with other things (ms). */
 const reading12000Files = 60_000;
