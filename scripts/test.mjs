@@ -6,14 +6,12 @@ import { buildExtension } from './build-extension.mjs';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 
-// What stands in one lane runs in turn, beside the other lane: browsers leave a core idle for the most part. The end-to-end
-// tests then have the machine to themselves, for some say how soon a user sees something.
-const beside = [
+// What stands in one lane runs in turn, beside the other lane: browsers leave a core idle for the most part.
+const lanes = [
   ['unit', 'build', 'webmail'],
-  ['demo', 'firefox'],
+  ['demo', 'firefox', 'e2e'],
 ];
-const alone = ['e2e'];
-const all = [...beside.flat(), ...alone];
+const all = lanes.flat();
 // A whole run is to stay under 20 minutes; on a slower machine it may take longer. What has not run by then hangs, and
 // has failed.
 const deadline = Date.now() + 40 * 60_000;
@@ -36,17 +34,13 @@ ensureBrowsers(browsers);
 console.log(`Chromium: ${findChromium() ?? 'none'}\nFirefox: ${findFirefox() ?? 'none'}`);
 if (projects.some((name) => ['build', 'e2e', 'firefox'].includes(name))) await buildExtension();
 
-const lanes = beside
+const wanted = lanes
   .map((lane) => lane.filter((name) => projects.includes(name)))
   .filter((lane) => lane.length > 0);
 /** @type {Count[]} */
 const counts = [];
 await Promise.all(
-  lanes.map((lane) => inTurn(lane, lanes.length > 1 ? 'at its end' : 'as it comes')),
-);
-await inTurn(
-  alone.filter((name) => projects.includes(name)),
-  'as it comes',
+  wanted.map((lane) => inTurn(lane, wanted.length > 1 ? 'at its end' : 'as it comes')),
 );
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ kind) =>
   counts.reduce((total, count) => total + count[kind], 0);
