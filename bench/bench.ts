@@ -5,6 +5,8 @@ import { bundles, peerBundles } from './bundles';
 import { type Idle, idle } from './idle';
 import { costOfLedger, type LedgerCost } from './ledger/cost-of-ledger';
 import { ledgerTable } from './ledger/ledger-table';
+import { costOfPeople, type PeopleCost } from './people/cost-of-people';
+import { peopleTable } from './people/people-table';
 import { idleLines, linesOf, type Measured, type Name, scrollLines } from './report';
 import { type Scene, scenes } from './scenes';
 import { type Scrolled, scroll } from './scroll';
@@ -15,7 +17,8 @@ import { type Visit, visit } from './visit';
 
 /**
  * Prints what the extension costs the mail page, against the page alone and the peer, and what a ledger costs it as it
- * grows. Options: `--rounds N`, `--idle SECONDS`, `--threads N,N` (sizes of the ledger), `--only page` or `ledger`,
+ * grows, and the people page with many people. Options: `--rounds N`, `--idle SECONDS`, `--threads N,N` (sizes of the ledger),
+ * `--only page`, `ledger` or `people`,
  * `--json FILE`; BENCH_DIST names another build than dist/chrome. Misses of bars are printed and fail nothing: the
  * machine decides about ms.
  */
@@ -23,11 +26,17 @@ export async function run(): Promise<void> {
   const chosen = options();
   const before = loadavg()[0] ?? 0;
   const dist = await copyOfBuild();
-  const pages = chosen.only === 'ledger' ? undefined : await measurePages(chosen);
+  const wants = (part: string) => chosen.only === undefined || chosen.only === part;
+  const pages = wants('page') ? await measurePages(chosen) : undefined;
   const ledger: LedgerCost[] = [];
-  for (const threads of chosen.only === 'page' ? [] : chosen.threads) {
+  for (const threads of wants('ledger') ? chosen.threads : []) {
     console.error(`a ledger of ${threads} threads`);
     ledger.push(await costOfLedger(dist, threads, chosen.rounds));
+  }
+  const people: PeopleCost[] = [];
+  for (const count of wants('people') ? [1_000, 20_000] : []) {
+    console.error(`${count} people`);
+    people.push(await costOfPeople(dist, count, chosen.rounds));
   }
   const lines = pages === undefined ? [] : linesOfAll(pages);
   const machine = {
@@ -39,7 +48,8 @@ export async function run(): Promise<void> {
   if (pages !== undefined)
     console.log(`\nChromium ${pages.browser}\n${tableOf(lines)}\n\n${bundleTable(pages.bundles)}`);
   if (ledger.length > 0) console.log(`\n${ledgerTable(ledger)}`);
-  const measured = { machine, ...pages, ledger, lines };
+  if (people.length > 0) console.log(`\n${peopleTable(people)}`);
+  const measured = { machine, ...pages, ledger, people, lines };
   if (chosen.json !== undefined) await writeFile(chosen.json, JSON.stringify(measured, null, 2));
 }
 

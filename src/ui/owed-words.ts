@@ -1,7 +1,7 @@
 import type { Reason } from '../core/gratitude/reasons';
 import { fullDay, type Here } from './time-words';
 
-/** Why something is owed, in one line: "Sent you Jo Bell on November 3, 2026". */
+/** Why something is owed, in one line: "Referred Jo Bell to you on November 3, 2026". */
 export function reasonWords(reason: Reason, here: Here): string {
   const { say } = here;
   const at = fullDay(reason.at, here);

@@ -101,7 +101,7 @@ export function playDays(stage: Stage): void {
       await expect.poll(notifications).toEqual([id]);
       await clickNotification(scene.browser, id);
       await expect.poll(head).toContain('ended at 5 pm');
-      expect(await names()).toEqual([stage.rowsHoldWords ? 'Rita Moreau' : 'Somebody']);
+      await expect.poll(names).toEqual([stage.rowsHoldWords ? 'Rita Moreau' : 'Somebody']);
       await fireAlarm(scene.browser);
       await askFromPage(popup, 'change-settings', { settings });
       expect(await notifications()).toEqual([]);

@@ -79,9 +79,9 @@ export function playThanks(stage: Stage): void {
       expect(lines).toEqual([
         expect.stringMatching(/^Jo BellBecame a customer on /),
         expect.stringMatching(/^Lucía FernándezWrote to you and decided against it, on /),
-        expect.stringMatching(/^Mara KleinSent you Jo Bell on /),
-        expect.stringMatching(/^Mara KleinSent you Jo Bell, who is now a customer, and has not/),
-        expect.stringMatching(/^Priya RamanSent you Henrik Dahl on /),
+        expect.stringMatching(/^Mara KleinReferred Jo Bell to you on /),
+        expect.stringMatching(/^Mara KleinReferred Jo Bell, now a customer, and has not/),
+        expect.stringMatching(/^Priya RamanReferred Henrik Dahl to you on /),
       ]);
     });
 
@@ -106,7 +106,9 @@ export function playThanks(stage: Stage): void {
     );
 
     test('thanks are shown in their language, opened in the mail site, and owed no more once they are sent', async () => {
-      const row = rowIn('Thanks owed', 'Mara Klein').filter({ hasText: /Sent you Jo Bell on/ });
+      const row = rowIn('Thanks owed', 'Mara Klein').filter({
+        hasText: /Referred Jo Bell to you on/,
+      });
       await row.getByRole('button', { name: 'Write thanks …' }).click();
       const letter = row.getByRole('region', { name: 'Message to Mara Klein' });
       await letter.getByText(/^Guten Tag Mara Klein,\s+haben Sie vielen Dank.*Jo Bell/s).waitFor();

@@ -127,10 +127,10 @@ describe.each([onGmail(), onOutlook()])('keeping in touch at $words', (stage) =>
       .waitFor();
     await row('Rosa').getByRole('button', { name: 'Undo' }).click();
     await row('Rosa').getByRole('button', { name: 'Not now' }).waitFor();
-    await press('Omar', 'Not this one');
+    await press('Omar', 'Not this person');
     await row('Omar').getByText('Not proposed any more.').waitFor();
     await undo();
-    await row('Omar').getByRole('button', { name: 'Not this one' }).waitFor();
+    await row('Omar').getByRole('button', { name: 'Not this person' }).waitFor();
     await press('Omar', 'Not now');
     await row('Omar')
       .getByText(/^Not now/)

@@ -1,7 +1,7 @@
 import type { RememberedDate } from '../../core/people/record';
 import type { Why } from '../../core/touch/choice';
 import { stageWords } from '../../ui/person-words';
-import { day } from '../../ui/time-words';
+import { day, fullDay } from '../../ui/time-words';
 import { say, sayCount } from '../../ui/words';
 import { here, now } from './state';
 
@@ -17,7 +17,10 @@ function quietWords({ days, contact }: Why & { kind: 'quiet' }): string {
 }
 
 function dateWords({ date, ahead }: Why & { kind: 'date' }): string {
-  return say('keep_date', dateName(date), day(now.value + ahead * aDay, now.value, here()));
+  const at = now.value + ahead * aDay;
+  // A weekday alone leaves open which one.
+  const when = ahead === 0 ? day(at, now.value, here()) : fullDay(at, here());
+  return say('keep_date', dateName(date), when);
 }
 
 const aDay = 86_400_000;
