@@ -37,7 +37,7 @@ describe('with mail', () => {
   });
 
   test('those without a word stand there alone, most urgent first, with what is left of the day', async () => {
-    expect(await names()).toEqual(['Ana Ruiz', 'Sam Keller', 'Jo Bell']);
+    await expect.poll(names).toEqual(['Ana Ruiz', 'Sam Keller', 'Jo Bell']);
     await page.getByText(/^4 h( \d0)? of the working day left, until 5 pm\.$/).waitFor();
   });
 
