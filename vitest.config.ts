@@ -23,21 +23,30 @@ const wholeBrowser = {
 /** Each file has a browser of its own, and waits for the most part: two at once take little more than half the time. */
 const twoAtOnce = { ...wholeBrowser, maxWorkers: 2 };
 
+/** What needs no page. */
+const pure = 'test/{core,ledger,protocol,tap,background,faults,house}/**/*';
+const onNode = {
+  environment: 'node',
+  // Vitest leaves one core of two to itself. What is pure needs no process for each file, and the patterns of the
+  // reading are made once.
+  maxWorkers: availableParallelism(),
+  isolate: false,
+  testTimeout: 20_000,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          environment: 'node',
-          include: ['test/{core,ledger,protocol,tap,background,faults,house}/**/*.test.ts'],
-          // Vitest leaves one core of two to itself. What is pure needs no process for each file, and the patterns of the
-          // reading are made once.
-          maxWorkers: availableParallelism(),
-          isolate: false,
-          testTimeout: 20_000,
+          ...onNode,
+          include: [`${pure}.test.ts`],
+          exclude: [`${pure}.long.test.ts`],
         },
       },
+      // The same, of more than a few seconds each: the quick gate leaves them out.
+      { test: { name: 'long', ...onNode, include: [`${pure}.long.test.ts`] } },
       {
         plugins: [preact()],
         // The captures lie beside the checkout; vite serves nothing outside its root unless told.

@@ -8,7 +8,7 @@ import { ensureDependencies } from './ensure-dependencies.mjs';
 
 // What stands in one lane runs in turn, beside the other lane: browsers leave a core idle for the most part.
 const lanes = [
-  ['unit', 'build', 'webmail'],
+  ['unit', 'long', 'build', 'webmail'],
   ['demo', 'firefox', 'e2e'],
 ];
 const all = lanes.flat();
