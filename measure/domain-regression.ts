@@ -1,5 +1,6 @@
 import { seededRandom } from '../test/harness/seeded-random';
 import type { Schedule } from './logistic-regression';
+import { shuffled } from './shuffled';
 
 /** A case for training from one of several sources, which do not all mean the same by yes. */
 export interface DomainCase {
@@ -65,13 +66,4 @@ export function trainFor(
     bias: (bias[0] as number) + own * (bias[domain + 1] as number),
     of: common.map((each, at) => each + own * (special[at] as number)),
   };
-}
-
-function shuffled<T>(items: readonly T[], next: () => number): T[] {
-  const order = [...items];
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] as T, order[i] as T];
-  }
-  return order;
 }

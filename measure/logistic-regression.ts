@@ -1,4 +1,5 @@
 import { seededRandom } from '../test/harness/seeded-random';
+import { shuffled } from './shuffled';
 
 /** A case for training: the numbers of its features, and whether it is one. */
 export interface Case {
@@ -48,13 +49,4 @@ export function train(cases: readonly Case[], count: number, schedule: Schedule)
 export function probability({ bias, of }: Weights, features: readonly number[]): number {
   const sum = features.reduce((total, feature) => total + (of[feature] ?? 0), 0);
   return 1 / (1 + Math.exp(-bias - sum / Math.sqrt(Math.max(1, features.length))));
-}
-
-function shuffled<T>(items: readonly T[], next: () => number): T[] {
-  const order = [...items];
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] as T, order[i] as T];
-  }
-  return order;
 }

@@ -6,6 +6,7 @@ import type { Happened } from '../../core/people/touches';
 import type { PlainKind } from '../../core/plain-notes';
 import { ask } from '../../protocol/ask';
 import type { Answer } from '../../protocol/protocol';
+import { attempt } from '../../ui/saved';
 import { say } from '../../ui/words';
 import { status } from './state';
 
@@ -16,7 +17,7 @@ export function describe(person: PersonId, facts: SomePersonFacts, words?: strin
 
 /** The same of several at once: merged, or parted. */
 export function describeAll(said: Saying[], words?: string): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { before } = await ask('describe', { said });
     return { words, undo: () => void describeAll(before) };
   });
@@ -24,7 +25,7 @@ export function describeAll(said: Saying[], words?: string): Promise<void> {
 
 /** Something happened between the user and somebody; `at`: when, of what was not just now (epoch ms). */
 export function happened(person: PersonId, body: Happened, at?: number): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const when = at === undefined ? {} : { at };
     const { id } = await ask('touch', { person, ...when, body });
     return { words: say(touchWords[body.kind]), undo: () => void unhappened(person, id) };
@@ -33,7 +34,7 @@ export function happened(person: PersonId, body: Happened, at?: number): Promise
 
 /** It did not happen. `again`: brings it back, where that is offered. */
 export function unhappened(person: PersonId, id: string, again?: () => void): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     await ask('touch', { person, body: { kind: 'undo', undoes: id } });
     return { undo: again };
   });
@@ -41,7 +42,7 @@ export function unhappened(person: PersonId, id: string, again?: () => void): Pr
 
 /** The user answered them by phone: whatever they wait for is settled. */
 export function phoned(person: PersonId): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { touch, settled } = await ask('phoned', { person });
     const undo = async () => {
       for (const { account, thread, decision } of settled)
@@ -54,7 +55,7 @@ export function phoned(person: PersonId): Promise<void> {
 
 /** Closes the job in a thread with somebody: they are a past customer then, and nothing is open in the thread. */
 export function closeJob({ id, name }: Person, thread: ThreadKey): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const closed = await ask('close-job', { person: id, ...splitThreadKey(thread) });
     return {
       words: say('closing_done', name),
@@ -69,7 +70,7 @@ export function reopenJob(
   thread: ThreadKey,
   closed: Answer<'close-job'>,
 ): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     await ask('reopen-job', { person, ...splitThreadKey(thread), closed });
     return { undo: undefined };
   });
@@ -81,7 +82,7 @@ export function compose(
   thread: ThreadKey,
   { subject, text, of }: { subject: string; text: string; of: string },
 ): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { account } = splitThreadKey(thread);
     const touch = { of, thread };
     const letter = { subject: subject.slice(0, 200), text };
@@ -92,7 +93,7 @@ export function compose(
 
 /** Puts a note without a time into the reply box of a thread, for the user to send. */
 export function leaveNote({ name }: Person, thread: ThreadKey, note: PlainKind): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const click = { ...splitThreadKey(thread), mode: 'leave', remember: false, note } as const;
     await ask('acknowledge', click);
     return { words: say('job_left', name), undo: undefined };
@@ -115,18 +116,3 @@ export const touchWords = {
   letGo: 'touch_letGo',
   drafted: 'touch_drafted',
 } as const satisfies Record<Happened['kind'], string>;
-
-interface Done {
-  words?: string | undefined;
-  undo: (() => void) | undefined;
-}
-
-async function attempt(act: () => Promise<Done>): Promise<void> {
-  try {
-    status.value = undefined;
-    status.value = { kind: 'saved', ...(await act()) };
-  } catch (error) {
-    console.error(error);
-    status.value = { kind: 'failed' };
-  }
-}

@@ -1,12 +1,12 @@
 import { render } from 'preact';
+import { Saved } from '../../ui/saved';
 import { say, wordsDirection } from '../../ui/words';
 import { followTexts } from './closing-texts';
 import { ImportPage } from './import-page';
 import { listenToKeys } from './keys';
 import { PeopleList } from './people-list';
 import { PersonCard } from './person-card';
-import { Saved } from './saved';
-import { follow, importShown, route } from './state';
+import { follow, importShown, route, status } from './state';
 
 document.documentElement.lang = say('locale');
 document.documentElement.dir = wordsDirection();
@@ -27,7 +27,7 @@ function PeoplePage() {
   return (
     <main>
       <Shown />
-      <Saved />
+      <Saved status={status} />
     </main>
   );
 }

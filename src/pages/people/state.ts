@@ -1,5 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { signal } from '@preact/signals';
 import type { Owed } from '../../core/gratitude/owed';
 import type { ThreadKey } from '../../core/mail';
 import { type CardPlace, cardAddress, cardPlace } from '../../core/people/card-address';
@@ -10,11 +9,14 @@ import { calendarOf } from '../../core/work-calendar';
 import { type JobThread, jobThread } from '../../ledger/close-job';
 import { type Ledger, openLedger } from '../../ledger/ledger';
 import { type PeopleWish, peopleIds } from '../../ledger/list-people';
+import { live, watching } from '../../ledger/live';
 import { type WholePerson, wholePerson } from '../../ledger/person';
 import { readSettings } from '../../ledger/settings';
 import { owedToOne } from '../../ledger/thanks-owed';
 import { browserZone } from '../../ledger/user-time';
+import type { Status } from '../../ui/saved';
 import type { Here } from '../../ui/time-words';
+import { whileOpen } from '../../ui/while-open';
 import { say, shownLocale } from '../../ui/words';
 
 /** Whose card is shown, by the page's address; undefined for the list. */
@@ -40,40 +42,34 @@ export const now = signal(Date.now());
 /** What became of the last change, and how it is taken back. */
 export const status = signal<Status | undefined>(undefined);
 
-export type Status =
-  | { kind: 'saved'; words?: string | undefined; undo: (() => void) | undefined }
-  | { kind: 'failed' };
-
 export const ledger: Ledger = openLedger();
 
 /** Keeps the page true to the ledger and to its own address, until the signal. */
 export function follow(signal: AbortSignal): void {
-  const whileOpen = (run: () => (() => void) | undefined) =>
-    signal.addEventListener('abort', effect(run));
   signal.addEventListener('abort', () => ledger.close());
   window.addEventListener('hashchange', () => goTo(cardPlace(location.hash)), { signal });
   document.addEventListener('visibilitychange', () => document.hidden || tick(), { signal });
-  whileOpen(() => {
+  whileOpen(signal, () => {
     const { list, ...rest } = wish.value;
     // Who is searched for among those one knows may be anybody.
     const everywhere = list === 'kept' && rest.search.trim() !== '';
     const wanted: PeopleWish = { ...rest, list: everywhere ? 'all' : list };
-    return live(() => peopleIds(ledger, wanted), ids);
+    return live(() => peopleIds(ledger, wanted), ids, readFailed);
   });
-  whileOpen(() => live(countOut, outCount));
-  whileOpen(() => live(() => readSettings(ledger), settings));
-  whileOpen(() => {
+  whileOpen(signal, () => live(countOut, outCount, readFailed));
+  whileOpen(signal, () => live(() => readSettings(ledger), settings, readFailed));
+  whileOpen(signal, () => {
     const [who, at] = [route.value, now.value];
-    return who === undefined ? undefined : live(() => readWhole(who, at), whole);
+    return who === undefined ? undefined : live(() => readWhole(who, at), whole, readFailed);
   });
-  whileOpen(() => {
+  whileOpen(signal, () => {
     const [who, at] = [route.value, now.value];
-    return who === undefined ? undefined : live(() => readOwed(who, at), owed);
+    return who === undefined ? undefined : live(() => readOwed(who, at), owed, readFailed);
   });
-  whileOpen(() => {
+  whileOpen(signal, () => {
     const thread = closing.value;
     closingThread.value = undefined;
-    return thread && live(() => jobThread(ledger, thread), closingThread);
+    return thread && live(() => jobThread(ledger, thread), closingThread, readFailed);
   });
 }
 
@@ -108,36 +104,17 @@ function tick(): void {
 
 const countOut = () => ledger.cards.where('byName').startsWith('out\t').count();
 
-/** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
-async function readWhole(who: PersonId, at: number): Promise<WholePerson> {
-  await watchAll();
-  return wholePerson(ledger, who, at);
-}
-
-async function readOwed(who: PersonId, at: number): Promise<Owed[]> {
-  await watchAll();
-  return owedToOne(ledger, who, at);
-}
-
-async function watchAll(): Promise<void> {
+/** Whatever is told of one person rests on these. */
+const rests = () => {
   const { threads, messages, records, touches, people, cards, jobs } = ledger;
-  const watched = [threads, messages, records, touches, people, cards, jobs];
-  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
-}
+  return [threads, messages, records, touches, people, cards, jobs];
+};
 
-/** Reads again whenever what was read has changed, until it is stopped. */
-export function live<T>(
-  query: () => Promise<T>,
-  into: Signal<T> | Signal<T | undefined>,
-): () => void {
-  const following = liveQuery(query).subscribe({
-    next: (read) => {
-      into.value = read;
-    },
-    error: (error: unknown) => {
-      console.error(error);
-      status.value = { kind: 'failed' };
-    },
-  });
-  return () => following.unsubscribe();
+const readWhole = (who: PersonId, at: number) =>
+  watching(rests(), () => wholePerson(ledger, who, at));
+const readOwed = (who: PersonId, at: number) => watching(rests(), () => owedToOne(ledger, who, at));
+
+/** The ledger could not be read. */
+export function readFailed(): void {
+  status.value = { kind: 'failed' };
 }

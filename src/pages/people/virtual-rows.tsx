@@ -2,12 +2,13 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PersonId } from '../../core/people/person-id';
 import { cardsOf } from '../../ledger/list-people';
+import { live } from '../../ledger/live';
 import type { CardRow } from '../../ledger/rows';
 import { stageWords } from '../../ui/person-words';
 import { day } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { Avatar } from '../popup/avatar';
-import { addressOf, here, ledger, live, now } from './state';
+import { addressOf, here, ledger, now, readFailed } from './state';
 
 /** As in people.css. Px. */
 const rowHeight = 56;
@@ -25,7 +26,7 @@ export function VirtualRows({ ids }: { ids: readonly PersonId[] }) {
   useSignalEffect(() => {
     const { start, end } = span.value;
     const part = wanted.value.slice(start, end);
-    return live(() => cardsOf(ledger, part), cards);
+    return live(() => cardsOf(ledger, part), cards, readFailed);
   });
   useEffect(() => {
     const look = () => {

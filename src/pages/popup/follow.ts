@@ -1,8 +1,9 @@
-import { computed, effect, type Signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { computed } from '@preact/signals';
 import { openLedger } from '../../ledger/ledger';
+import { live } from '../../ledger/live';
 import { readSettings } from '../../ledger/settings';
 import { ask } from '../../protocol/ask';
+import { whileOpen } from '../../ui/while-open';
 import { attempt } from './acts';
 import { readBehind, readIlls, readJobs, readList } from './data';
 import {
@@ -23,28 +24,26 @@ import {
 export function follow(signal: AbortSignal): void {
   const ledger = openLedger();
   signal.addEventListener('abort', () => ledger.close());
-  const whileOpen = (run: () => (() => void) | undefined) =>
-    signal.addEventListener('abort', effect(run));
-  whileOpen(() => {
+  whileOpen(signal, () => {
     // Accounts and settings decide what is listed, so a change of theirs reads the list anew.
     if (accounts.value === undefined || settings.value === undefined) return undefined;
     const wanted = { now: now.value, search: search.value.trim(), opened: opened.value };
-    return live(() => readList(ledger, wanted), listed);
+    return live(() => readList(ledger, wanted), listed, readFailed);
   });
-  whileOpen(() => live(() => ledger.accounts.toArray(), accounts));
-  whileOpen(() => live(() => readSettings(ledger), settings));
+  whileOpen(signal, () => live(() => ledger.accounts.toArray(), accounts, readFailed));
+  whileOpen(signal, () => live(() => readSettings(ledger), settings, readFailed));
   const listRead = computed(() => listed.value !== undefined);
-  whileOpen(() => {
+  whileOpen(signal, () => {
     const at = now.value;
     // The database answers in turn, and counting twenty thousand takes longer than the list itself.
-    return listRead.value ? live(() => readBehind(ledger, at), behind) : undefined;
+    return listRead.value ? live(() => readBehind(ledger, at), behind, readFailed) : undefined;
   });
-  whileOpen(() => {
+  whileOpen(signal, () => {
     const at = now.value;
-    return live(() => readJobs(ledger, at), jobs);
+    return live(() => readJobs(ledger, at), jobs, readFailed);
   });
-  whileOpen(() => live(() => readIlls(ledger), ills));
-  whileOpen(wakeForNextWord);
+  whileOpen(signal, () => live(() => readIlls(ledger), ills, readFailed));
+  whileOpen(signal, wakeForNextWord);
   followSurroundings(signal);
 }
 
@@ -53,17 +52,8 @@ export async function look(): Promise<void> {
   surroundings.value = (await attempt(ask('surroundings', {}))) ?? surroundings.peek();
 }
 
-function live<T>(query: () => Promise<T>, into: Signal<T> | Signal<T | undefined>): () => void {
-  const following = liveQuery(query).subscribe({
-    next: (read) => {
-      into.value = read;
-    },
-    error: (error: unknown) => {
-      console.error(error);
-      trouble.value = 'ledger';
-    },
-  });
-  return () => following.unsubscribe();
+function readFailed(): void {
+  trouble.value = 'ledger';
 }
 
 function followSurroundings(signal: AbortSignal): void {

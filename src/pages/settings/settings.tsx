@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { keepFocus } from '../../ui/keep-focus';
+import { Saved } from '../../ui/saved';
 import { say, wordsDirection } from '../../ui/words';
 import { Backup } from './backup';
 import { CadencesPart } from './cadences';
@@ -12,9 +13,8 @@ import { Notes } from './notes';
 import { OwnStages } from './own-stages';
 import { Policies } from './policies';
 import { Reminders } from './reminders';
-import { Saved } from './saved';
 import { Sending } from './sending';
-import { change, complain, follow, refused, settings } from './state';
+import { change, complain, follow, refused, settings, status } from './state';
 import { backUpWeekly } from './weekly-backup';
 import { Zone } from './zone';
 
@@ -69,7 +69,7 @@ function SettingsPage() {
           <Erase />
         </>
       )}
-      <Saved />
+      <Saved status={status} />
     </main>
   );
 }

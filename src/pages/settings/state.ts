@@ -7,6 +7,7 @@ import type { AccountRow } from '../../ledger/rows';
 import { readSettings, settingsProblem } from '../../ledger/settings';
 import { ask } from '../../protocol/ask';
 import type { Answer } from '../../protocol/protocol';
+import type { Status } from '../../ui/saved';
 
 /** As the ledger has them; undefined until it was read. */
 export const settings = signal<Settings | undefined>(undefined);
@@ -19,8 +20,6 @@ export const backedUpAt = signal<number | undefined>(undefined);
 export const surroundings = signal<Answer<'surroundings'> | undefined>(undefined);
 /** What became of the last change, and how to take it back. */
 export const status = signal<Status | undefined>(undefined);
-
-export type Status = { kind: 'saved'; undo?: (() => void) | undefined } | { kind: 'failed' };
 
 /** Keeps the page true to the ledger and to the browser's permissions, until the signal. Gives the ledger to read. */
 export function follow(signal: AbortSignal): Ledger {

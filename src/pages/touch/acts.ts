@@ -5,29 +5,13 @@ import type { Happened } from '../../core/people/touches';
 import type { SomeOf } from '../../core/said';
 import type { GiveFacts } from '../../core/touch/give';
 import { ask } from '../../protocol/ask';
+import { attempt } from '../../ui/saved';
 import { say } from '../../ui/words';
 import { status } from './state';
 
-/** What was done, in words for the foot of the page, and how it is taken back. */
-export interface Done {
-  words?: string | undefined;
-  undo: (() => void) | undefined;
-}
-
-/** Does it, and says at the foot of the page how it went; `failure`: where that needs words of its own. */
-export async function attempt(act: () => Promise<Done>, failure?: string): Promise<void> {
-  try {
-    status.value = undefined;
-    status.value = { kind: 'saved', ...(await act()) };
-  } catch (error) {
-    console.error(error);
-    status.value = { kind: 'failed', words: failure };
-  }
-}
-
 /** Something happened between the user and somebody, or is put off or let go. */
 export function happened(person: PersonId, body: Happened, words: string): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { id } = await ask('touch', { person, body });
     return { words, undo: () => void unhappened(person, id) };
   });
@@ -35,7 +19,7 @@ export function happened(person: PersonId, body: Happened, words: string): Promi
 
 /** It did not happen. */
 export function unhappened(person: PersonId, id: string): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     await ask('touch', { person, body: { kind: 'undo', undoes: id } });
     return { undo: undefined };
   });
@@ -47,13 +31,13 @@ export function describe(
   facts: SomePersonFacts,
   words: string | undefined,
 ): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { before } = await ask('describe', { said: [{ person, facts }] });
     const undo = async () => {
       await ask('describe', { said: before });
       return { undo: undefined };
     };
-    return { words, undo: () => void attempt(undo) };
+    return { words, undo: () => void attempt(status, undo) };
   });
 }
 
@@ -63,7 +47,7 @@ export function sayOfGive(
   facts: SomeOf<GiveFacts>,
   words: string | undefined,
 ): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { before } = await ask('give', { id, facts });
     return { words, undo: () => void sayOfGive(id, before, undefined) };
   });
@@ -75,13 +59,17 @@ export function compose(
   letter: { subject: string; text: string; account: AccountKey },
   touch: { of: string | undefined; words?: string },
 ): Promise<void> {
-  return attempt(async () => {
-    const { of, words } = touch;
-    const about = {
-      ...(of === undefined ? {} : { of }),
-      ...(words === undefined ? {} : { words }),
-    };
-    await ask('compose', { person: id, ...letter, touch: about });
-    return { words: say('keep_opened', name), undo: undefined };
-  }, say('keep_notOpened'));
+  return attempt(
+    status,
+    async () => {
+      const { of, words } = touch;
+      const about = {
+        ...(of === undefined ? {} : { of }),
+        ...(words === undefined ? {} : { words }),
+      };
+      await ask('compose', { person: id, ...letter, touch: about });
+      return { words: say('keep_opened', name), undo: undefined };
+    },
+    say('keep_notOpened'),
+  );
 }

@@ -1,8 +1,10 @@
 import type { splitThreadKey } from '../../core/mail';
 import type { Person } from '../../core/people/person';
 import { ask } from '../../protocol/ask';
+import { attempt } from '../../ui/saved';
 import { say } from '../../ui/words';
-import { attempt, unhappened } from './acts';
+import { unhappened } from './acts';
+import { status } from './state';
 
 type Place = ReturnType<typeof splitThreadKey>;
 
@@ -14,7 +16,7 @@ export async function followUpText(place: Place): Promise<string | undefined> {
 
 /** Has the note written in the account's mail tab, and sent where the user chose that notes send themselves. */
 export function sendFollowUp(place: Place): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { sendOffered, mode = 'leave' } = await ask('propose', place);
     const how = sendOffered ? mode : 'leave';
     await ask('acknowledge', { ...place, mode: how, note: 'followUp', remember: false });
@@ -24,7 +26,7 @@ export function sendFollowUp(place: Place): Promise<void> {
 
 /** Shows the conversation in the mail site. */
 export function openThread(place: Place): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     await ask('open', place);
     return { undo: undefined };
   });
@@ -32,11 +34,11 @@ export function openThread(place: Place): Promise<void> {
 
 /** Nothing is awaited there any more. */
 export function closeThread(place: Place): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const body = { kind: 'settle', how: 'closed' } as const;
     const { id } = await ask('decide', { ...place, body });
     const undo = () =>
-      attempt(async () => {
+      attempt(status, async () => {
         await ask('decide', { ...place, body: { kind: 'undo', undoes: id } });
         return { undo: undefined };
       });
@@ -46,7 +48,7 @@ export function closeThread(place: Place): Promise<void> {
 
 /** The message that was opened at `at` (epoch ms) was sent. */
 export function wroteTo({ id: person, name }: Person, of: string, at: number): Promise<void> {
-  return attempt(async () => {
+  return attempt(status, async () => {
     const { id } = await ask('touch', { person, at, body: { kind: 'wrote', of } });
     return { words: say('noAnswer_wrote', name), undo: () => void unhappened(person, id) };
   });

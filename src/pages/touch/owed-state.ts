@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { OptOut } from '../../core/people/opt-out';
 import type { Person } from '../../core/people/person';
+import { live, watching } from '../../ledger/live';
 import { outPeople } from '../../ledger/opt-outs';
 import { type LostItem, lostProspects, type SilentItem, silentThreads } from '../../ledger/silent';
 import { allOwed, type OwedToPerson } from '../../ledger/thanks-owed';
-import { ledger, live, now, whileOpen } from './state';
+import { whileOpen } from '../../ui/while-open';
+import { ledger, now, readFailed } from './state';
 
 /** To whom thanks or news are owed; undefined until it was read. */
 export const owed = signal<OwedToPerson[] | undefined>(undefined);
@@ -22,23 +24,21 @@ export interface NoAnswer {
 export function followOwed(page: AbortSignal): void {
   whileOpen(page, () => {
     const at = now.value;
-    return live(() => watching(() => allOwed(ledger, at)), owed);
+    return live(() => watchingAll(() => allOwed(ledger, at)), owed, readFailed);
   });
   whileOpen(page, () => {
     const at = now.value;
-    return live(() => watching(() => readNoAnswer(at)), noAnswer);
+    return live(() => watchingAll(() => readNoAnswer(at)), noAnswer, readFailed);
   });
-  whileOpen(page, () => live(() => watching(() => outPeople(ledger)), out));
+  whileOpen(page, () => live(() => watchingAll(() => outPeople(ledger)), out, readFailed));
 }
 
 async function readNoAnswer(at: number): Promise<NoAnswer> {
   return { threads: await silentThreads(ledger, at), lost: await lostProspects(ledger, at) };
 }
 
-/** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
-async function watching<T>(read: () => Promise<T>): Promise<T> {
+function watchingAll<T>(read: () => Promise<T>): Promise<T> {
   const { threads, messages, records, touches, people, cards, jobs, settings, accounts } = ledger;
-  const watched = [threads, messages, records, touches, people, cards, jobs, settings, accounts];
-  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
-  return read();
+  const rests = [threads, messages, records, touches, people, cards, jobs, settings, accounts];
+  return watching(rests, read);
 }

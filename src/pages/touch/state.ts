@@ -1,5 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { signal } from '@preact/signals';
 import { firstSettings } from '../../core/settings/first-settings';
 import type { Settings } from '../../core/settings/settings';
 import type { Give } from '../../core/touch/give';
@@ -7,11 +6,14 @@ import { calendarOf } from '../../core/work-calendar';
 import { type GivenTo, givenTo } from '../../ledger/given-to';
 import { readGives } from '../../ledger/gives';
 import { type Ledger, openLedger } from '../../ledger/ledger';
+import { live, watching } from '../../ledger/live';
 import { readSettings } from '../../ledger/settings';
 import { readToday, type TodayRow } from '../../ledger/today';
 import { browserZone } from '../../ledger/user-time';
 import { ask } from '../../protocol/ask';
+import type { Status } from '../../ui/saved';
 import type { Here } from '../../ui/time-words';
+import { whileOpen } from '../../ui/while-open';
 import { say, shownLocale } from '../../ui/words';
 
 /** Whom to write to today; undefined until they were chosen and read. */
@@ -26,19 +28,15 @@ export const now = signal(Date.now());
 /** What became of the last change, and how it is taken back. */
 export const status = signal<Status | undefined>(undefined);
 
-export type Status =
-  | { kind: 'saved'; words?: string | undefined; undo: (() => void) | undefined }
-  | { kind: 'failed'; words?: string | undefined };
-
 export const ledger: Ledger = openLedger();
 
 /** Keeps the page true to the ledger, until the signal. */
 export function follow(signal: AbortSignal): void {
   signal.addEventListener('abort', () => ledger.close());
   document.addEventListener('visibilitychange', () => document.hidden || tick(), { signal });
-  whileOpen(signal, () => live(() => readSettings(ledger), settings));
-  whileOpen(signal, () => live(() => readGives(ledger), gives));
-  whileOpen(signal, () => live(() => givenTo(ledger), given));
+  whileOpen(signal, () => live(() => readSettings(ledger), settings, readFailed));
+  whileOpen(signal, () => live(() => readGives(ledger), gives, readFailed));
+  whileOpen(signal, () => live(() => givenTo(ledger), given, readFailed));
   whileOpen(signal, () => {
     const at = now.value;
     return followToday(at);
@@ -51,7 +49,7 @@ function followToday(at: number): () => void {
   let stopped = false;
   ask('choose-today', {}).then(
     () => {
-      if (!stopped) stop = live(() => readAllOfToday(at), today);
+      if (!stopped) stop = live(() => readAllOfToday(at), today, readFailed);
     },
     (error: unknown) => {
       console.error(error);
@@ -64,34 +62,15 @@ function followToday(at: number): () => void {
   };
 }
 
-/** Dexie loses sight of what is read after a few nested awaits: these first reads have it watch all that counts. */
-async function readAllOfToday(at: number): Promise<TodayRow[]> {
+const readAllOfToday = (at: number) => {
   const { accounts, threads, messages, records, touches, cards, chosen } = ledger;
-  const watched = [accounts, threads, messages, records, touches, cards, chosen];
-  await Promise.all(watched.map((table) => table.orderBy(':id').first()));
-  return readToday(ledger, at);
-}
+  const rests = [accounts, threads, messages, records, touches, cards, chosen];
+  return watching(rests, () => readToday(ledger, at));
+};
 
-/** Runs, again whenever a signal that it reads has changed, until the page ends. */
-export function whileOpen(page: AbortSignal, run: () => (() => void) | undefined): void {
-  page.addEventListener('abort', effect(run));
-}
-
-/** Reads again whenever what was read has changed, until it is stopped. */
-export function live<T>(
-  query: () => Promise<T>,
-  into: Signal<T> | Signal<T | undefined>,
-): () => void {
-  const following = liveQuery(query).subscribe({
-    next: (read) => {
-      into.value = read;
-    },
-    error: (error: unknown) => {
-      console.error(error);
-      status.value = { kind: 'failed' };
-    },
-  });
-  return () => following.unsubscribe();
+/** The ledger could not be read. */
+export function readFailed(): void {
+  status.value = { kind: 'failed' };
 }
 
 export function here(): Here {

@@ -1,8 +1,9 @@
+import { Saved } from '../../ui/saved';
 import { say } from '../../ui/words';
 import { Gives } from './gives';
 import { LeaveAlone } from './leave-alone';
 import { NoAnswer } from './no-answer';
-import { Saved } from './saved';
+import { status } from './state';
 import { ThanksOwed } from './thanks-owed';
 import { Today } from './today';
 
@@ -17,7 +18,7 @@ export function TouchPage() {
       <NoAnswer />
       <LeaveAlone />
       <Gives />
-      <Saved />
+      <Saved status={status} />
     </main>
   );
 }

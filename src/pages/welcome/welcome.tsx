@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { keepFocus } from '../../ui/keep-focus';
+import { Saved } from '../../ui/saved';
 import { say, wordsDirection } from '../../ui/words';
 import { Section } from '../settings/fields';
 import { Hours } from '../settings/hours';
 import { Mailboxes } from '../settings/mailboxes';
 import { NoteLanguage } from '../settings/note-language';
 import { CheckMail } from '../settings/reminders';
-import { Saved } from '../settings/saved';
 import { Sending } from '../settings/sending';
-import { complain, follow, settings } from '../settings/state';
+import { complain, follow, settings, status } from '../settings/state';
 import { backUpWeekly } from '../settings/weekly-backup';
 import { Introduction } from './introduction';
 
@@ -51,7 +51,7 @@ function Welcome() {
           <a href="/src/pages/settings/index.html">{say('welcome_allSettings')}</a>
         </p>
       </Section>
-      <Saved />
+      <Saved status={status} />
     </main>
   );
 }
