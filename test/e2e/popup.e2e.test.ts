@@ -82,7 +82,7 @@ describe('with mail', () => {
   test('the footer is honest about when the mailbox was looked at', async () => {
     await expect
       .poll(() => popup.locator('footer').textContent())
-      .toMatch(/^Gmail ana@firm\.example looked at 12:\d\d/);
+      .toMatch(/^Gmail ana@firm\.example looked at 12(:\d\d)? pm/);
   });
 
   test('mail that comes in appears by itself, and an answer of the user’s takes the row away', async () => {
@@ -278,8 +278,10 @@ describe('with mail', () => {
 
   test('breaks none with everything opened, nor with its menu and the sheet of keys', async () => {
     for (const fold of await popup.locator('.fold').all()) await fold.click();
-    await popup.getByRole('button', { name: 'More', exact: true }).click();
     await breaksNoRule(popup);
+    // What the menu lies over for the moment is no smaller for it.
+    await popup.getByRole('button', { name: 'More', exact: true }).click();
+    await breaksNoRule(popup, 'header');
     await popup.getByRole('button', { name: 'Keys and help' }).click();
     await breaksNoRule(popup, 'dialog');
   });

@@ -1,4 +1,5 @@
 import type { MessageSighting } from '../../core/sighting';
+import { setLatest } from './latest';
 import type { ListRow, VisibleList } from './list';
 import type { Page } from './page';
 import type { PageDates } from './page-dates';
@@ -19,10 +20,7 @@ export function createKnownItems(): KnownItems {
   const items = new Map<string, KnownItem>();
   return {
     learn({ id, thread, facts: { sentAt, subject } }) {
-      items.delete(id);
-      items.set(id, { thread, facts: { sentAt, subject } });
-      const [oldest] = items.keys();
-      if (items.size > mostItems && oldest !== undefined) items.delete(oldest);
+      setLatest(items, id, { thread, facts: { sentAt, subject } }, mostItems);
     },
     of: (item) => items.get(item),
   };

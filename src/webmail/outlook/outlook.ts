@@ -40,6 +40,7 @@ export function outlookOn(page: Page, clock = () => Date.now()): Webmail {
   let learntFrom: VisibleList | undefined;
   let lastRows: readonly ListRow[] = [];
   let owner: Mailbox | undefined;
+  let lookAgain = () => {};
 
   /** Dates are compared only when the rows are others than before. */
   function learnDates(shown: VisibleList, pane: OpenPane | undefined, now: number): void {
@@ -131,9 +132,13 @@ export function outlookOn(page: Page, clock = () => Date.now()): Webmail {
       for (const sighting of found) {
         if (sighting.kind === 'message') items.learn(sighting);
       }
+      // They come after the page was drawn from them, and tell which conversation is open and how its dates are meant.
+      if (found.length > 0) lookAgain();
       return found;
     },
-    watch: (changed, signal) => watchPage(page, changed, signal),
+    watch(changed, signal) {
+      lookAgain = watchPage(page, changed, signal);
+    },
     health: () => [...page.health.report(), ...replyParts()],
     goTo: (thread, message) => goTo(thread, message, page),
     pages: walkPages(page),

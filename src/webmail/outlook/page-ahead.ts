@@ -1,4 +1,5 @@
 import type { Sighting } from '../../core/sighting';
+import { setLatest } from './latest';
 import type { Page } from './page';
 import type { PageDates } from './page-dates';
 import type { DateReading } from './read-date';
@@ -28,10 +29,7 @@ export function createToldTimes(): ToldTimes {
         const { sentAt } = sighting.facts;
         if (sentAt === undefined) continue;
         const times = told.get(sighting.thread) ?? new Set();
-        told.delete(sighting.thread);
-        told.set(sighting.thread, times.add(sentAt));
-        const [oldest] = told.keys();
-        if (told.size > mostThreads && oldest !== undefined) told.delete(oldest);
+        setLatest(told, sighting.thread, times.add(sentAt), mostThreads);
       }
     },
     compare(shown, dates, now, page) {

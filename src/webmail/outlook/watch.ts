@@ -6,12 +6,17 @@ import { outlookParts } from './selectors';
 /**
  * Calls `changed` when what the reader reads may have changed: once a frame, in a hidden tab once for each batch of
  * changes. Where the page took something of ours, or a row that bears it came to show another conversation, the first
- * call of a frame comes before the page is painted so. No timer, no polling. Ends with the signal.
+ * call of a frame comes before the page is painted so. No timer, no polling. Ends with the signal. Gives a way to be
+ * called for what changed elsewhere.
  *
  * Outlook's list, pane and folders have no frame of their own that is known to stay: the whole page is watched, and
  * what lies elsewhere is passed over.
  */
-export function watchPage({ document }: Page, changed: () => void, signal: AbortSignal): void {
+export function watchPage(
+  { document }: Page,
+  changed: () => void,
+  signal: AbortSignal,
+): () => void {
   const { schedule, atOnce } = oncePerFrame(document, changed, signal);
   const observer = new MutationObserver((records) => {
     if (!records.some(matters)) return;
@@ -21,6 +26,7 @@ export function watchPage({ document }: Page, changed: () => void, signal: Abort
   observer.observe(document, whatIsRead);
   document.defaultView?.addEventListener('popstate', schedule, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
+  return schedule;
 }
 
 const whatIsRead: MutationObserverInit = {
