@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { byKind, someId as id, instant as ms, text, whole } from './checks';
+import { byKind, someId as id, instant as ms, only, said, text, whole } from './checks';
 
 /**
  * A sighting is what a mail page showed us of a thread, a message, a list or an account at a moment.
@@ -54,14 +54,14 @@ export const messageFacts = z.object({
   /** The id under which the page knew it first (Gmail: `msg-a:…`), where the final one is known too. */
   alias: z.optional(id),
   /** The page marks it as replied to, without a word on the reply. */
-  answered: z.optional(z.literal(true)),
+  answered: z.optional(said),
   /** Outbox job whose text this own message carries word for word. */
   acknowledges: z.optional(id),
 });
 export type MessageFacts = z.infer<typeof messageFacts>;
 
 export const messageSighting = z.object({
-  kind: z.literal('message'),
+  kind: only('message'),
   thread: id,
   id,
   sense,
@@ -70,7 +70,7 @@ export const messageSighting = z.object({
   /** What the writer wrote, as far as shown. Read once where it arrives, never stored. */
   text: z.optional(z.string().check(z.maxLength(20_000))),
   /** The page told the beginning of the text alone, where its sense does not say so already: a snippet. */
-  cut: z.optional(z.literal(true)),
+  cut: z.optional(said),
 });
 export type MessageSighting = z.infer<typeof messageSighting>;
 
@@ -88,7 +88,7 @@ export const threadFacts = z.object({
 export type ThreadFacts = z.infer<typeof threadFacts>;
 
 export const threadSighting = z.object({
-  kind: z.literal('thread'),
+  kind: only('thread'),
   thread: id,
   sense,
   at: ms,
@@ -98,7 +98,7 @@ export type ThreadSighting = z.infer<typeof threadSighting>;
 
 /** A whole page of a list. A thread missing from a later complete sight of its list was perhaps answered elsewhere. */
 export const listSighting = z.object({
-  kind: z.literal('list'),
+  kind: only('list'),
   /** Route of the list with its page, without the account: `inbox`, `inbox/p2`. */
   list: id,
   sense,
@@ -116,7 +116,7 @@ export type ListSighting = z.infer<typeof listSighting>;
 
 /** Further own addresses of the account, learnt from the page (send-as aliases). */
 export const accountSighting = z.object({
-  kind: z.literal('account'),
+  kind: only('account'),
   sense,
   at: ms,
   own: z.array(mailAddress).check(z.maxLength(100)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { byKind } from '../core/checks';
+import { byKind, only } from '../core/checks';
 import { job, sendMode } from '../core/outbox';
 import { plainKinds } from '../core/plain-notes';
 import { person } from '../core/sighting';
@@ -102,18 +102,18 @@ export const mailAnswers = {
 /** What the background tells the content scripts of an account. */
 export const news = byKind(
   /** Standings changed: ask for the marks again. Undefined threads = all. */
-  z.object({ kind: z.literal('changed'), account, threads: z.optional(z.array(id)) }),
+  z.object({ kind: only('changed'), account, threads: z.optional(z.array(id)) }),
   /** A job waits to be claimed. */
-  z.object({ kind: z.literal('job'), account }),
+  z.object({ kind: only('job'), account }),
   /** The account was switched on or off. */
-  z.object({ kind: z.literal('switched'), account, on: z.boolean() }),
+  z.object({ kind: only('switched'), account, on: z.boolean() }),
   /** The user wants to see a thread of the account. */
-  z.object({ kind: z.literal('go-to'), account, ...place.shape }),
+  z.object({ kind: only('go-to'), account, ...place.shape }),
   /** The user said whose mailbox opens there. */
-  z.object({ kind: z.literal('named'), home }),
+  z.object({ kind: only('named'), home }),
   /** A scan goes on in this page, or ends: back to where the user was. */
-  z.object({ kind: z.literal('walk'), account, course: z.enum(['on', 'back']) }),
+  z.object({ kind: only('walk'), account, course: z.enum(['on', 'back']) }),
   /** A job was undone from the popup. */
-  z.object({ kind: z.literal('undo-job'), job: id }),
+  z.object({ kind: only('undo-job'), job: id }),
 );
 export type News = z.infer<typeof news>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { byKind, instant, someId, text, whole } from '../../src/core/checks';
+import { byKind, instant, only, said, someId, text, whole } from '../../src/core/checks';
 
 const passes = (form: z.ZodMiniType, told: unknown) => form.safeParse(told).success;
 
@@ -20,9 +20,18 @@ it('takes texts of their form up to their length, and no empty one', () => {
   expect(passes(text(9, /^a+$/), 'aba')).toBe(false);
 });
 
+it('takes one word alone, and what is said or left out', () => {
+  expect([only('mail'), said].map((form) => [passes(form, 'mail'), passes(form, true)])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect(['Mail', '', 0, null].filter((told) => passes(only('mail'), told))).toEqual([]);
+  expect([false, 1, 'true', undefined].filter((told) => passes(said, told))).toEqual([]);
+});
+
 const form = byKind(
-  z.object({ kind: z.literal('mail'), at: instant }),
-  z.object({ kind: z.literal('list'), ids: z.array(someId) }),
+  z.object({ kind: only('mail'), at: instant }),
+  z.object({ kind: only('list'), ids: z.array(someId) }),
 );
 
 it('takes one of several forms by its kind, and nothing of it that is not agreed', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Sighting } from '../../src/core/sighting';
 import { gmailOn } from '../../src/webmail/gmail/gmail';
 import { createListReader } from '../../src/webmail/gmail/list';
 import { type Page, viewOf } from '../../src/webmail/gmail/page';
@@ -64,6 +65,47 @@ describeOverCaptures('of several views', () => {
       Array.from({ length: 5 }, () => 'promotions'),
     );
     expect(listOf(sightings)?.list).toBe('category/promotions');
+  });
+});
+
+describeOverCaptures('a list that still stands when the address names another', () => {
+  const placesOf = (sightings: readonly Sighting[]) =>
+    new Set(threadsOf(sightings).map(({ facts }) => facts.place));
+
+  test('is not taken for it, until its rows are others', async () => {
+    const page = await inbox();
+    const gmail = gmailOn(page);
+    const before = seen(page, gmail);
+    page.location.hash = '#spam';
+    const meanwhile = seen(page, gmail);
+    expect(placesOf(meanwhile)).toEqual(new Set(['inbox']));
+    expect(listOf(meanwhile)?.list).toBe(listOf(before)?.list);
+    for (const row of all(page, 'tr.zA')) row.replaceWith(row.cloneNode(true));
+    const after = seen(page, gmail);
+    expect(placesOf(after)).toEqual(new Set(['spam']));
+    expect(listOf(after)).toBeUndefined();
+  });
+
+  test('nor where its tab names another', async () => {
+    const page = await inbox();
+    const gmail = gmailOn(page);
+    expect(listOf(seen(page, gmail))?.list).toBe('inbox');
+    page.location.hash = '#category/promotions';
+    expect(listOf(seen(page, gmail))?.list).toBe('inbox');
+    one(page, '.aIf-aLe').setAttribute('aria-selected', 'false');
+    one(page, '.aJi-aLe').setAttribute('aria-selected', 'true');
+    const meanwhile = seen(page, gmail);
+    expect(listOf(meanwhile)?.list).toBe('inbox');
+    expect(lastMessages(meanwhile).every(({ facts }) => facts.category === 'personal')).toBe(true);
+  });
+
+  test('nor tells anything where it is as empty as the one before', async () => {
+    const page = await inbox();
+    const gmail = gmailOn(page);
+    for (const row of all(page, 'tr.zA')) row.remove();
+    seen(page, gmail);
+    page.location.hash = '#category/promotions';
+    expect(seen(page, gmail)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { tappedSightings } from '../tapped';
 import type { Conversation, Look, Row, Webmail } from '../webmail';
 import { conversationSightings } from './conversation-sightings';
 import { createListReader, type ListRow } from './list';
+import { createPlaceReader } from './list-place';
 import { listSightings } from './list-sightings';
 import { readMailbox } from './mailbox';
 import { createPage, type Page, viewOf } from './page';
@@ -25,6 +26,7 @@ export function gmailOn(page: Page): Webmail {
   const senses = compareSenses(page);
   /** Of the last list seen: they tell the page's offset while a conversation hides the list. */
   let rowTimes: ShownTime[] = [];
+  const placeOf = createPlaceReader();
 
   function look(): Look {
     page.health.begin();
@@ -39,7 +41,8 @@ export function gmailOn(page: Page): Webmail {
       conversation: open && linePlace(open),
       sightings(mailbox, now) {
         if (shown.rows.length > 0) rowTimes = shown.rows.flatMap(({ facts }) => facts.time ?? []);
-        const ofList = listSightings(shown, page, mailbox, now);
+        const place = placeOf(shown, page);
+        const ofList = place === undefined ? [] : listSightings(shown, place, page, mailbox, now);
         senses.inferred(ofList);
         return [
           ...ofList,

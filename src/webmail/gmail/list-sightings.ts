@@ -8,22 +8,22 @@ import type {
 } from '../../core/sighting';
 import type { Mailbox } from '../webmail';
 import type { VisibleList } from './list';
-import { activeCategory, isSaidEmpty, olderPages, shownCount } from './list-surroundings';
+import { inboxViews, type ListPlace } from './list-place';
+import { isSaidEmpty, olderPages, shownCount } from './list-surroundings';
 import { ownAddresses, withoutMe } from './mailbox';
 import type { Page } from './page';
 import type { RowFacts } from './read-row';
-import { routeOf } from './route';
 import { rowDirections } from './row-direction';
 
-/** What the visible list tells at `now`: its threads, their last messages, and the list itself. */
+/** What the visible list, which stands at `at`, tells at `now`: its threads, their last messages, and the list itself. */
 export function listSightings(
   list: VisibleList,
+  at: ListPlace,
   page: Page,
   mailbox: Mailbox,
   now: number,
 ): Sighting[] {
-  const { view } = routeOf(page.location.hash);
-  const category = inboxViews.has(view) ? activeCategory(page, list.view) : undefined;
+  const { view, category } = at;
   const own = ownAddresses(mailbox);
   const about = concluded(list, own);
   // One of several sections may be "Starred", which shows threads from anywhere, by another date.
@@ -40,7 +40,7 @@ export function listSightings(
     ];
     about.told = { name, sightings };
   }
-  return [...about.told.sightings, ...wholeList(list, page, category, now)];
+  return [...about.told.sightings, ...wholeList(list, at, page, now)];
 }
 
 /** Within a minute the same list gives the very same sightings: whoever takes them need not compare them. Ms. */
@@ -73,9 +73,6 @@ function concluded(list: VisibleList, own: ReadonlySet<Address>): Concluded {
   conclusions.set(list, made);
   return made;
 }
-
-/** Views whose rows show the time of the last received message (facts A2; other views were not seen). */
-const inboxViews: ReadonlySet<string> = new Set(['inbox', 'category']);
 
 const none: ReadonlyMap<RowFacts, 'in' | 'out'> = new Map();
 
@@ -155,18 +152,12 @@ function inferredOf(
  * the page's own count says that every row was read, or says that there is none, and there are no sections with
  * pages of their own.
  */
-function wholeList(
-  list: VisibleList,
-  page: Page,
-  category: Category | undefined,
-  now: number,
-): ListSighting[] {
-  const route = routeOf(page.location.hash);
-  const shown = inboxViews.has(route.view) ? extentOf(list, page) : undefined;
+function wholeList(list: VisibleList, at: ListPlace, page: Page, now: number): ListSighting[] {
+  const shown = inboxViews.has(at.view) ? extentOf(list, page) : undefined;
   if (shown === undefined) return [];
-  const tab =
-    category === undefined || category === 'personal' ? route.list : `category/${category}`;
-  const paged = route.page === 1 ? '' : `/p${route.page}`;
+  const { category } = at;
+  const tab = category === undefined || category === 'personal' ? at.list : `category/${category}`;
+  const paged = at.page === 1 ? '' : `/p${at.page}`;
   const name = `${tab}${paged}`.slice(0, 256);
   const threads = list.rows.map(({ facts }) => facts.thread);
   return [{ kind: 'list', list: name, sense: 'row', at: now, ...shown, threads }];

@@ -1,5 +1,7 @@
-import { type Address, address, isMailAddress } from '../../core/mail';
+import { type Address, address } from '../../core/mail';
+import { createListPlace } from '../list-place';
 import { isShown } from '../page';
+import type { VisibleList } from './list';
 import type { Page } from './page';
 import { routeOf } from './route';
 
@@ -15,12 +17,14 @@ export interface OpenFolder {
 }
 
 /** The folder whose list is shown. An address of a message alone names none: then the last one that was named. */
-export function createFolderReader(): (page: Page) => OpenFolder {
+export function createFolderReader(): (page: Page, list: VisibleList) => OpenFolder {
+  const placeOf = createListPlace<FolderRole>();
   let lastNamed: string | undefined;
-  return (page) => {
+  return (page, { rows }) => {
     const { folder } = routeOf(page.location.pathname);
     lastNamed = folder ?? lastNamed;
-    return { role: roleOf(lastNamed, selectedFolder(page)), searching: isSearching(page) };
+    const role = roleOf(lastNamed, selectedFolder(page));
+    return { role: placeOf(rows, role), searching: isSearching(page) };
   };
 }
 
@@ -72,33 +76,25 @@ function addressOf(root: HTMLElement): Address | undefined {
 }
 
 function isBareAddress(named: Address): boolean {
-  return isMailAddress(named) && /^[^\s@<>()]+@[^\s@<>()]+$/.test(named) && named.length <= 320;
+  return /^[^\s@<>()]+@[^\s@<>()]+$/.test(named) && named.length <= 320;
 }
 
 /** Names in the tree are English in some builds, translated in others (facts B1): then only the path tells. */
 function roleOf(path: string | undefined, name: string | undefined): FolderRole | undefined {
-  const byName = name === undefined ? undefined : byTreeName[name.trim().toLowerCase()];
+  const byName = roles[(name ?? '').toLowerCase().replaceAll(' ', '')];
   if (path === undefined) return byName;
-  const byPath = byPathStep[path.toLowerCase()] ?? 'other';
+  const byPath = roles[path.toLowerCase()] ?? 'other';
   // A path that names a folder by its id says only that it is none of the known ones.
   if (byName === undefined || byName === byPath) return byPath;
   return undefined;
 }
 
-const byPathStep: Readonly<Record<string, FolderRole>> = {
+/** By the step of the path, which is the English name without its space. */
+const roles: Readonly<Record<string, FolderRole>> = {
   inbox: 'inbox',
   sentitems: 'sent',
   drafts: 'drafts',
   deleteditems: 'trash',
   junkemail: 'spam',
-  archive: 'archive',
-};
-
-const byTreeName: Readonly<Record<string, FolderRole>> = {
-  inbox: 'inbox',
-  'sent items': 'sent',
-  drafts: 'drafts',
-  'deleted items': 'trash',
-  'junk email': 'spam',
   archive: 'archive',
 };

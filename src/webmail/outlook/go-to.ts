@@ -1,5 +1,5 @@
-import { isShown } from '../page';
 import { press } from '../press';
+import { rowsIn, shownLists } from './list';
 import type { Page } from './page';
 import { pathTo } from './route';
 
@@ -21,14 +21,8 @@ export function goTo(thread: string, message: string | undefined, page: Page): v
 }
 
 function rowOf(thread: string, page: Page): HTMLElement | undefined {
-  for (const list of page.finder.findAll('list', page.document).filter(isShown)) {
-    for (const box of page.finder.findAll('listbox', list).filter(isShown)) {
-      const rows = page.finder.findAll('row', box);
-      const row = rows.find((each) => each.getAttribute('data-convid') === thread);
-      if (row !== undefined) return row;
-    }
-  }
-  return undefined;
+  const rows = shownLists(page).flatMap((list) => rowsIn(list, page));
+  return rows.find((row) => row.getAttribute('data-convid') === thread);
 }
 
 /** Not a minute id of ours. */

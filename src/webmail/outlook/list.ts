@@ -27,8 +27,8 @@ export function createListReader(): ListReader {
   let last: VisibleList | undefined;
   return {
     read(page) {
-      const element = page.finder.findAll('list', page.document).find(isShown);
-      const rows = rowsOf(element, page).map((row) => ({
+      const [element] = shownLists(page);
+      const rows = (element === undefined ? [] : rowsIn(element, page)).map((row) => ({
         element: row,
         facts: kept.of(row, signatureOf(row), page, () => readRow(row, page)),
       }));
@@ -40,8 +40,13 @@ export function createListReader(): ListReader {
   };
 }
 
-function rowsOf(list: HTMLElement | undefined, page: Page): HTMLElement[] {
-  if (list === undefined) return [];
+/** The lists that the user sees, in page order. */
+export function shownLists(page: Page): HTMLElement[] {
+  return page.finder.findAll('list', page.document).filter(isShown);
+}
+
+/** The rows that stand in a list, in page order. */
+export function rowsIn(list: HTMLElement, page: Page): HTMLElement[] {
   // Found without its role, each row's own frame may count as one.
   const boxes = page.finder.findAll('listbox', list).filter(isShown);
   return [...new Set(boxes.flatMap((box) => page.finder.findAll('row', box)))];

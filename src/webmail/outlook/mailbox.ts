@@ -1,7 +1,7 @@
 import { type Address, accountKey, isMailAddress, type Person } from '../../core/mail';
-import { isShown } from '../page';
 import type { Mailbox } from '../webmail';
 import { mailboxOfFolder, mailboxOfRoot } from './folder';
+import { shownLists } from './list';
 import type { Page } from './page';
 import { homeOf, routeOf } from './route';
 
@@ -32,8 +32,7 @@ export function readMailbox(
 /** The page has loaded, and its list or pane stands. Rows come before the folders: both or no folders are waited for. */
 function showsMail(page: Page): boolean {
   if (page.document.readyState !== 'complete') return false;
-  const lists = page.finder.findAll('list', page.document).filter(isShown);
-  return lists.some((list) => page.finder.findOptional('listbox', list) !== undefined);
+  return shownLists(page).some((list) => page.finder.findOptional('listbox', list) !== undefined);
 }
 
 /** A person without the page's word for the user. */

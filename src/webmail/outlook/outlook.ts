@@ -2,6 +2,7 @@ import type { PartHealth } from '../../core/health';
 import { ownAddressOf } from '../../core/mail';
 import type { Sighting } from '../../core/sighting';
 import { isRowBlind } from '../health';
+import { createListPlace } from '../list-place';
 import { isOurs } from '../ours';
 import { tappedSightings } from '../tapped';
 import type { Conversation, Look, Mailbox, Row, Webmail } from '../webmail';
@@ -36,6 +37,7 @@ export function outlookOn(page: Page, clock = () => Date.now()): Webmail {
   const extent = createExtentReader();
   const dates = createPageDates();
   const items = createKnownItems();
+  const halfOf = createListPlace<'focused' | 'other'>();
   const told = createToldTimes();
   let learntFrom: VisibleList | undefined;
   let lastRows: readonly ListRow[] = [];
@@ -104,8 +106,8 @@ export function outlookOn(page: Page, clock = () => Date.now()): Webmail {
     now: number,
   ): Sighting[] {
     const reader = readerFor(mailbox);
-    const open = folder(page);
-    const tabs = tabsOf(shown, page);
+    const open = folder(page, shown);
+    const tabs = halfOf(shown.rows, tabsOf(shown, page));
     const reach = extent.of(shown, tabs, dates, page, now);
     return [
       ...rowSightings(shown, open, reader, now),

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line';
 import type { Page } from './page';
 
 /** Tells whether a name that the page shows is the user's own; undefined where the page does not name the user. */
@@ -46,5 +47,5 @@ function isNamedBy(label: string, name: string): boolean {
 }
 
 function plainName(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return oneLine(text.normalize('NFC')).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { isShown } from '../page';
 import type { Pages } from '../webmail';
+import { shownLists } from './list';
 import type { Page } from './page';
 
 /**
@@ -10,7 +11,7 @@ export function walkPages(page: Page): Pages {
   let walk: { scroller: HTMLElement; from: number; at: number } | undefined;
 
   function scroller(): HTMLElement | undefined {
-    const list = page.finder.findAll('list', page.document).find(isShown);
+    const [list] = shownLists(page);
     return list && page.finder.findAll('scroller', list).find(isShown);
   }
 

@@ -1,5 +1,6 @@
 import { type Address, address, nameHandle, type Person } from '../../core/mail';
 import { eachOnce } from '../each-once';
+import { oneLine } from '../one-line';
 
 /**
  * The people that a place of the page shows: by the addresses in its title or label, else by name alone. Several
@@ -35,7 +36,7 @@ function named(mail: Address, text: string): Person {
 }
 
 function shownName(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return oneLine(text).slice(0, 200);
 }
 
 /** Every address in a text of any language. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line';
 import { isOurs } from '../ours';
 import type { Page } from './page';
 import { type OpenMessage, readMessage } from './read-message';
@@ -133,7 +134,7 @@ function isBeingWritten(item: HTMLElement, page: Page): boolean {
 function subjectOf(heading: HTMLElement): string {
   const copy = heading.cloneNode(true) as HTMLElement;
   for (const button of copy.querySelectorAll('button, [role="button"]')) button.remove();
-  return copy.textContent.replace(/\s+/g, ' ').trim().slice(0, 998);
+  return oneLine(copy.textContent).slice(0, 998);
 }
 
 function placeAbove(

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/mail';
+import { oneLine } from '../one-line';
 import { isShown } from '../page';
 import { bodyText } from './message-text';
 import { languageOf, type Page } from './page';
@@ -152,8 +153,4 @@ function peopleOf(groups: readonly HTMLElement[], page: Page): Person[] | undefi
     if (/\p{Nd}/u.test(rest)) return undefined;
   }
   return found.length === 0 ? undefined : found.slice(0, 100);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

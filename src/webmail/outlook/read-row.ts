@@ -1,4 +1,6 @@
 import type { Person } from '../../core/mail';
+import { eachOnce } from '../each-once';
+import { oneLine } from '../one-line';
 import type { Page } from './page';
 import { languageOf } from './page';
 import { peopleIn } from './people';
@@ -138,7 +140,7 @@ function peopleOf(senders: readonly HTMLElement[]): Person[] {
   const all = senders.flatMap((place) =>
     peopleIn(oneLine(place.textContent), place.getAttribute('title') ?? ''),
   );
-  return [...new Map(all.map((person) => [person.address, person])).values()];
+  return eachOnce(all);
 }
 
 function subjectAmong(
@@ -211,8 +213,4 @@ function isDraftMark(text: string, language: string): boolean {
   return (
     text.length <= 40 && /^[[(【].*[\])】]$/.test(text) && statesIn(text, language).has('draft')
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

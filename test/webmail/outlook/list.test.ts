@@ -213,6 +213,27 @@ describe('the list', () => {
     expect(of('list', seen(page))[0]?.complete).toBe(false);
   });
 
+  test('that still stands when another folder is named is not taken for it, until its rows are others', () => {
+    const page = openPage(
+      pageHtml({ tabs: 'focused', rows: rows.map((row) => rowHtml(row)).join('') }),
+    );
+    const outlook = outlookAt(page);
+    const before = seen(page, outlook);
+    page.location.pathname = '/mail/sentitems';
+    expect(seen(page, outlook)).toEqual(before);
+    const folder = page.document.querySelector('[role="treeitem"][aria-selected="true"]');
+    folder?.setAttribute('data-folder-name', 'sent items');
+    expect(seen(page, outlook)).toEqual(before);
+    const tabs = [...page.document.querySelectorAll('[role="tab"]')];
+    for (const tab of tabs) tab.setAttribute('aria-selected', String(tab === tabs[1]));
+    expect(seen(page, outlook)).toEqual(before);
+    for (const row of page.document.querySelectorAll('[data-convid]'))
+      row.setAttribute('data-convid', `${row.getAttribute('data-convid')}0`);
+    const after = seen(page, outlook);
+    expect(of('message', after).map(({ facts }) => facts.direction)).toEqual(['out', 'out']);
+    expect(of('list', after)).toEqual([]);
+  });
+
   test('of which most is gone at once was filtered, and misses nobody', () => {
     const all = Array.from({ length: 8 }, (_, n) => rowHtml({ thread: `T${n}` }));
     const page = openPage(pageHtml({ tabs: 'focused', rows: all.join('') }));
