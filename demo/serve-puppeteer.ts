@@ -6,14 +6,15 @@ export async function servePuppeteer(page: Page, ...responders: readonly Respond
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     const url = request.url();
-    if (!url.startsWith('http')) return request.continue();
+    if (!url.startsWith('http')) return request.continue().catch(() => undefined);
+    // A held request outlives its page: then there is nobody left to answer.
+    const sent = await request.fetchPostData().catch(() => undefined);
     const response = await firstAnswer(responders, {
       url,
       method: request.method(),
       headers: request.headers(),
-      body: (await request.fetchPostData()) ?? '',
+      body: sent ?? '',
     });
-    // A held request outlives its page: then there is nobody left to answer.
     if (response === 'refused') return request.abort('internetdisconnected').catch(() => undefined);
     const { status, headers, body } = response;
     return request.respond({ status, headers, body }).catch(() => undefined);

@@ -31,6 +31,8 @@ export function keepMarks(account: AccountKey, known: Mark[], changed: () => voi
       put(answer.marks);
     },
     replace(all) {
+      // Those that it started from are shown: shown again, the page would be read once more.
+      if (all === known) return;
       marks.clear();
       put(all);
     },

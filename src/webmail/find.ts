@@ -63,26 +63,35 @@ export function createFinder<Name extends string>(
     note(made);
   }
 
-  function findAll(part: Name, root: ParentNode): HTMLElement[] {
-    for (const [index, { css }] of parts[part].alternatives.entries()) {
-      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter(onesOfPage(root));
-      if (matches.length === 0) continue;
-      told(part, root, index);
-      return matches;
-    }
-    told(part, root, undefined);
-    return [];
-  }
-
-  function findOptional(part: Name, root: ParentNode): HTMLElement | undefined {
-    for (const [index, { css }] of parts[part].alternatives.entries()) {
-      const match = firstOfPage(css, root);
-      if (match === undefined) continue;
-      told(part, root, index);
-      return match;
+  /** What the best alternative gives that gives anything. */
+  function best<T>(
+    part: Name,
+    root: ParentNode,
+    by: (css: string) => T | undefined,
+  ): T | undefined {
+    let index = 0;
+    for (const { css } of parts[part].alternatives) {
+      const found = by(css);
+      if (found !== undefined) {
+        told(part, root, index);
+        return found;
+      }
+      index += 1;
     }
     told(part, root, undefined);
     return undefined;
+  }
+
+  function findAll(part: Name, root: ParentNode): HTMLElement[] {
+    const all = (css: string) => {
+      const matches = [...root.querySelectorAll<HTMLElement>(css)].filter(onesOfPage(root));
+      return matches.length === 0 ? undefined : matches;
+    };
+    return best(part, root, all) ?? [];
+  }
+
+  function findOptional(part: Name, root: ParentNode): HTMLElement | undefined {
+    return best(part, root, (css) => firstOfPage(css, root));
   }
 
   function firstOfPage(css: string, root: ParentNode): HTMLElement | undefined {
