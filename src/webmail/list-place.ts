@@ -5,8 +5,8 @@ interface ShownRow {
 
 /**
  * Where the list stands that is shown, for lists read one after another; `place` is what the page says now. It says so
- * before it shows the list: as long as most rows are the very ones that stood elsewhere, they still do. Undefined while
- * nothing tells, as there were no rows before nor now.
+ * before it shows the list: as long as most rows are the very ones that stood elsewhere, or there were none before nor
+ * now, nobody can tell: undefined.
  */
 export function createListPlace<P extends string>(): (
   rows: readonly ShownRow[],
@@ -14,10 +14,8 @@ export function createListPlace<P extends string>(): (
 ) => P | undefined {
   let last: { rows: readonly ShownRow[]; place: P | undefined } = { rows: [], place: undefined };
   return (rows, place) => {
-    if (last.place !== undefined && last.place !== place) {
-      if (rows.length + last.rows.length === 0) return undefined;
-      if (isStill(last.rows, rows)) return last.place;
-    }
+    const moved = last.place !== undefined && last.place !== place;
+    if (moved && isStill(last.rows, rows)) return undefined;
     last = { rows, place };
     return place;
   };
@@ -26,5 +24,5 @@ export function createListPlace<P extends string>(): (
 function isStill(before: readonly ShownRow[], rows: readonly ShownRow[]): boolean {
   const shown = new Map(before.map(({ element, facts }) => [element, facts.thread]));
   const same = rows.filter(({ element, facts }) => shown.get(element) === facts.thread);
-  return same.length * 2 > rows.length;
+  return same.length * 2 > rows.length || before.length + rows.length === 0;
 }

@@ -68,35 +68,35 @@ describeOverCaptures('of several views', () => {
   });
 });
 
-describeOverCaptures('a list that still stands when the address names another', () => {
+describeOverCaptures('a list that still stands when the page says that another does', () => {
   const placesOf = (sightings: readonly Sighting[]) =>
     new Set(threadsOf(sightings).map(({ facts }) => facts.place));
 
   test('is not taken for it, until its rows are others', async () => {
     const page = await inbox();
     const gmail = gmailOn(page);
-    const before = seen(page, gmail);
+    expect(placesOf(seen(page, gmail))).toEqual(new Set(['inbox']));
     page.location.hash = '#spam';
-    const meanwhile = seen(page, gmail);
-    expect(placesOf(meanwhile)).toEqual(new Set(['inbox']));
-    expect(listOf(meanwhile)?.list).toBe(listOf(before)?.list);
+    expect(seen(page, gmail)).toEqual([]);
     for (const row of all(page, 'tr.zA')) row.replaceWith(row.cloneNode(true));
     const after = seen(page, gmail);
     expect(placesOf(after)).toEqual(new Set(['spam']));
     expect(listOf(after)).toBeUndefined();
   });
 
-  test('nor where its tab names another', async () => {
+  test('nor for that of another tab', async () => {
     const page = await inbox();
     const gmail = gmailOn(page);
     expect(listOf(seen(page, gmail))?.list).toBe('inbox');
-    page.location.hash = '#category/promotions';
-    expect(listOf(seen(page, gmail))?.list).toBe('inbox');
     one(page, '.aIf-aLe').setAttribute('aria-selected', 'false');
     one(page, '.aJi-aLe').setAttribute('aria-selected', 'true');
-    const meanwhile = seen(page, gmail);
-    expect(listOf(meanwhile)?.list).toBe('inbox');
-    expect(lastMessages(meanwhile).every(({ facts }) => facts.category === 'personal')).toBe(true);
+    expect(seen(page, gmail)).toEqual([]);
+    page.location.hash = '#category/promotions';
+    expect(seen(page, gmail)).toEqual([]);
+    one(page, '.aJi-aLe').setAttribute('aria-selected', 'false');
+    one(page, '.aIf-aLe').setAttribute('aria-selected', 'true');
+    page.location.hash = '#inbox';
+    expect(listOf(seen(page, gmail))?.list).toBe('inbox');
   });
 
   test('nor tells anything where it is as empty as the one before', async () => {

@@ -13,16 +13,15 @@ export interface ListPlace extends Route {
 /** Views whose rows show the time of the last received message (facts A2; other views were not seen). */
 export const inboxViews: ReadonlySet<string> = new Set(['inbox', 'category']);
 
-/** Where the list stands that is shown; undefined while nothing tells. Address and tab change before the list does. */
+/** Where the list stands that is shown; undefined while address or tab have changed and the list has not. */
 export function createPlaceReader(): (list: VisibleList, page: Page) => ListPlace | undefined {
   const addressOf = createListPlace<string>();
   const categoryOf = createListPlace<Category>();
   return ({ rows, view }, page) => {
-    const named = routeOf(page.location.hash);
-    const address = addressOf(rows, `${named.list}/p${named.page}`);
-    if (address === undefined) return undefined;
-    const route = routeOf(address);
-    const tab = inboxViews.has(route.view) ? activeCategory(page, view) : undefined;
-    return { ...route, category: categoryOf(rows, tab) };
+    const route = routeOf(page.location.hash);
+    const category = inboxViews.has(route.view) ? activeCategory(page, view) : undefined;
+    const address = addressOf(rows, `${route.list}/p${route.page}`);
+    const isOfTab = categoryOf(rows, category) === category;
+    return address !== undefined && isOfTab ? { ...route, category } : undefined;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sighting } from '../../../src/core/sighting';
+import type { Page } from '../../../src/webmail/outlook/page';
 import { type MadePage, type MadeRow, pageHtml, rowHtml } from './made-page';
 import { openPage } from './open-page';
 import { at, of, outlookAt, seen } from './seen';
@@ -170,6 +171,13 @@ describe('a folder', () => {
   });
 });
 
+/** Chooses a half of the inbox, before its rows are shown. */
+function select(page: Page, half: string): void {
+  for (const tab of page.document.querySelectorAll('[role="tab"]'))
+    if (tab.textContent === 'focused' || tab.textContent === 'other')
+      tab.setAttribute('aria-selected', String(tab.textContent === half));
+}
+
 describe('the list', () => {
   const rows = [{ thread: 'T1' }, { thread: 'T2', date: 'Tue 7/7/2026 8:00 AM', shown: 'Tue 7/7' }];
 
@@ -218,20 +226,33 @@ describe('the list', () => {
       pageHtml({ tabs: 'focused', rows: rows.map((row) => rowHtml(row)).join('') }),
     );
     const outlook = outlookAt(page);
-    const before = seen(page, outlook);
+    expect(of('list', seen(page, outlook))[0]?.complete).toBe(true);
     page.location.pathname = '/mail/sentitems';
-    expect(seen(page, outlook)).toEqual(before);
+    expect(seen(page, outlook)).toEqual([]);
     const folder = page.document.querySelector('[role="treeitem"][aria-selected="true"]');
     folder?.setAttribute('data-folder-name', 'sent items');
-    expect(seen(page, outlook)).toEqual(before);
-    const tabs = [...page.document.querySelectorAll('[role="tab"]')];
-    for (const tab of tabs) tab.setAttribute('aria-selected', String(tab === tabs[1]));
-    expect(seen(page, outlook)).toEqual(before);
+    expect(seen(page, outlook)).toEqual([]);
+    select(page, 'other');
+    expect(seen(page, outlook)).toEqual([]);
     for (const row of page.document.querySelectorAll('[data-convid]'))
       row.setAttribute('data-convid', `${row.getAttribute('data-convid')}0`);
     const after = seen(page, outlook);
     expect(of('message', after).map(({ facts }) => facts.direction)).toEqual(['out', 'out']);
     expect(of('list', after)).toEqual([]);
+  });
+
+  test('of the other half is not complete until its rows are others', () => {
+    const page = openPage(
+      pageHtml({ tabs: 'focused', rows: rows.map((row) => rowHtml(row)).join('') }),
+    );
+    const outlook = outlookAt(page);
+    const list = () => of('list', seen(page, outlook))[0];
+    expect(list()).toMatchObject({ list: 'inbox/focused', complete: true });
+    select(page, 'other');
+    expect(list()).toMatchObject({ complete: false });
+    for (const row of page.document.querySelectorAll('[data-convid]'))
+      row.setAttribute('data-convid', `${row.getAttribute('data-convid')}0`);
+    expect(list()).toMatchObject({ list: 'inbox/other', complete: true });
   });
 
   test('of which most is gone at once was filtered, and misses nobody', () => {
