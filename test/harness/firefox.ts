@@ -51,6 +51,8 @@ export async function launchFirefoxWithExtension({
     const extensionId = await browser.installExtension(resolve(dist));
     const inBrowser = await chromeScope(browser);
     const extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
+    // Stopped before it ever ran, it would have told Firefox of nothing that is to wake it.
+    await inBrowser(firstRun(extension));
     const changeSites = async (change: 'add' | 'remove') => {
       await inBrowser(changePermissions(extension, change));
     };
@@ -115,6 +117,12 @@ async function chromeScope(browser: Browser) {
     return answer.result.result?.value ?? '';
   };
 }
+
+const firstRun = (extension: string) => `(async () => {
+  const extension = ${extension};
+  while (extension.backgroundState !== 'running') await new Promise((next) => setTimeout(next, 20));
+  return 'runs';
+})()`;
 
 const changePermissions = (extension: string, change: 'add' | 'remove') => `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
