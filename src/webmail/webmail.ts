@@ -22,7 +22,10 @@ export interface Webmail {
   look(): Look;
   /** Sightings of what the page-world tap said: the detail of its event, unchecked. Empty when it makes no sense. */
   tapped(detail: unknown, mailbox: Mailbox, now: number): Sighting[];
-  /** Calls back, at most once a frame, when rows or the conversation may have changed; ends with the signal. */
+  /**
+   * Calls back, at most once a frame, when rows or the conversation may have changed, or what the tap said lets them be
+   * read otherwise; ends with the signal.
+   */
   watch(changed: () => void, signal: AbortSignal): void;
   /** State of each part that the reader needs, as of the last reading. */
   health(): PartHealth[];

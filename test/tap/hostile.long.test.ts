@@ -5,6 +5,7 @@ import { addressIn, readAnswer, readRequest } from '../../src/tap/gmail/read-gma
 import { capturesIn, describeOverCaptures, readCapture } from '../harness/captures';
 import { runs } from '../harness/property-runs';
 import { asArrays, seenAt, valid } from './read-capture';
+import { replaceAt } from './replace-at';
 
 function read(data: unknown) {
   const memory = newMemory();
@@ -134,16 +135,3 @@ test('what is remembered of a page is kept within bounds, the latest', () => {
   expect(memory.threads.has('thread-a:r2999')).toBe(true);
   expect(memory.threads.has('thread-a:r0')).toBe(false);
 });
-
-/** Follows a path of numbers, each taken modulo what is there, and puts a value at its end. */
-function replaceAt(root: unknown, path: number[], value: unknown): void {
-  let here = root;
-  for (const [depth, step] of path.entries()) {
-    if (typeof here !== 'object' || here === null) return;
-    const keys = Object.keys(here);
-    const key = keys[step % Math.max(1, keys.length)];
-    if (key === undefined) return;
-    if (depth === path.length - 1) Reflect.set(here, key, value);
-    else here = Reflect.get(here, key);
-  }
-}

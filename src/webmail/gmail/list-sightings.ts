@@ -15,15 +15,15 @@ import type { Page } from './page';
 import type { RowFacts } from './read-row';
 import { rowDirections } from './row-direction';
 
-/** What the visible list, which stands at `at`, tells at `now`: its threads, their last messages, and the list itself. */
+/** What the visible list, which stands at `where`, tells at `now`: its threads, their last messages, and the list itself. */
 export function listSightings(
   list: VisibleList,
-  at: ListPlace,
+  where: ListPlace,
   page: Page,
   mailbox: Mailbox,
   now: number,
 ): Sighting[] {
-  const { view, category } = at;
+  const { view, category } = where;
   const own = ownAddresses(mailbox);
   const about = concluded(list, own);
   // One of several sections may be "Starred", which shows threads from anywhere, by another date.
@@ -40,7 +40,7 @@ export function listSightings(
     ];
     about.told = { name, sightings };
   }
-  return [...about.told.sightings, ...wholeList(list, at, page, now)];
+  return [...about.told.sightings, ...wholeList(list, where, page, now)];
 }
 
 /** Within a minute the same list gives the very same sightings: whoever takes them need not compare them. Ms. */
@@ -152,12 +152,13 @@ function inferredOf(
  * the page's own count says that every row was read, or says that there is none, and there are no sections with
  * pages of their own.
  */
-function wholeList(list: VisibleList, at: ListPlace, page: Page, now: number): ListSighting[] {
-  const shown = inboxViews.has(at.view) ? extentOf(list, page) : undefined;
+function wholeList(list: VisibleList, where: ListPlace, page: Page, now: number): ListSighting[] {
+  const shown = inboxViews.has(where.view) ? extentOf(list, page) : undefined;
   if (shown === undefined) return [];
-  const { category } = at;
-  const tab = category === undefined || category === 'personal' ? at.list : `category/${category}`;
-  const paged = at.page === 1 ? '' : `/p${at.page}`;
+  const { category } = where;
+  const tab =
+    category === undefined || category === 'personal' ? where.list : `category/${category}`;
+  const paged = where.page === 1 ? '' : `/p${where.page}`;
   const name = `${tab}${paged}`.slice(0, 256);
   const threads = list.rows.map(({ facts }) => facts.thread);
   return [{ kind: 'list', list: name, sense: 'row', at: now, ...shown, threads }];

@@ -6,6 +6,7 @@ import { openMailExchange } from '../../../src/tap/outlook/mail-exchange';
 import { newMemory } from '../../../src/tap/outlook/memory';
 import { runs } from '../../harness/property-runs';
 import { seenAt, valid } from '../read-capture';
+import { replaceAt } from '../replace-at';
 import {
   conversation,
   conversations,
@@ -279,16 +280,3 @@ describe('data without end', () => {
     expect(memory.own.size).toBeLessThanOrEqual(100);
   });
 });
-
-/** Follows a path of numbers, each taken modulo what is there, and puts a value at its end. */
-function replaceAt(root: unknown, path: number[], value: unknown): void {
-  let here = root;
-  for (const [depth, step] of path.entries()) {
-    if (typeof here !== 'object' || here === null) return;
-    const keys = Object.keys(here);
-    const key = keys[step % Math.max(1, keys.length)];
-    if (key === undefined) return;
-    if (depth === path.length - 1) Reflect.set(here, key, value);
-    else here = Reflect.get(here, key);
-  }
-}
