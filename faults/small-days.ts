@@ -20,6 +20,8 @@ export function smallDays(): Day[] {
       visit(92),
     ]),
     fullDisk,
+    promisedAfterAnswer,
+    settledBeforeNote,
   ].map((acts, index) => day(index + 1, acts));
 }
 
@@ -54,6 +56,26 @@ const fullDisk = [
   act(582, { kind: 'double-tab', nth: 0 }),
   act(590, { kind: 'mail', thread: 1, words: 'asks' }),
   act(640, { kind: 'disk', state: 'free' }),
+];
+
+/** Nobody saw that the user answered elsewhere; what they then promised is something else, and the next question waits. */
+const promisedAfterAnswer = [
+  act(74, { kind: 'close-tab', nth: 0 }),
+  act(75, { kind: 'close-tab', nth: 0 }),
+  act(80, { kind: 'own', thread: 0, words: 'answers' }),
+  act(90, { kind: 'pledge', thread: 0, minutes: 2_940 }),
+  act(100, { kind: 'mail', thread: 0, words: 'asks' }),
+  act(110, { kind: 'open-tab', mailbox: 0 }),
+  act(600, { kind: 'popup' }),
+];
+
+/** A note goes out that promises an answer, of what was settled while it lay in its box; then its time is moved. */
+const settledBeforeNote = [
+  act(80, { ...note, mode: 'leave' }),
+  act(85, { kind: 'settle', thread: 0, how: 'closed' }),
+  act(88, { kind: 'press-send', thread: 0 }),
+  act(92, { kind: 'pledge', thread: 0, minutes: 2_940 }),
+  act(100, { kind: 'mail', thread: 0, words: 'asks' }),
 ];
 
 /** A Tuesday with two tabs and one mail that asks, before all else. */

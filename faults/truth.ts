@@ -35,10 +35,21 @@ export interface Standing {
   state: 'waiting' | 'promised' | 'awaiting-them' | 'settled';
   /** Since when the person waits, or is awaited. */
   since: number | undefined;
-  pledge: { until: number; given: number } | undefined;
+  pledge: Pledge | undefined;
   snoozedUntil: number | undefined;
   /** The person asked to be left alone. */
   leftAlone: boolean;
+}
+
+/** A dated promise of the user. Epoch ms. */
+interface Pledge {
+  until: number;
+  given: number;
+  /**
+   * "An acknowledgement … turns *waiting* into *promised until X*", and "a person expects an answer" is *waiting*: what
+   * is promised while nobody waits turns nothing, and whoever asks later has no word of when the answer comes.
+   */
+  of: 'the answer' | 'something else';
 }
 
 /** How a thread stands by what the extension surely knows, and by all that there is. */
@@ -68,7 +79,9 @@ export function standingOf(facts: readonly Fact[], order: keyof typeof orders = 
   const inForce = facts.filter(({ undone }) => undone !== true);
   const inOrder = inForce.sort((a, b) => timeOf(a) - timeOf(b));
   for (const fact of inOrder) follow(standing, fact);
-  if (standing.pledge !== undefined) standing.state = 'promised';
+  const { pledge, state } = standing;
+  const isPutOff = state !== 'waiting' || pledge?.of === 'the answer';
+  if (pledge !== undefined && isPutOff) standing.state = 'promised';
   return standing;
 }
 
@@ -88,8 +101,12 @@ function follow(standing: Standing, { at, what, clock }: Fact): void {
       break;
     case 'note':
     case 'pledge':
-      // Both by the clock that the user saw when they promised.
-      standing.pledge = { until: what.until, given: clock ?? at };
+      standing.pledge = {
+        until: what.until,
+        // By the clock that the user saw when they promised.
+        given: clock ?? at,
+        of: what.kind === 'note' ? 'the answer' : promised(standing),
+      };
       break;
     case 'settle':
       Object.assign(standing, { state: 'settled', since: undefined, pledge: undefined });
@@ -99,12 +116,18 @@ function follow(standing: Standing, { at, what, clock }: Fact): void {
   }
 }
 
+/** What a promise without a note is of; one that moves another is of the same. */
+function promised({ state, pledge }: Standing): Pledge['of'] {
+  return state === 'waiting' || pledge?.of === 'the answer' ? 'the answer' : 'something else';
+}
+
 /** Whether somebody is owed an answer at `now`, and by when. */
 export function owedBy(standing: Standing, now: number, zone: string): number | undefined {
   const { state, since, pledge, snoozedUntil } = standing;
   if (snoozedUntil !== undefined && snoozedUntil > now) return undefined;
-  if (pledge !== undefined) return pledge.until;
-  return state === 'waiting' && since !== undefined ? endOfDayFor(since, zone) : undefined;
+  const times = pledge === undefined ? [] : [pledge.until];
+  if (state === 'waiting' && since !== undefined) times.push(endOfDayFor(since, zone));
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** All threads, as their account's key and their own id name them. */

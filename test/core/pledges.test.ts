@@ -215,6 +215,21 @@ describe('a pledge that is typed in', () => {
     expect(found).toMatchObject({ state: 'promised', person: ana, since: monday + 2 * hour });
   });
 
+  it('is of the answer where it moves a note’s, though the matter was settled before that', () => {
+    const settled = decided(monday + hour, { kind: 'settle', how: 'closed' });
+    const moved = [settled, acknowledged(monday + 2 * hour), typed(monday + 3 * hour, until + day)];
+    const again = fromAna(monday + 4 * hour);
+    expect(judged([fromAna(monday), again], moved)).toMatchObject({
+      state: 'promised',
+      promisedUntil: until + day,
+    });
+    const something = [settled, typed(monday + 3 * hour, until)];
+    expect(judged([fromAna(monday), again], something)).toMatchObject({
+      state: 'waiting',
+      promisedUntil: until,
+    });
+  });
+
   it('moves the one before it, and is taken back by undoing it', () => {
     const mail = [fromAna(monday), promising(monday + hour)];
     const later = typed(monday + 2 * hour, until + day);

@@ -3,7 +3,7 @@ import type { Because, ThreadView } from '../standing';
 import { type Acknowledgements, acknowledgements, type Pledged } from './acknowledgements';
 import type { Course } from './course';
 import { endWaiting } from './end-waiting';
-import { end, type Given, give } from './given';
+import { end, type Given, give, pledgeOf } from './given';
 import { type Decided, inForce, isOfKind, ofKind } from './in-force';
 import { type Messages, timeOf } from './messages-of';
 import type { Single } from './one-message';
@@ -148,10 +148,10 @@ function acknowledge(course: Course, givenAt: number, body: Decided<'acknowledge
   give(course, { ...bare, source: 'acknowledgement', of: 'answer', until, at });
 }
 
-/** What was promised in whatever way: the answer to who waits, else something more. */
+/** What was promised in whatever way: the answer to who waits, or whom a note told of it; else something more. */
 function promise(course: Course, { at, body }: Decided<'pledge'>): void {
+  const of = course.owed.length > 0 || pledgeOf(course)?.of === 'answer' ? 'answer' : 'more';
   end(course, 'replaced', at);
-  const of = course.owed.length > 0 ? 'answer' : 'more';
   give(course, { ...bare, source: 'typed', of, until: body.until, at, words: body.words });
 }
 
