@@ -38,7 +38,7 @@ export function watchReminders(): Watch {
   /** Since when each thing is due and untold, in time awake. */
   const due = new Map<string, number>();
   const done = new Set<string>();
-  /** Who was owed when the window of a reminder was first looked at. */
+  /** Who was owed when the window of a reminder was first looked at, and just before it. */
   const windows = new Map<string, number[]>();
   const distrusted = new Set<string>();
   let before: number[] = [];
@@ -56,7 +56,10 @@ export function watchReminders(): Watch {
     losses.push(`reminder lost: ${name}`);
   }
 
-  /** Whoever is owed at the first look of a window, and still is, must be named. */
+  /**
+   * Whoever is owed at the first look of a window, and still is, must be named; but whoever is known since then only:
+   * "it sees only what the user's own mail page shows", and the window's one reminder may have gone a moment before.
+   */
   function window(
     name: string,
     end: number,
@@ -129,9 +132,8 @@ export function watchReminders(): Watch {
 function owedAt({ now, zone, standings }: Sight, end: number): number[] {
   return allThreads.filter((thread) => {
     const { known, all, byClock } = standings(thread);
-    return [known, all, ...byClock].every(
-      (standing) => (owedBy(standing, now, zone) ?? Number.POSITIVE_INFINITY) <= end,
-    );
+    const times = [known, all, ...byClock].map((standing) => owedBy(standing, now, zone));
+    return times.every((time) => time !== undefined && time <= end);
   });
 }
 

@@ -22,6 +22,7 @@ export function smallDays(): Day[] {
     fullDisk,
     promisedAfterAnswer,
     settledBeforeNote,
+    toldAfterEnd,
   ].map((acts, index) => day(index + 1, acts));
 }
 
@@ -76,6 +77,12 @@ const settledBeforeNote = [
   act(88, { kind: 'press-send', thread: 0 }),
   act(92, { kind: 'pledge', thread: 0, minutes: 2_940 }),
   act(100, { kind: 'mail', thread: 0, words: 'asks' }),
+];
+
+/** The day ends while the browser is closed, and is told of at the start: before a page tells of what came at one. */
+const toldAfterEnd = [
+  act(360, { kind: 'mail', thread: 2, words: 'asks' }, { late: true }),
+  act(552, { kind: 'restart', minutes: 48 }),
 ];
 
 /** A Tuesday with two tabs and one mail that asks, before all else. */

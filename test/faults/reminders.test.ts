@@ -13,12 +13,16 @@ const asked: Fact = {
   what: { kind: 'mail', id: 'm1', words: 'asks' },
 };
 
-/** What was lost when these were told by the evening, looked at each minute from four on. */
-function lostWith(told: readonly ToldPart[], facts: readonly Fact[] = [asked]): string[] {
+/** What was lost when these were told by the evening, looked at each minute from four on; known since `seen`. */
+function lostWith(
+  told: readonly ToldPart[],
+  facts: readonly Fact[] = [asked],
+  seen = at(10),
+): string[] {
   const watch = watchReminders();
   for (let now = at(16); now <= at(18); now += minute) {
     const standing = (thread: number) =>
-      standingOf(facts.filter((fact) => fact.thread === thread && fact.at <= now));
+      standingOf(facts.filter((fact) => fact.thread === thread && Math.max(fact.at, seen) <= now));
     const standings = (thread: number) => {
       const is = standing(thread);
       return { known: is, all: is, byClock: [is, is] as const };
@@ -45,6 +49,11 @@ test('whoever was answered need not be told of', () => {
   const what = { kind: 'own', id: 'm2', words: 'answers' } as const;
   const answered: Fact = { thread: 0, at: at(15), known: true, what };
   expect(lostWith([], [asked, answered])).toEqual([]);
+});
+
+test('whoever is known only when the time of a reminder has come need not be named by it', () => {
+  expect(lostWith([], [asked], at(17))).toEqual([]);
+  expect(lostWith([], [asked], at(16, 59))).toEqual(['reminder lost: second 2026-03-02, Ada']);
 });
 
 test('a pledge that comes near untold is lost', () => {
