@@ -1,8 +1,7 @@
-import type { AgendaContext } from '../core/agenda';
+import type { AgendaContext, Placing } from '../core/agenda';
 import { deadlineFor } from '../core/due';
 import { type Address, splitThreadKey } from '../core/mail';
 import type { Settings } from '../core/settings/settings';
-import type { Standing } from '../core/standing';
 import { calendarOf, type WorkCalendar } from '../core/work-calendar';
 import { beginningOf } from './card-lists';
 import type { Ledger } from './ledger';
@@ -14,7 +13,7 @@ export async function loadCalendar(ledger: Ledger): Promise<WorkCalendar> {
 }
 
 /** In what light each standing is to be seen: the user's time, the policy for who waits, when its account was first seen. */
-export async function loadContext(ledger: Ledger): Promise<(standing: Standing) => AgendaContext> {
+export async function loadContext(ledger: Ledger): Promise<(standing: Placing) => AgendaContext> {
   const settings = await readSettings(ledger);
   const calendar = calendarOf(settings, browserZone());
   const accounts = await ledger.accounts.toArray();
