@@ -84,12 +84,17 @@ export function agenda<S extends Placing>(
 /** The order of the list: bucket, then due, then since when; the thread's key decides the rest. */
 export function byUrgency(a: AgendaItem<Placing>, b: AgendaItem<Placing>): number {
   return (
-    buckets.indexOf(a.bucket) - buckets.indexOf(b.bucket) ||
+    rank[a.bucket] - rank[b.bucket] ||
     earlierOf(a.due, b.due) ||
     earlierOf(a.standing.since, b.standing.since) ||
     (a.standing.key < b.standing.key ? -1 : 1)
   );
 }
+
+const rank = Object.fromEntries(buckets.map((each, index) => [each, index])) as Record<
+  Bucket,
+  number
+>;
 
 /** Of items in the order of urgency the first of each bucket, as many as its limit says; their order is kept. */
 export function firstOfEach<S extends Placing>(

@@ -23,14 +23,15 @@ export async function openItems(ledger: Ledger, now: number): Promise<AgendaItem
  * The same in short, in the same order, but that of those where the user waits there are only the ones that are put off.
  */
 export async function briefItems(ledger: Ledger, now: number): Promise<AgendaItem<Brief>[]> {
-  const briefs = await loadBriefs(ledger, await shownAccounts(ledger));
+  const [shown, contextOf] = await Promise.all([shownAccounts(ledger), loadContext(ledger)]);
+  const briefs = await loadBriefs(ledger, shown);
   const newest = openStates.flatMap(([state, limit]) =>
     newestOf(
       briefs.filter((each) => each.state === state),
       limit,
     ),
   );
-  const items = agenda(await withoutCopies(ledger, newest), await loadContext(ledger), now);
+  const items = agenda(await withoutCopies(ledger, newest, shown), contextOf, now);
   return items.filter(({ bucket }) => bucket !== 'awaiting-them');
 }
 
@@ -109,6 +110,7 @@ export async function itemsOf(
   const standings = await withoutCopies(
     ledger,
     rows.map(({ standing }) => standing),
+    await shownAccounts(ledger),
   );
   return agenda(standings, await loadContext(ledger), now);
 }
@@ -138,9 +140,10 @@ const lastTime = 8.64e15;
 async function withoutCopies<S extends Brief | Standing>(
   ledger: Ledger,
   standings: readonly S[],
+  shown: ReadonlySet<string>,
 ): Promise<S[]> {
   const mine = new Set(standings.map(({ key }) => key));
-  const copies = await copiesOf(ledger, standings, await shownAccounts(ledger));
+  const copies = await copiesOf(ledger, standings, shown);
   const others = copies.filter(({ key }) => !mine.has(key)).map(({ standing }) => standing);
   const chosen = new Set<Brief | Standing>(oneEach<Brief | Standing>([...standings, ...others]));
   return standings.filter((each) => chosen.has(each));

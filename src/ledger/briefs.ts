@@ -6,7 +6,7 @@ import type { Brief, BriefsRow, ThreadRow } from './rows';
 
 /**
  * Every open thread in short, a few dozen to a row. A database charges by the row, and a thread's whole row costs ten times
- * what its place in the list takes: eight hundred are read in 60 ms, and in 2 ms like this.
+ * what its place in the list takes: eight hundred take 40 ms, and 3 ms like this.
  */
 
 /** States in which something is open for the user; those who owe the user an answer count where they are put off. */
@@ -23,7 +23,15 @@ function briefOf({ key, state, at, standing }: ThreadRow): Brief | undefined {
   const { since, promisedUntil, chases, snoozedUntil, takenUp, missedAt, lastAt } = standing;
   const person = standing.person && { address: standing.person.address };
   const placing = { since, promisedUntil, chases, snoozedUntil, takenUp, missedAt, lastAt, person };
-  return { key, state, at, ...placing, writtenTo: standing.writtenTo, rfcId: standing.rfcId };
+  const { writtenTo, rfcId } = standing;
+  return withoutUnsaid({ key, state, at, ...placing, writtenTo, rfcId });
+}
+
+/** A database keeps the name of each field for each thread, even of one that says nothing. */
+function withoutUnsaid(brief: Brief): Brief {
+  return Object.fromEntries(
+    Object.entries(brief).filter(([, value]) => value !== undefined),
+  ) as unknown as Brief;
 }
 
 /** Of accounts that are shown, all that is open; in no particular order. */

@@ -36,7 +36,10 @@ export const openGroups: ReadonlySet<Bucket> = new Set([
   'unsure',
 ]);
 
-/** How many rows an open group shows at first, and how many more each time: a page has no use for thousands. */
+/** How many rows a group shows that is open from the start: more than two popups full of rows of 64 px. */
+export const firstRows = 20;
+
+/** How many rows a group shows that was opened, and how many more each time: a page has no use for thousands. */
 export const pageOfRows = 50;
 
 /** How many rows of each group are shown. What is searched for may stand in any group, so a search unfolds them all. */
@@ -45,8 +48,8 @@ export function limitsOf(
   search: string,
 ): ReadonlyMap<Bucket, number> {
   const limitOf = (bucket: Bucket) => {
-    const limit = opened.get(bucket) ?? (openGroups.has(bucket) ? pageOfRows : 0);
-    return search === '' ? limit : limit || pageOfRows;
+    const limit = opened.get(bucket) ?? (openGroups.has(bucket) ? firstRows : 0);
+    return search === '' ? limit : Math.max(limit, pageOfRows);
   };
   return new Map(buckets.map((bucket) => [bucket, limitOf(bucket)]));
 }
