@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { type ChromiumWithExtension, launchWithExtension } from '../../test/harness/chromium';
-import type { Task } from './in-page';
+import type { FirstList, Task } from './in-page';
 
 /** What a ledger of so many threads costs. */
 export interface LedgerCost {
   threads: number;
-  /** Rows that the list shows. */
-  listed: number;
+  listed: FirstList;
   /** Ms of the clock, one for each run. */
   times: Record<Task | typeof opening, number[]>;
   bytesOnDisk: number;

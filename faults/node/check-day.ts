@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import Dexie from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
+import { rebuildBriefs } from '../../src/ledger/briefs';
 import { judgeAll } from '../../src/ledger/judge';
 import { type Ledger, openLedger } from '../../src/ledger/ledger';
 import { pledgesIn } from '../../src/ledger/pledges';
@@ -116,7 +118,11 @@ async function checkStanding(
 }
 
 async function checkCache(ledger: Ledger): Promise<string[]> {
-  return (await judgeAll(ledger)).map((key) => `stored standing is stale: ${key}`);
+  const before = await ledger.briefs.toArray();
+  await rebuildBriefs(ledger);
+  const isSame = isDeepStrictEqual(before, await ledger.briefs.toArray());
+  const stale = (await judgeAll(ledger)).map((key) => `stored standing is stale: ${key}`);
+  return isSame ? stale : [...stale, 'what is open in short is stale'];
 }
 
 function sentTwice({ server, clicks }: Stage): string[] {

@@ -24,9 +24,24 @@ export const buckets = [
 ] as const;
 export type Bucket = (typeof buckets)[number];
 
+/** What of a standing decides its place in the list. */
+export type Placing = Pick<
+  Standing,
+  | 'key'
+  | 'state'
+  | 'person'
+  | 'since'
+  | 'promisedUntil'
+  | 'chases'
+  | 'snoozedUntil'
+  | 'takenUp'
+  | 'missedAt'
+  | 'lastAt'
+>;
+
 /** A standing seen at a moment: which group, when due, and when the words shown next change. */
-export interface AgendaItem {
-  standing: Standing;
+export interface AgendaItem<S extends Placing = Standing> {
+  standing: S;
   bucket: Bucket;
   /** When the answer is due: the pledge where there is one, else by policy. Epoch ms. */
   due: number | undefined;
@@ -47,29 +62,51 @@ export interface AgendaContext {
 }
 
 /** A standing as it is to be shown at `now`. */
-export function agendaItem(standing: Standing, context: AgendaContext, now: number): AgendaItem {
+export function agendaItem<S extends Placing>(
+  standing: S,
+  context: AgendaContext,
+  now: number,
+): AgendaItem<S> {
   const due = dueOf(standing, context);
   const bucket = bucketOf(standing, due, context, now);
   return { standing, bucket, due, nextChange: nextChange(standing, bucket, due, context, now) };
 }
 
 /** All standings as they are to be shown at `now`, most urgent first; `firstSeenAt` by account. */
-export function agenda(
-  standings: readonly Standing[],
-  contextOf: (standing: Standing) => AgendaContext,
+export function agenda<S extends Placing>(
+  standings: readonly S[],
+  contextOf: (standing: S) => AgendaContext,
   now: number,
-): AgendaItem[] {
+): AgendaItem<S>[] {
   return standings.map((each) => agendaItem(each, contextOf(each), now)).sort(byUrgency);
 }
 
 /** The order of the list: bucket, then due, then since when; the thread's key decides the rest. */
-export function byUrgency(a: AgendaItem, b: AgendaItem): number {
+export function byUrgency(a: AgendaItem<Placing>, b: AgendaItem<Placing>): number {
   return (
-    buckets.indexOf(a.bucket) - buckets.indexOf(b.bucket) ||
+    rank[a.bucket] - rank[b.bucket] ||
     earlierOf(a.due, b.due) ||
     earlierOf(a.standing.since, b.standing.since) ||
     (a.standing.key < b.standing.key ? -1 : 1)
   );
+}
+
+const rank = Object.fromEntries(buckets.map((each, index) => [each, index])) as Record<
+  Bucket,
+  number
+>;
+
+/** Of items in the order of urgency the first of each bucket, as many as its limit says; their order is kept. */
+export function firstOfEach<S extends Placing>(
+  items: readonly AgendaItem<S>[],
+  limits: ReadonlyMap<Bucket, number>,
+): AgendaItem<S>[] {
+  const passed = new Map<Bucket, number>();
+  return items.filter(({ bucket }) => {
+    const before = passed.get(bucket) ?? 0;
+    passed.set(bucket, before + 1);
+    return before < (limits.get(bucket) ?? 0);
+  });
 }
 
 /** Counts for header and icon. */
@@ -84,7 +121,7 @@ export interface Counts {
 }
 
 /** Counts items as of `now`. Snoozed, last-seen and earlier ones count in their own buckets only. */
-export function counts(items: readonly AgendaItem[], now: number): Counts {
+export function counts(items: readonly AgendaItem<Placing>[], now: number): Counts {
   const byBucket = Object.fromEntries(buckets.map((each) => [each, 0])) as Counts['byBucket'];
   for (const { bucket } of items) byBucket[bucket] += 1;
   const owed = items.filter(isOwed);
@@ -97,11 +134,12 @@ export function counts(items: readonly AgendaItem[], now: number): Counts {
 }
 
 /** Whether somebody is owed an answer that counts now. */
-export function isOwed({ bucket }: AgendaItem): boolean {
+export function isOwed({ bucket }: Pick<AgendaItem, 'bucket'>): boolean {
   return owedBuckets.has(bucket);
 }
 
-const owedBuckets: ReadonlySet<Bucket> = new Set([
+/** The groups of those who are owed an answer that counts now. */
+export const owedBuckets: ReadonlySet<Bucket> = new Set([
   'broken',
   'chasing',
   'overdue',
@@ -110,7 +148,7 @@ const owedBuckets: ReadonlySet<Bucket> = new Set([
   'promised',
 ]);
 
-function dueOf(standing: Standing, context: AgendaContext): number | undefined {
+function dueOf(standing: Placing, context: AgendaContext): number | undefined {
   const { state, since, promisedUntil } = standing;
   if (state === 'promised') return promisedUntil;
   if (state !== 'waiting' || since === undefined) return undefined;
@@ -120,7 +158,7 @@ function dueOf(standing: Standing, context: AgendaContext): number | undefined {
 }
 
 function bucketOf(
-  standing: Standing,
+  standing: Placing,
   due: number | undefined,
   context: AgendaContext,
   now: number,
@@ -140,12 +178,12 @@ function bucketOf(
 }
 
 /** Whoever was promised an answer need not write again to get it: until they do, only a set time puts that off. */
-function isSnoozed({ promisedUntil, snoozedUntil }: Standing, now: number): boolean {
+function isSnoozed({ promisedUntil, snoozedUntil }: Placing, now: number): boolean {
   if (snoozedUntil === 'they-write') return promisedUntil === undefined;
   return snoozedUntil !== undefined && snoozedUntil > now;
 }
 
-function bucketOfPledge({ chases }: Standing, due: number | undefined, now: number): Bucket {
+function bucketOfPledge({ chases }: Placing, due: number | undefined, now: number): Bucket {
   if (isOver(due, now)) return 'broken';
   return chases > 0 ? 'chasing' : 'promised';
 }
@@ -153,16 +191,13 @@ function bucketOfPledge({ chases }: Standing, due: number | undefined, now: numb
 const isOver = (at: number | undefined, now: number) => at !== undefined && at <= now;
 
 /** What was promised until a time before the account was first seen may have been done in any way. */
-function isOldPledge(
-  { promisedUntil, takenUp }: Standing,
-  { firstSeenAt }: AgendaContext,
-): boolean {
+function isOldPledge({ promisedUntil, takenUp }: Placing, { firstSeenAt }: AgendaContext): boolean {
   if (takenUp || promisedUntil === undefined || firstSeenAt === undefined) return false;
   return promisedUntil <= firstSeenAt;
 }
 
 function bucketOfWaiting(
-  standing: Standing,
+  standing: Placing,
   due: number | undefined,
   context: AgendaContext,
   now: number,
@@ -178,7 +213,7 @@ function bucketOfWaiting(
 
 /** Older than two working days when the account was first seen (design.md, "earlier"); newer mail takes it up. */
 export function isEarlier(
-  { takenUp, lastAt }: Standing,
+  { takenUp, lastAt }: Placing,
   { firstSeenAt, calendar }: AgendaContext,
 ): boolean {
   if (takenUp || firstSeenAt === undefined || lastAt === undefined) return false;
@@ -189,7 +224,7 @@ export function isEarlier(
 }
 
 function nextChange(
-  { snoozedUntil, promisedUntil }: Standing,
+  { snoozedUntil, promisedUntil }: Placing,
   bucket: Bucket,
   due: number | undefined,
   { calendar: { zone } }: AgendaContext,

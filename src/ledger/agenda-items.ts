@@ -1,9 +1,10 @@
 import { type AgendaItem, agenda } from '../core/agenda';
 import { oneEach } from '../core/one-each';
 import type { Standing, StandingState } from '../core/standing';
+import { loadBriefs } from './briefs';
 import { copiesOf } from './copies';
 import type { Ledger } from './ledger';
-import type { ThreadRow } from './rows';
+import type { Brief, ThreadRow } from './rows';
 import { loadContext } from './user-time';
 
 /**
@@ -19,22 +20,48 @@ export async function openItems(ledger: Ledger, now: number): Promise<AgendaItem
 }
 
 /**
- * The same for the list, which folds those where the user waits: of these the newest `awaitingThem`, and all that the
- * user put off.
+ * The same in short, in the same order, but that of those where the user waits there are only the ones that are put off.
  */
-export async function listItems(
+export async function briefItems(ledger: Ledger, now: number): Promise<AgendaItem<Brief>[]> {
+  const [shown, contextOf] = await Promise.all([shownAccounts(ledger), loadContext(ledger)]);
+  const briefs = await loadBriefs(ledger, shown);
+  const newest = openStates.flatMap(([state, limit]) =>
+    newestOf(
+      briefs.filter((each) => each.state === state),
+      limit,
+    ),
+  );
+  const items = agenda(await withoutCopies(ledger, newest, shown), contextOf, now);
+  return items.filter(({ bucket }) => bucket !== 'awaiting-them');
+}
+
+/** As {@link newestIn} has them. */
+function newestOf(briefs: readonly Brief[], limit: number): readonly Brief[] {
+  if (briefs.length <= limit) return briefs;
+  return [...briefs].sort((a, b) => b.at - a.at || (a.key < b.key ? 1 : -1)).slice(0, limit);
+}
+
+/** These with all that is known of them; whose thread is gone is left out. */
+export async function inFull(
   ledger: Ledger,
-  awaitingThem: number,
+  items: readonly AgendaItem<Brief>[],
+): Promise<AgendaItem[]> {
+  const rows = await ledger.threads.bulkGet(items.map(({ standing }) => standing.key));
+  return items.flatMap((item, index) => {
+    const standing = rows[index]?.standing;
+    return standing === undefined ? [] : { ...item, standing };
+  });
+}
+
+/** The newest of those where the user waits, as many as `limit` says but for those put off until after `now`. */
+export async function awaitedItems(
+  ledger: Ledger,
+  limit: number,
   now: number,
 ): Promise<AgendaItem[]> {
-  const rows: ThreadRow[] = [];
-  for (const [state, limit] of openStates) {
-    const wanted = state === 'awaiting-them' ? awaitingThem : limit;
-    if (wanted > 0) rows.push(...(await newestIn(ledger, state, wanted)));
-  }
-  const read = new Set(rows.map(({ key }) => key));
-  const putOff = await putOffAwaitingThem(ledger);
-  return itemsOf(ledger, [...rows, ...putOff.filter(({ key }) => !read.has(key))], now);
+  if (limit === 0) return [];
+  const items = await itemsOf(ledger, await newestIn(ledger, 'awaiting-them', limit), now);
+  return items.filter(({ bucket }) => bucket === 'awaiting-them');
 }
 
 /** How many owe the user an answer; those put off until after `now` are not among them. */
@@ -80,7 +107,11 @@ export async function itemsOf(
   rows: readonly ThreadRow[],
   now: number,
 ): Promise<AgendaItem[]> {
-  const standings = await withoutCopies(ledger, rows);
+  const standings = await withoutCopies(
+    ledger,
+    rows.map(({ standing }) => standing),
+    await shownAccounts(ledger),
+  );
   return agenda(standings, await loadContext(ledger), now);
 }
 
@@ -106,10 +137,14 @@ const openStates: readonly [StandingState, number][] = [
 const lastTime = 8.64e15;
 
 /** A copy in another account may be answered, and then stands in no list of open ones: it is looked up. */
-async function withoutCopies(ledger: Ledger, rows: readonly ThreadRow[]): Promise<Standing[]> {
-  const mine = new Set(rows.map(({ key }) => key));
-  const copies = await copiesOf(ledger, rows, await shownAccounts(ledger));
-  const others = copies.filter(({ key }) => !mine.has(key));
-  const chosen = oneEach([...rows, ...others].map(({ standing }) => standing));
-  return chosen.filter(({ key }) => mine.has(key));
+async function withoutCopies<S extends Brief | Standing>(
+  ledger: Ledger,
+  standings: readonly S[],
+  shown: ReadonlySet<string>,
+): Promise<S[]> {
+  const mine = new Set(standings.map(({ key }) => key));
+  const copies = await copiesOf(ledger, standings, shown);
+  const others = copies.filter(({ key }) => !mine.has(key)).map(({ standing }) => standing);
+  const chosen = new Set<Brief | Standing>(oneEach<Brief | Standing>([...standings, ...others]));
+  return standings.filter((each) => chosen.has(each));
 }

@@ -6,7 +6,7 @@ import type { ThreadRow } from './rows';
 /** All threads, these too, that hold a copy of the same mail in one of the accounts that are shown. */
 export async function copiesOf(
   ledger: Ledger,
-  rows: readonly ThreadRow[],
+  rows: readonly Pick<ThreadRow, 'rfcId'>[],
   shown: ReadonlySet<string>,
 ): Promise<ThreadRow[]> {
   const ids = shown.size < 2 ? [] : rows.flatMap(({ rfcId }) => rfcId ?? []);

@@ -42,6 +42,7 @@ export async function eraseAccount(ledger: Ledger, account: AccountKey): Promise
 async function eraseRows(ledger: Ledger, account: AccountKey): Promise<void> {
   const prefix = `${account}/`;
   await ledger.threads.where(':id').startsWith(prefix).delete();
+  await ledger.briefs.where(':id').startsWith(prefix).delete();
   await ledger.messages.where('thread').startsWith(prefix).delete();
   await ledger.decisions.where('threadKey').startsWith(prefix).delete();
   await ledger.jobs.where('threadKey').startsWith(prefix).delete();

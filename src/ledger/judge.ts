@@ -1,6 +1,7 @@
 import { standing } from '../core/judging/verdict';
 import type { ThreadKey } from '../core/mail';
 import type { Standing, ThreadView } from '../core/standing';
+import { putBriefs } from './briefs';
 import { movedContacts, refreshCards } from './cards';
 import { type Evidence, loadEvidence, viewOf } from './evidence';
 import { loadHistory, putContacts } from './history';
@@ -24,6 +25,7 @@ export async function judge(ledger: Ledger, keys: Iterable<ThreadKey>): Promise<
   const missed = await missedAmong(ledger, drafts.filter(isOpen));
   const judged = drafts.map((draft) => finished(draft, missed.has(draft)));
   await ledger.threads.bulkPut(judged);
+  await putBriefs(ledger, judged);
   await refreshCards(
     ledger,
     movedContacts(

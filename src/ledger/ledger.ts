@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type {
   AccountRow,
+  BriefsRow,
   CardRow,
   ChosenRow,
   DecisionRow,
@@ -25,6 +26,7 @@ import { versions } from './versions';
 export type Ledger = Dexie & {
   accounts: Table<AccountRow, string>;
   threads: Table<ThreadRow, string>;
+  briefs: Table<BriefsRow, string>;
   messages: Table<MessageRow, string>;
   people: Table<PersonRow, string>;
   lists: Table<ListRow, string>;

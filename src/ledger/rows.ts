@@ -1,3 +1,4 @@
+import type { Placing } from '../core/agenda';
 import type { BackupPart } from '../core/backup-parts';
 import type { CivilDay } from '../core/civil-day';
 import type { Decision } from '../core/decision';
@@ -54,6 +55,22 @@ export interface ThreadRow {
   snoozed?: 1 | undefined;
   /** Message-ID of what came in last: the same in two own accounts is one item. */
   rfcId?: string | undefined;
+}
+
+/**
+ * An open thread in short: all that decides its place in the list, and that counts are made of. The person is known by
+ * the address alone.
+ */
+export interface Brief extends Placing, Pick<Standing, 'writtenTo' | 'rfcId'> {
+  /** As in its {@link ThreadRow}. */
+  at: number;
+}
+
+/** Some of the open threads of an account, in the order of their keys: see `briefs.ts`. Never empty. */
+export interface BriefsRow {
+  /** The account's key, a slash, and the number of the slice. */
+  key: string;
+  briefs: Brief[];
 }
 
 export interface MessageRow {

@@ -1,8 +1,7 @@
-import type { AgendaContext } from '../core/agenda';
+import type { AgendaContext, Placing } from '../core/agenda';
 import { deadlineFor } from '../core/due';
 import { type Address, splitThreadKey } from '../core/mail';
 import type { Settings } from '../core/settings/settings';
-import type { Standing } from '../core/standing';
 import { calendarOf, type WorkCalendar } from '../core/work-calendar';
 import { beginningOf } from './card-lists';
 import type { Ledger } from './ledger';
@@ -10,13 +9,13 @@ import { readSettings } from './settings';
 
 /** When the user works by the settings, in the zone of theirs as it is just now. */
 export async function loadCalendar(ledger: Ledger): Promise<WorkCalendar> {
-  return calendarOf(await readSettings(ledger), browserZone());
+  return calendarBy(await readSettings(ledger));
 }
 
 /** In what light each standing is to be seen: the user's time, the policy for who waits, when its account was first seen. */
-export async function loadContext(ledger: Ledger): Promise<(standing: Standing) => AgendaContext> {
+export async function loadContext(ledger: Ledger): Promise<(standing: Placing) => AgendaContext> {
   const settings = await readSettings(ledger);
-  const calendar = calendarOf(settings, browserZone());
+  const calendar = calendarBy(settings);
   const accounts = await ledger.accounts.toArray();
   const stageOf = await loadStages(ledger, settings.policies);
   const firstSeen = new Map(accounts.map(({ key, firstSeenAt }) => [key, firstSeenAt]));
@@ -29,6 +28,16 @@ export async function loadContext(ledger: Ledger): Promise<(standing: Standing) 
     firstSeenAt: firstSeen.get(splitThreadKey(key).account),
   });
 }
+
+/** The same one as long as the settings say the same: the working days that were worked out by it stay known. */
+function calendarBy(settings: Settings): WorkCalendar {
+  const { hours, zone, holidays, leave, absences } = settings;
+  const said = JSON.stringify([browserZone(), hours, zone, holidays, leave, absences]);
+  if (said !== latest?.said) latest = { said, calendar: calendarOf(settings, browserZone()) };
+  return latest.calendar;
+}
+
+let latest: { said: string; calendar: WorkCalendar } | undefined;
 
 /** The stages for which there is a policy, by address: of most users' people none. */
 async function loadStages(

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { emptyRecord, type ReminderRecord } from '../core/reminding/record';
+import { rebuildBriefs } from './briefs';
 import { rebuildCards } from './cards';
 import type { Ledger } from './ledger';
 
@@ -82,6 +83,11 @@ export const versions: readonly Version[] = [
       chosen: 'key',
     },
     upgrade: (transaction) => rebuildCards(tablesOf(transaction)),
+  },
+  {
+    // The list finds the place of every open thread in a few rows, and reads those alone that it shows.
+    stores: { briefs: 'key' },
+    upgrade: (transaction) => rebuildBriefs(tablesOf(transaction)),
   },
 ];
 

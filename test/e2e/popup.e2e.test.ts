@@ -331,6 +331,98 @@ describe('with mail', () => {
   });
 });
 
+describe('with more who wait than a page shows at once', () => {
+  const late = popupGroup('overdue');
+
+  beforeAll(async () => {
+    const sam = story.find(({ from }) => from.name === 'Sam Keller');
+    if (sam === undefined) throw new Error('Sam Keller has written nothing');
+    // Who asks again is no more among those who are only late.
+    const askedAgain = sighted({ ...sam, ago: 1 }, now);
+    await mail.ask('record', { account: ana, sightings: [...askedAgain, ...manyLate(all)] });
+    await popup.reload();
+    await late.rows().nth(19).waitFor();
+  });
+
+  test('a group shows its most urgent rows and says how many it has, by pointer and by keys as many more as asked for', async () => {
+    expect(await late.names()).toEqual(latest(20));
+    expect(await late.heading()).toBe(`Late ${all}`);
+    await late.more().click();
+    await expect.poll(late.names).toEqual(latest(70));
+    expect(await late.heading()).toBe(`Late ${all}`);
+    await late.rows().nth(69).locator('.row-main').focus();
+    await popup.keyboard.press('ArrowDown');
+    await expect.poll(() => late.more().evaluate(isFocused)).toBe(true);
+    await popup.keyboard.press('Enter');
+    await expect.poll(focusedName).toBe(latest(all)[70]);
+    expect(await late.names()).toEqual(latest(all));
+    expect(await late.more().count()).toBe(0);
+    expect(await late.heading()).toBe('Late');
+  });
+
+  test('the row at which the user is stays when somebody else comes in before it, and as many are shown', async () => {
+    await late.more().click();
+    await late.rows().nth(69).locator('.row-main').focus();
+    const at = await focusedName();
+    await mail.ask('record', { account: ana, sightings: sighted(lateMail(999), now) });
+    await row('Late 999').waitFor();
+    expect(await focusedName()).toBe(at);
+    expect(await late.rows().count()).toBe(71);
+    expect(await late.heading()).toBe(`Late ${all + 1}`);
+  });
+
+  test('who is settled makes place for the next, and comes back to where they stood', async () => {
+    const names = await late.names();
+    await late.rows().nth(19).locator('.row-main').focus();
+    await popup.keyboard.press('d');
+    await popup.keyboard.press('Enter');
+    await row(names[19] ?? '').waitFor({ state: 'detached' });
+    await expect.poll(late.heading).toBe(`Late ${all}`);
+    await expect.poll(async () => (await late.names()).length).toBe(20);
+    await popup.keyboard.press('z');
+    await expect.poll(async () => (await late.names())[19]).toBe(names[19]);
+    await expect.poll(late.heading).toBe(`Late ${all + 1}`);
+  });
+
+  test('what asks for more breaks no rule', async () => {
+    await late.more().scrollIntoViewIfNeeded();
+    await breaksNoRule(popup, '.further');
+  });
+
+  afterEach(async () => {
+    await popup.reload();
+    await late.rows().nth(19).waitFor();
+  });
+});
+
+const all = 90;
+
+/** Who waits the longest is the most urgent. */
+const lateMail = (minutesMore: number) => ({
+  thread: `t-late-${minutesMore}`,
+  from: { name: `Late ${minutesMore}`, address: `late${minutesMore}@many.example` },
+  subject: `Roof ${minutesMore}`,
+  ago: 28 * 3_600_000 + minutesMore * 60_000,
+  text: 'When can I have the report?',
+});
+
+/** Who is shown of {@link all} where a group shows so many. */
+const latest = (count: number) =>
+  Array.from({ length: count }, (_, index) => `Late ${all - 1 - index}`);
+
+const manyLate = (count: number) =>
+  Array.from({ length: count }, (_, index) => sighted(lateMail(index), now)).flat();
+
+function popupGroup(bucket: string) {
+  const section = () => popup.locator(`[data-bucket="${bucket}"]`);
+  return {
+    rows: () => section().locator('.row'),
+    names: () => section().locator('.who').allTextContents(),
+    heading: () => section().locator('h2').textContent(),
+    more: () => section().getByRole('button', { name: /^Show \d+ more$/ }),
+  };
+}
+
 const isFocused = (element: Element) => element === document.activeElement;
 
 /** Does in the mail tab's place what it would: the note is sent. Answers what was promised. */

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import type { AccountKey } from '../../src/core/mail';
 import { switchAccount } from '../../src/ledger/accounts';
 import {
+  awaitedItems,
+  briefItems,
   countAwaitingThem,
   itemsOf,
-  listItems,
   newestIn,
   openItems,
 } from '../../src/ledger/agenda-items';
@@ -80,14 +81,17 @@ it('lists of those who owe an answer as many as asked for, and whoever was put o
   const later = monday + 5 * day;
   const body = { kind: 'snooze', until: later } as const;
   await decide(ledger, { id: 'd1', account: ana, thread: 't3', at: monday, body });
-  const threadsAt = async (wanted: number, now: number) =>
-    (await listItems(ledger, wanted, now)).map(
-      ({ standing, bucket }) => `${bucket} ${standing.key}`,
-    );
-  expect(await threadsAt(0, monday)).toEqual([`snoozed ${ana}/t3`]);
-  expect(await threadsAt(1, monday)).toEqual([`awaiting-them ${ana}/t1`, `snoozed ${ana}/t3`]);
+  const inShort = async (now: number) =>
+    (await briefItems(ledger, now)).map(({ standing, bucket }) => `${bucket} ${standing.key}`);
+  const awaited = async (limit: number, now: number) =>
+    (await awaitedItems(ledger, limit, now)).map(({ standing: { key } }) => key);
+  expect(await inShort(monday)).toEqual([`snoozed ${ana}/t3`]);
+  expect(await awaited(0, monday)).toEqual([]);
+  expect(await awaited(1, monday)).toEqual([`${ana}/t1`]);
+  expect(await awaited(3, monday)).toEqual([`${ana}/t2`, `${ana}/t1`]);
   expect(await countAwaitingThem(ledger, monday)).toBe(2);
-  expect(await threadsAt(3, later + hour)).toHaveLength(3);
+  expect(await inShort(later + hour)).toEqual([]);
+  expect(await awaited(3, later + hour)).toHaveLength(3);
   expect(await countAwaitingThem(ledger, later + hour)).toBe(3);
 });
 
@@ -101,7 +105,8 @@ it('counts and lists nobody of an account that is switched off', async () => {
   );
   await switchAccount(ledger, ana, { on: false }, monday);
   expect(await countAwaitingThem(ledger, monday)).toBe(0);
-  expect((await listItems(ledger, 9, monday)).map(({ standing: { key } }) => key)).toEqual([
+  expect(await awaitedItems(ledger, 9, monday)).toEqual([]);
+  expect((await briefItems(ledger, monday)).map(({ standing: { key } }) => key)).toEqual([
     `${home}/h1`,
   ]);
 });

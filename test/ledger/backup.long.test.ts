@@ -184,7 +184,17 @@ describe('a backup', () => {
 
   it('holds every table but those that are about this browser alone', async () => {
     const ledger = await freshLedger([]);
-    const own = ['cards', 'chosen', 'told', 'health', 'meta', 'named', 'staging', 'settings'];
+    const own = [
+      'briefs',
+      'cards',
+      'chosen',
+      'told',
+      'health',
+      'meta',
+      'named',
+      'staging',
+      'settings',
+    ];
     expect(ledger.tables.map(({ name }) => name).sort()).toEqual([...backupParts, ...own].sort());
   });
 

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
+import { buckets } from '../../src/core/agenda';
 import type { Ledger } from '../../src/ledger/ledger';
 import { record } from '../../src/ledger/record';
 import type { ThreadRow } from '../../src/ledger/rows';
 import { readList } from '../../src/pages/popup/data';
 import { ana, freshLedger, monday } from './fresh-ledger';
 import { message } from './mail';
+
+/** Of each group as much as there is. */
+const everything = new Map(buckets.map((each) => [each, Number.POSITIVE_INFINITY]));
 
 /** A thread of each subject. */
 async function ledgerOf(subjects: readonly string[]): Promise<Ledger> {
@@ -15,7 +19,7 @@ async function ledgerOf(subjects: readonly string[]): Promise<Ledger> {
 }
 
 async function found(ledger: Ledger, search: string): Promise<string[]> {
-  const { items } = await readList(ledger, { now: monday, search, opened: new Map() });
+  const { items } = await readList(ledger, { now: monday, search, limits: everything });
   return items.map(({ standing: { subject } }) => subject).sort();
 }
 

@@ -208,6 +208,17 @@ function dieAtWrite(ledger: Ledger, at: number): void {
   });
 }
 
+it.each(dumps)('has in short what is open in a ledger of version $version', async (dump) => {
+  await restore(name, dump);
+  const ledger = openLedger(name);
+  const inShort = (await ledger.briefs.toArray()).flatMap(({ briefs }) => briefs);
+  const open = await ledger.threads
+    .filter(({ state }) => state === 'waiting' || state === 'promised')
+    .primaryKeys();
+  expect(inShort.map(({ key }) => key).sort()).toEqual(open.sort());
+  ledger.close();
+});
+
 it('finds what was put off before there was an index of it', async () => {
   const old = new Dexie(name);
   for (const [index, { stores }] of versions.slice(0, 5).entries())

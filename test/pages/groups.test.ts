@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AgendaItem, type Bucket, buckets } from '../../src/core/agenda';
-import { type Departure, groupsOf } from '../../src/pages/popup/groups';
+import { type Departure, groupsOf, limitsOf } from '../../src/pages/popup/groups';
 
 describe('the groups of the list', () => {
   test('hold every item once, in the order of urgency', () => {
@@ -20,8 +20,28 @@ describe('the groups of the list', () => {
 
   test('count what is not read yet', () => {
     expect(groupsOf([], { 'not-listed': 31 }, [], [])).toEqual([
-      { bucket: 'not-listed', count: 31, entries: [] },
+      { bucket: 'not-listed', count: 31, hidden: 31, entries: [] },
     ]);
+  });
+
+  test('hide nothing for a row that just left, of which the list still tells', () => {
+    const items = [0, 1].map((index) => item('overdue', index));
+    const [left] = items;
+    if (!left) throw new Error('two were made');
+    const departure: Departure = { item: left, place: 0, words: 'Done', undo: () => {} };
+    expect(groupsOf(items, { overdue: 2 }, [departure], [])).toMatchObject([{ hidden: 0 }]);
+    expect(groupsOf(items, { overdue: 5 }, [departure], [])).toMatchObject([{ hidden: 3 }]);
+  });
+
+  test('show more of what is open from the start than of what is folded, and all of it alike in a search', () => {
+    const opened = new Map<Bucket, number>([
+      ['earlier', 50],
+      ['snoozed', 0],
+    ]);
+    const [atFirst, found] = ['', 'deck'].map((search) => limitsOf(opened, search));
+    const [overdue, snoozed, earlier] = ['overdue', 'snoozed', 'earlier'] as const;
+    expect([overdue, snoozed, earlier].map((each) => atFirst?.get(each))).toEqual([20, 0, 50]);
+    expect([overdue, snoozed, earlier].map((each) => found?.get(each))).toEqual([50, 50, 50]);
   });
 
   test('keep the place of a row that just left, wherever its thread stands by now', () => {
@@ -38,7 +58,7 @@ describe('the groups of the list', () => {
     const only = item('broken', 0);
     const departure: Departure = { item: only, place: 0, words: 'Done', undo: () => {} };
     expect(groupsOf([], {}, [departure], [])).toEqual([
-      { bucket: 'broken', count: 0, entries: [{ departure }] },
+      { bucket: 'broken', count: 0, hidden: 0, entries: [{ departure }] },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
+import { owedBuckets } from '../../core/agenda';
 import { readDayFacts } from '../../ledger/day-facts';
 import { openLedger } from '../../ledger/ledger';
 import { keepFocus } from '../../ui/keep-focus';
@@ -8,7 +9,7 @@ import { dismissWhatWentWell } from '../popup/dismissed';
 import { focusRow } from '../popup/focus';
 import { follow } from '../popup/follow';
 import { listenToKeys } from '../popup/keys';
-import { jobs, scope, selected } from '../popup/state';
+import { jobs, opened, scope, selected } from '../popup/state';
 import { backUpWeekly } from '../settings/weekly-backup';
 import { ClosePage } from './close-page';
 import { facts, lacking, left } from './state';
@@ -24,6 +25,8 @@ addEventListener('pagehide', ({ persisted }) => {
   dismissWhatWentWell(jobs.peek());
   if (!persisted) page.abort();
 });
+// Nobody may be missing here, however many wait.
+opened.value = new Map([...owedBuckets].map((each) => [each, Number.POSITIVE_INFINITY]));
 follow(page.signal);
 listenToKeys(page.signal);
 keepFocus(page.signal);

@@ -1,24 +1,37 @@
-import { type AgendaItem, type Bucket, type Counts, counts } from '../../core/agenda';
+import {
+  type AgendaItem,
+  type Bucket,
+  type Counts,
+  counts,
+  firstOfEach,
+  type Placing,
+} from '../../core/agenda';
 import type { PartHealth } from '../../core/health';
-import type { WebmailName } from '../../core/mail';
+import type { ThreadKey, WebmailName } from '../../core/mail';
 import type { Job } from '../../core/outbox';
 import {
+  awaitedItems,
+  briefItems,
   countAwaitingThem,
   countIn,
+  inFull,
   itemsOf,
-  listItems,
   newestIn,
   shownAccounts,
 } from '../../ledger/agenda-items';
 import type { Ledger } from '../../ledger/ledger';
 import type { ThreadRow } from '../../ledger/rows';
 import { splitWords } from '../../ledger/words';
+import { pageOfRows } from './groups';
 
 /** The list as of one moment. */
 export interface Listed {
-  /** Every item of the open groups, and of long folded ones as many as were asked for; most urgent first. */
+  /** Of each group as many as were asked for; most urgent first. */
   items: AgendaItem[];
+  /** Of all of them, read or not, but for what {@link Behind} counts. */
   counts: Counts;
+  /** When a word or a place changes next by itself, epoch ms; undefined when only an event can change any. */
+  nextChange: number | undefined;
   /** When the reading began, epoch ms: what was written before is in it. */
   readAt: number;
 }
@@ -37,24 +50,59 @@ export interface Ill {
   since: number;
 }
 
-/** What to read: as of when (epoch ms), what is searched for, and how many rows of each folded group. */
+/** What to read: as of when (epoch ms), what is searched for, and how many rows of each group. */
 export interface Wanted {
   now: number;
   search: string;
-  opened: ReadonlyMap<Bucket, number>;
+  limits: ReadonlyMap<Bucket, number>;
+  /** The row that the user is at: it stays while others come in before it. */
+  keep?: ThreadKey | undefined;
 }
 
-/** Reads the list by indexes alone; what is folded and long only as far as it was opened. */
+/** Reads of each group what is shown of it, and counts the rest. */
 export async function readList(ledger: Ledger, wanted: Wanted): Promise<Listed> {
   const { now, search } = wanted;
   const readAt = Date.now();
   // Dexie loses sight of what a live query reads after a few nested awaits; this first read has it watch every thread.
   await ledger.threads.orderBy(':id').first();
-  const items =
-    search === ''
-      ? [...(await openedItems(ledger, wanted)), ...(await notListed(ledger, wanted))]
-      : await itemsOf(ledger, await find(ledger, search), now);
-  return { items, counts: counts(items, now), readAt };
+  if (search === '') return { ...(await readGroups(ledger, wanted)), readAt };
+  const found = await itemsOf(ledger, await find(ledger, search), now);
+  const items = firstOfEach(found, keeping(found, wanted));
+  return { items, counts: counts(found, now), nextChange: earliestOf(found), readAt };
+}
+
+/** What waits is placed and counted in short; the whole of a row is read where it is shown. */
+async function readGroups(ledger: Ledger, wanted: Wanted): Promise<Omit<Listed, 'readAt'>> {
+  const { now, limits } = wanted;
+  const waiting = await briefItems(ledger, now);
+  const shown = await inFull(ledger, firstOfEach(waiting, keeping(waiting, wanted)));
+  const awaited = await awaitedItems(ledger, limits.get('awaiting-them') ?? 0, now);
+  // Bulk mail is the most of any mailbox.
+  const leftOut = limits.get('not-listed') ?? 0;
+  const rows = leftOut === 0 ? [] : await newestIn(ledger, 'not-waiting', leftOut);
+  return {
+    items: [...shown, ...awaited, ...(await itemsOf(ledger, rows, now))],
+    counts: counts(waiting, now),
+    nextChange: earliestOf([...waiting, ...awaited]),
+  };
+}
+
+/** The limits, but that the row where the user is stays in sight when a few come in before it. */
+function keeping(
+  items: readonly AgendaItem<Placing>[],
+  { limits, keep }: Wanted,
+): Wanted['limits'] {
+  const kept = items.find(({ standing }) => standing.key === keep);
+  if (kept === undefined) return limits;
+  const place = items.filter(({ bucket }) => bucket === kept.bucket).indexOf(kept);
+  const limit = limits.get(kept.bucket) ?? 0;
+  const isNear = limit > 0 && place >= limit && place < limit + pageOfRows;
+  return isNear ? new Map(limits).set(kept.bucket, place + 1) : limits;
+}
+
+function earliestOf(items: readonly Pick<AgendaItem, 'nextChange'>[]): number | undefined {
+  const changes = items.flatMap(({ nextChange }) => nextChange ?? []);
+  return changes.length === 0 ? undefined : Math.min(...changes);
 }
 
 /** Counts who owes the user an answer, threads that are left out, and those that the user answered since midnight. */
@@ -67,15 +115,6 @@ export async function readBehind(ledger: Ledger, now: number): Promise<Behind> {
     .and(({ standing }) => standing.because.some(({ code }) => code === 'youAnswered'))
     .count();
   return { awaitingThem, notListed: await leftOut, answeredToday: await answered };
-}
-
-const openedItems = (ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> =>
-  listItems(ledger, opened.get('awaiting-them') ?? 0, now);
-
-/** Bulk mail is the most of any mailbox: read only when opened, and then as much as is shown. */
-async function notListed(ledger: Ledger, { opened, now }: Wanted): Promise<AgendaItem[]> {
-  const limit = opened.get('not-listed') ?? 0;
-  return limit === 0 ? [] : itemsOf(ledger, await newestIn(ledger, 'not-waiting', limit), now);
 }
 
 /** Threads that have, for each word of the search, one that begins with it; at most two hundred. */

@@ -9,11 +9,12 @@ import { readBehind, readIlls, readJobs, readList } from './data';
 import {
   accounts,
   behind,
+  chosen,
   ills,
   jobs,
+  limits,
   listed,
   now,
-  opened,
   search,
   settings,
   surroundings,
@@ -27,8 +28,8 @@ export function follow(signal: AbortSignal): void {
   whileOpen(signal, () => {
     // Accounts and settings decide what is listed, so a change of theirs reads the list anew.
     if (accounts.value === undefined || settings.value === undefined) return undefined;
-    const wanted = { now: now.value, search: search.value.trim(), opened: opened.value };
-    return live(() => readList(ledger, wanted), listed, readFailed);
+    const wanted = { now: now.value, search: search.value.trim(), limits: limits.value };
+    return live(() => readList(ledger, { ...wanted, keep: chosen.peek() }), listed, readFailed);
   });
   whileOpen(signal, () => live(() => ledger.accounts.toArray(), accounts, readFailed));
   whileOpen(signal, () => live(() => readSettings(ledger), settings, readFailed));
@@ -73,9 +74,9 @@ function followSurroundings(signal: AbortSignal): void {
 
 /** One timer, for the next change of a word that is shown; none while nobody sees it. */
 function wakeForNextWord(): (() => void) | undefined {
-  const changes = (listed.value?.items ?? []).flatMap(({ nextChange }) => nextChange ?? []);
-  if (changes.length === 0 || document.hidden) return undefined;
-  const wait = Math.max(1_000, Math.min(...changes) - Date.now());
+  const nextChange = listed.value?.nextChange;
+  if (nextChange === undefined || document.hidden) return undefined;
+  const wait = Math.max(1_000, nextChange - Date.now());
   const timer = setTimeout(catchUp, Math.min(wait, longestTimer));
   return () => clearTimeout(timer);
 }

@@ -3,12 +3,10 @@ import type { Bucket } from '../../core/agenda';
 import { Icon } from '../../ui/icon';
 import { say, sayCount, type WordKey } from '../../ui/words';
 import { Departed } from './departed';
-import { type Group, openGroups } from './groups';
+import { focusFirstAfter } from './focus';
+import { type Group, openGroups, pageOfRows } from './groups';
 import { Row } from './row';
-import { opened, search } from './state';
-
-/** How many rows an opened group shows at first, and how many more each time: a page has no use for thousands. */
-const pageOfRows = 50;
+import { limits, opened } from './state';
 
 /** A group of the list under its name. Those that ask nothing of the user today are folded until opened. */
 export function GroupSection({ group }: { group: Group }) {
@@ -17,7 +15,10 @@ export function GroupSection({ group }: { group: Group }) {
   return (
     <section aria-labelledby={id} data-bucket={group.bucket}>
       {openGroups.has(group.bucket) ? (
-        <h2 id={id}>{say(titles[group.bucket])}</h2>
+        <h2 id={id}>
+          {say(titles[group.bucket])}
+          {group.hidden > 0 && <span class="count"> {group.count}</span>}
+        </h2>
       ) : (
         <h2>
           <Fold group={group} id={id} />
@@ -37,7 +38,7 @@ function Fold({ group: { bucket, count }, id }: { group: Group; id: string }) {
       id={id}
       aria-expanded={!folded}
       data-stop
-      onClick={() => setFolded(bucket, folded ? pageOfRows : 0)}
+      onClick={() => setShown(bucket, folded ? pageOfRows : 0)}
     >
       <Icon of={folded ? ChevronRight : ChevronDown} />
       {say(titles[bucket])} <span class="count">{count}</span>
@@ -46,28 +47,25 @@ function Fold({ group: { bucket, count }, id }: { group: Group; id: string }) {
 }
 
 function Rows({ group }: { group: Group }) {
-  // A group that was folded again (0) is whole in a search.
-  const limit = opened.value.get(group.bucket) || pageOfRows;
-  const hidden = group.count - limit;
+  const { bucket, entries, hidden } = group;
   return (
     <>
       <ul>
-        {group.entries
-          .slice(0, limit)
-          .map(({ item, departure }) =>
-            departure === undefined ? (
-              <Row key={item.standing.key} item={item} />
-            ) : (
-              <Departed key={departure.item.standing.key} departure={departure} />
-            ),
-          )}
+        {entries.map(({ item, departure }) =>
+          departure === undefined ? (
+            <Row key={item.standing.key} item={item} />
+          ) : (
+            <Departed key={departure.item.standing.key} departure={departure} />
+          ),
+        )}
       </ul>
       {hidden > 0 && (
         <button
           type="button"
           class="plain further"
           data-stop
-          onClick={() => setFolded(group.bucket, limit + pageOfRows)}
+          aria-describedby={`group-${bucket}`}
+          onClick={(click) => showMore(group, click)}
         >
           {sayCount('list_more', Math.min(hidden, pageOfRows))}
         </button>
@@ -76,14 +74,16 @@ function Rows({ group }: { group: Group }) {
   );
 }
 
-/** What is searched for may stand in any group, so a search unfolds them all. */
-function isFolded(bucket: Bucket): boolean {
-  return (
-    !openGroups.has(bucket) && search.value.trim() === '' && (opened.value.get(bucket) ?? 0) === 0
-  );
+/** By keys one goes on with the first of the rows that come; a pointer stays where it is. */
+function showMore({ bucket, entries }: Group, { detail }: MouseEvent): void {
+  const last = entries.findLast(({ item }) => item !== undefined)?.item;
+  if (detail === 0 && last !== undefined) focusFirstAfter(last.standing.key);
+  setShown(bucket, (limits.peek().get(bucket) ?? 0) + pageOfRows);
 }
 
-function setFolded(bucket: Bucket, rows: number): void {
+const isFolded = (bucket: Bucket) => limits.value.get(bucket) === 0;
+
+function setShown(bucket: Bucket, rows: number): void {
   opened.value = new Map(opened.peek()).set(bucket, rows);
 }
 

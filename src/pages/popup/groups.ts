@@ -5,6 +5,8 @@ export interface Group {
   bucket: Bucket;
   /** How many belong to it, shown or not. */
   count: number;
+  /** How many of them were not read. */
+  hidden: number;
   entries: Entry[];
 }
 
@@ -34,6 +36,24 @@ export const openGroups: ReadonlySet<Bucket> = new Set([
   'unsure',
 ]);
 
+/** How many rows a group shows that is open from the start: more than two popups full of rows of 64 px. */
+export const firstRows = 20;
+
+/** How many rows a group shows that was opened, and how many more each time: a page has no use for thousands. */
+export const pageOfRows = 50;
+
+/** How many rows of each group are shown. What is searched for may stand in any group, so a search unfolds them all. */
+export function limitsOf(
+  opened: ReadonlyMap<Bucket, number>,
+  search: string,
+): ReadonlyMap<Bucket, number> {
+  const limitOf = (bucket: Bucket) => {
+    const limit = opened.get(bucket) ?? (openGroups.has(bucket) ? firstRows : 0);
+    return search === '' ? limit : Math.max(limit, pageOfRows);
+  };
+  return new Map(buckets.map((bucket) => [bucket, limitOf(bucket)]));
+}
+
 /**
  * The list in groups of urgency, without empty ones; of what is settled a search alone finds any. Items keep their
  * order. What was taken back stands in its old place again before the ledger says so.
@@ -47,15 +67,20 @@ export function groupsOf(
   const left = new Set([...departures, ...returning].map(({ item }) => item.standing.key));
   return buckets
     .map((bucket) => {
-      const staying = items.filter(
-        (item) => item.bucket === bucket && !left.has(item.standing.key),
-      );
+      const read = items.filter((item) => item.bucket === bucket);
+      const staying = read.filter(({ standing }) => !left.has(standing.key));
       const entries: Entry[] = staying.map((item) => ({ item }));
       for (const departure of departures.filter(({ item }) => item.bucket === bucket))
         entries.splice(departure.place, 0, { departure });
       for (const { place, item } of returning.filter(({ item }) => item.bucket === bucket))
         entries.splice(place, 0, { item });
-      return { bucket, count: Math.max(counts[bucket] ?? 0, staying.length), entries };
+      const count = counts[bucket] ?? 0;
+      return {
+        bucket,
+        count: Math.max(count, staying.length),
+        hidden: Math.max(0, count - read.length),
+        entries,
+      };
     })
     .filter(({ count, entries }) => count > 0 || entries.length > 0);
 }

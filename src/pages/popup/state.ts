@@ -12,7 +12,7 @@ import type { Answer } from '../../protocol/protocol';
 import type { Here } from '../../ui/time-words';
 import { say, shownLocale } from '../../ui/words';
 import type { Behind, Ill, Listed } from './data';
-import { type Departure, type Group, groupsOf } from './groups';
+import { type Departure, type Group, groupsOf, limitsOf } from './groups';
 
 /** What the page knows of the ledger; undefined until the first reading. */
 export const listed = signal<Listed | undefined>(undefined);
@@ -28,7 +28,7 @@ export const trouble = signal<'act' | 'ledger' | undefined>(undefined);
 
 export const now = signal(Date.now());
 export const search = signal('');
-/** Folded groups that the user has opened, with how many rows of each are shown. */
+/** Groups that the user has opened, or opened further, with how many rows of each are shown; 0 where folded again. */
 export const opened = signal<ReadonlyMap<Bucket, number>>(new Map());
 export const departures = signal<readonly Departure[]>([]);
 /** What was taken back, until the list that was read has it again. */
@@ -72,6 +72,9 @@ export const notYetOn = () =>
 
 /** Mail sites that the user misses for want of access: see `missedSites`. */
 export const missed = () => missedSites(surroundings.value?.ungranted ?? [], accounts.value ?? []);
+
+/** How many rows of each group are shown. */
+export const limits = computed(() => limitsOf(opened.value, search.value.trim()));
 
 /** What the user chose last, shown or not. */
 export const chosen = signal<ThreadKey | undefined>(undefined);

@@ -8,6 +8,7 @@ import version5 from './version-5.json';
 import version6 from './version-6.json';
 import version7 from './version-7.json';
 import version8 from './version-8.json';
+import version9 from './version-9.json';
 
 /** A ledger as a version of the schema kept it; see `make-dump.ts`. */
 export interface Dump {
@@ -25,6 +26,7 @@ export const dumps = [
   version6,
   version7,
   version8,
+  version9,
 ] as unknown as Dump[];
 
 /** Puts a dump on the disk, as the version that made it left it there. */
