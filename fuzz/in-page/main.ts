@@ -85,7 +85,7 @@ async function suffer(changes: readonly PageChange[], mode: Mode) {
 /** Our own elements, with words as hostile as they come. */
 function guests() {
   const words = { text: hostileWords[0] ?? '', label: hostileWords[1] ?? '', tone: 'due' as const };
-  const mark = (thread: string): Mark => ({ thread, kind: 'reply', words, because: [] });
+  const mark = (thread: string): Mark => ({ thread, kind: 'reply', words });
   const marks = {
     of: mark,
     refresh: async () => {},

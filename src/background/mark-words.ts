@@ -15,9 +15,9 @@ export function marksInWords(marks: readonly MarkFacts[], now: number, zone: str
 
 /** One mark; exact until its `nextChange`, in the zone and language of `here`. */
 export function inWords(facts: MarkFacts, now: number, here: Here): Mark {
-  const { thread, kind, person, because, nextChange } = facts;
+  const { thread, kind, nextChange } = facts;
   const { changesAt, ...words } = wordsOf(facts, now, here);
-  return { thread, kind, person, because, words, nextChange: earlier(changesAt, nextChange) };
+  return { thread, kind, words, nextChange: earlier(changesAt, nextChange) };
 }
 
 function earlier(a: number | undefined, b: number | undefined): number | undefined {

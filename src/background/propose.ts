@@ -1,8 +1,9 @@
 import { hasJobs } from '../core/closing-job/checklist';
-import { type AccountKey, callName, type Person, threadKey } from '../core/mail';
+import { type AccountKey, callName, type Person, type ThreadKey, threadKey } from '../core/mail';
 import { nextMorning } from '../core/snooze-times';
 import { timesOf } from '../ledger/contact-times';
 import type { Ledger } from '../ledger/ledger';
+import { marksOf } from '../ledger/marks';
 import { isReplyBoxConfirmed } from '../ledger/outbox-step';
 import { personOf } from '../ledger/person';
 import { recipientOf } from '../ledger/recipient';
@@ -10,6 +11,7 @@ import { loadMerged } from '../ledger/same-as';
 import { readSettings } from '../ledger/settings';
 import { loadCalendar } from '../ledger/user-time';
 import type { Answer, Proposal } from '../protocol/protocol';
+import { becauseWords } from '../ui/because-words';
 import type { Here } from '../ui/time-words';
 import { say, shownLocale } from '../ui/words';
 import { cardLines, outQuestion, silenceWords } from './about-person';
@@ -32,6 +34,7 @@ export async function propose(
   const silent = silence && silenceWords(silence, now, here);
   const about = await aboutPerson(ledger, recipient?.person, now, here);
   return {
+    ...(await aboutThread(ledger, key, now)),
     person: recipient?.person,
     personSure: recipient?.sure === true,
     note: noteTo(recipient),
@@ -44,6 +47,16 @@ export async function propose(
     ...about,
     card: [...about.card, ...(silent === undefined ? [] : [silent])],
   };
+}
+
+async function aboutThread(
+  ledger: Ledger,
+  key: ThreadKey,
+  now: number,
+): Promise<Pick<Proposal, 'name' | 'because'>> {
+  const [mark] = await marksOf(ledger, [key], now);
+  const name = mark?.person === undefined ? say('badge_somebody') : callName(mark.person);
+  return { name, because: mark?.because.map((each) => becauseWords(each, name)) ?? [] };
 }
 
 async function aboutPerson(

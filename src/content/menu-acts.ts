@@ -1,5 +1,5 @@
 import type { DecisionBody } from '../core/decision';
-import { type AccountKey, callName } from '../core/mail';
+import type { AccountKey } from '../core/mail';
 import type { SendMode } from '../core/outbox';
 import { ask } from '../protocol/ask-from-mail';
 import type { Mark, PlainNote, Proposal, ToldTime } from '../protocol/protocol';
@@ -13,7 +13,7 @@ export type MenuStep =
   | { view: 'mode' }
   | { view: 'out'; question: string }
   | { view: 'pick'; what: Picked; value: string; words: string; tooSoon: boolean }
-  | { view: 'why'; mark: Mark }
+  | { view: 'why'; because: readonly string[] }
   | { view: 'done'; text: string }
   | { view: 'failed' }
   | { view: 'closed' };
@@ -62,6 +62,7 @@ export function menuActs({ account, thread, marks }: About) {
     return { view: 'done', text };
   }
 
+  const theirName = () => proposal?.name ?? '';
   const moves = () => proposal?.note === 'moved';
 
   function snooze({ until, when }: ToldTime): Promise<MenuStep> {
@@ -124,15 +125,15 @@ export function menuActs({ account, thread, marks }: About) {
       case 'phone':
         return decide(
           { kind: 'settle', how: 'phone' },
-          moves() ? say('undo_keptByPhone', nameOf(mark)) : say('mail_donePhone'),
+          moves() ? say('undo_keptByPhone', theirName()) : say('mail_donePhone'),
         );
       case 'no-answer':
         return decide(
           { kind: 'settle', how: 'no-answer-needed' },
-          moves() ? say('undo_letGo', nameOf(mark)) : say('mail_doneNoAnswer'),
+          moves() ? say('undo_letGo', theirName()) : say('mail_doneNoAnswer'),
         );
       case 'closed':
-        return decide({ kind: 'settle', how: 'closed' }, say('undo_closed', nameOf(mark)));
+        return decide({ kind: 'settle', how: 'closed' }, say('undo_closed', theirName()));
       case 'despite':
         despite = true;
         return said === undefined ? overview() : acknowledge(said);
@@ -143,7 +144,7 @@ export function menuActs({ account, thread, marks }: About) {
         if (argument === 'morning' && proposal !== undefined) return snooze(proposal.morning);
         return decide({ kind: 'snooze', until: 'they-write' }, say('mail_doneSnoozeTheyWrite'));
       case 'why':
-        return mark === undefined ? { view: 'closed' } : { view: 'why', mark };
+        return { view: 'why', because: proposal?.because ?? [] };
       case 'undo':
         if (decision !== undefined)
           await ask('decide', { account, thread, body: { kind: 'undo', undoes: decision } });
@@ -163,11 +164,6 @@ export function menuActs({ account, thread, marks }: About) {
 
 const pickedOf = (argument: string | undefined): Picked =>
   argument === 'snooze' || argument === 'pledge' ? argument : 'acknowledge';
-
-/** What the one is called who waits, or who is awaited. */
-export function nameOf(mark: Mark | undefined): string {
-  return mark?.person === undefined ? say('badge_somebody') : callName(mark.person);
-}
 
 const nothing: Pick<Proposal, 'offers'> = { offers: [] };
 

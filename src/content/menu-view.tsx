@@ -2,7 +2,7 @@
 import type { Mark, Offer, Proposal } from '../protocol/protocol';
 import { say, type WordKey, wordsDirection } from '../ui/words';
 import type { Children, JSX } from './dom/jsx-runtime';
-import { type MenuStep, nameOf } from './menu-acts';
+import type { MenuStep } from './menu-acts';
 
 /**
  * The menu as it stands at a step. Controls name their act in `data-act`: the menu itself hears the events, since
@@ -56,7 +56,7 @@ function body(step: Exclude<MenuStep, { view: 'closed' }>): Children {
     case 'pick':
       return <Pick {...step} />;
     case 'why':
-      return <Why mark={step.mark} />;
+      return <Why because={step.because} />;
     case 'done':
       return (
         <p>
@@ -84,7 +84,7 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
           {line}
         </p>
       ))}
-      <div role="menu" aria-label={say('mail_menuLabel', nameOf(mark))}>
+      <div role="menu" aria-label={say('mail_menuLabel', proposal.name)}>
         {mark.kind === 'awaiting-them' ? (
           <Item act="closed">{say('act_closed')}</Item>
         ) : (
@@ -102,7 +102,7 @@ function Acts({ mark, proposal }: Extract<MenuStep, { view: 'acts' }>) {
         )}
         <Item act="pick snooze">{say('mail_snooze')} …</Item>
         <hr />
-        {proposal.person && <Item act="card">{say('person_card', nameOf(mark))}</Item>}
+        {proposal.person && <Item act="card">{say('person_card', proposal.name)}</Item>}
         {proposal.close && <Item act="card close">{proposal.close}</Item>}
         <Item act="why">{say('mail_why')}</Item>
       </div>
@@ -197,12 +197,12 @@ const pickLabels = {
   pledge: 'pledge_until',
 } as const;
 
-function Why({ mark }: { mark: Mark }) {
+function Why({ because }: { because: readonly string[] }) {
   return (
     <>
       <ul>
-        {mark.because.map(({ code, with: fill = [] }) => (
-          <li key={code}>{say(`because_${code}` as WordKey, ...fill)}</li>
+        {because.map((reason) => (
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
       <Button act="back" words="mail_back" />

@@ -19,14 +19,21 @@ export function oneTimer(due: () => void, signal: AbortSignal): OneTimer {
 
   function arm(): void {
     clearTimeout(timer);
+    timer = undefined;
     if (next === undefined || document.hidden) return;
-    timer = setTimeout(due, Math.min(Math.max(next - Date.now(), shortestDelay), longestDelay));
+    timer = setTimeout(fire, Math.min(Math.max(next - Date.now(), shortestDelay), longestDelay));
+  }
+
+  function fire(): void {
+    timer = undefined;
+    due();
   }
 
   document.addEventListener('visibilitychange', arm, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     set(at) {
+      if (at === next && timer !== undefined) return;
       next = at;
       arm();
     },

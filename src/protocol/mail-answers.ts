@@ -6,11 +6,10 @@ import { person } from '../core/sighting';
 import { walkCourses } from '../core/walk';
 import { account, home, id, ms, nothing, place } from './parts';
 
-/** What a badge shows. */
+/** What a badge shows, and no more: a mailbox may have thousands, and each is checked before the page has its first badge. */
 export const mark = z.object({
   thread: id,
   kind: z.enum(['reply', 'overdue', 'chasing', 'promised', 'broken', 'awaiting-them', 'unsure']),
-  person: z.optional(person),
   words: z.object({
     /** What the chip shows, at most about 20 letters. */
     text: z.string(),
@@ -18,7 +17,6 @@ export const mark = z.object({
     label: z.string(),
     tone: z.enum(['due', 'late', 'alarm', 'calm', 'theirs', 'unsure']),
   }),
-  because: z.array(z.object({ code: z.string(), with: z.optional(z.array(z.string())) })),
   /** When its words or its kind change by themselves: it must be asked for anew then. */
   nextChange: z.optional(ms),
 });
@@ -48,6 +46,10 @@ export const plainNote = z.object({ kind: z.enum(plainKinds), text: z.string() }
 export type PlainNote = z.infer<typeof plainNote>;
 
 export const proposal = z.object({
+  /** What the one is called who waits, or who is awaited. */
+  name: z.string(),
+  /** Why the thread stands as it does, each reason in words. */
+  because: z.array(z.string()),
   person: z.optional(person),
   /** The address rests on the sender or Reply-To as shown; else the box's address is shown for confirmation. */
   personSure: z.boolean(),

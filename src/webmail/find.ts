@@ -113,8 +113,10 @@ export function createFinder<Name extends string>(
   }
 
   function isOfPage(element: Element, root: ParentNode): boolean {
-    const host = element.parentElement?.closest(foreign);
-    return !host || host.contains(root as Node & ParentNode);
+    for (let at = element.parentElement; at !== null && at !== root; at = at.parentElement) {
+      if (at.matches(foreign)) return false;
+    }
+    return true;
   }
 
   return {

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaItem } from '../../core/agenda';
 import { snoozeTimes } from '../../core/snooze-times';
+import { becauseWords } from '../../ui/because-words';
 import { dayAndClock } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { acknowledgeAs, acknowledgeDespite, closingWords, proposal } from './acknowledge';
 import { correct, nameOf, openClosing, settle, snooze } from './acts';
-import { becauseWords } from './because-words';
 import { NotePledge } from './note-pledge';
 import { PickTime } from './pick-time';
 import { PlainNoteChoice } from './plain-note';

@@ -1,10 +1,10 @@
 import type { AgendaItem } from '../../core/agenda';
 import { isMailAddress } from '../../core/mail';
+import { becauseWords } from '../../ui/because-words';
 import { fullDate } from '../../ui/time-words';
 import { say } from '../../ui/words';
 import { nameOf } from './acts';
 import { Avatar } from './avatar';
-import { becauseWords } from './because-words';
 import { Details } from './details';
 import { rowId } from './focus';
 import { rowTag, rowTime, waited } from './row-words';

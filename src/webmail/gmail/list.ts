@@ -143,20 +143,18 @@ function listRow(
 ): ListRow[] {
   const [element] = trs;
   if (element === undefined) return [];
-  const signature = signatureOf(trs, page);
+  const signature = trs.map(signatureOf).join('\n');
   const facts = kept.of(element, signature, page, () => readRow(trs, page.finder));
   return facts === undefined ? [] : [{ element, facts }];
 }
 
-/** What changes whenever a row comes to stand for something else; much cheaper than reading it. */
-function signatureOf(trs: readonly HTMLElement[], page: Page): string {
-  return trs
-    .map((tr) => {
-      const ids = page.finder.findOptional('rowThread', tr);
-      const told = ['data-legacy-thread-id', 'data-legacy-last-non-draft-message-id'].map((name) =>
-        ids?.getAttribute(name),
-      );
-      return `${tr.className} ${told} ${tr.textContent}`;
-    })
-    .join('\n');
+/**
+ * What changes whenever a row comes to stand for something else; much cheaper than reading it. It is no part of the
+ * page, only a sign of it: the ids count wherever they stand.
+ */
+function signatureOf(tr: HTMLElement): string {
+  const ids = tr.querySelector('[data-legacy-thread-id], [data-legacy-last-message-id]');
+  const thread = ids?.getAttribute('data-legacy-thread-id');
+  const last = ids?.getAttribute('data-legacy-last-non-draft-message-id');
+  return `${tr.className} ${thread} ${last} ${tr.textContent}`;
 }

@@ -16,8 +16,16 @@ export function createPage(
   return sitePage(document, location, parts, foreign);
 }
 
+/** Found by the last look at each page: looking through the whole document again costs as much as ten rows. */
+const lastViews = new WeakMap<Page, HTMLElement>();
+
 /** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */
 export function viewOf(page: Page): HTMLElement | undefined {
-  if (page.finder.findOptional('popOut', page.document) !== undefined) return undefined;
-  return page.finder.findAll('main', page.document).find(isShown);
+  const { finder, document } = page;
+  if (finder.findOptional('popOut', document) !== undefined) return undefined;
+  const last = lastViews.get(page);
+  if (last?.isConnected && finder.is('main', last) && isShown(last)) return last;
+  const view = finder.findAll('main', document).find(isShown);
+  if (view !== undefined) lastViews.set(page, view);
+  return view;
 }

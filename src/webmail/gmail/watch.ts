@@ -27,6 +27,8 @@ export function watchPage(page: Page, changed: () => void, signal: AbortSignal):
   function look(): void {
     if (!views?.isConnected) views = observeViews(page, inside, around);
     changed();
+    // Until here `changed` has read, or it has put it there itself.
+    inside.takeRecords();
   }
 
   views = observeViews(page, inside, around);
@@ -102,5 +104,5 @@ function matters({
 
 /** A row was rewritten whole. A node of ours that was taken by itself may have been taken by us. */
 function tookOursAway({ removedNodes }: MutationRecord): boolean {
-  return [...removedNodes].some(holdsOurs);
+  return removedNodes.length > 0 && [...removedNodes].some(holdsOurs);
 }

@@ -1,5 +1,5 @@
-import type { Because, BecauseCode } from '../../core/standing';
-import { say, type WordKey } from '../../ui/words';
+import type { Because, BecauseCode } from '../core/standing';
+import { say, type WordKey } from './words';
 
 /** A reason of a verdict in the user's words; `person` is what the one who waits is called. */
 export function becauseWords({ code, with: fill = [] }: Because, person: string): string {
