@@ -123,7 +123,9 @@ export function playMainJob(stage: Stage, { words, pause, realSeconds }: Pause):
       await mail.page.bringToFront();
       await openMenu(jo);
       await mail.guests.press('menu', 'Why');
-      await until(async () => expect(await mail.guests.text('menu')).toMatch(/Jo Bell wrote last\./));
+      await until(async () =>
+        expect(await mail.guests.text('menu')).toMatch(/Jo Bell wrote last\./),
+      );
       await mail.guests.press('menu', 'Back');
       await mail.guests.press('menu', 'Received, answer by');
       await until(async () => expect(await mail.guests.text('countdown')).toMatch(/^Ready for Jo/));
