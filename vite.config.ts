@@ -49,12 +49,13 @@ function nativeBrowserInContent(): Plugin {
 
 /**
  * What a selector rests on is for who reads the source and for tests: in the mail page its words would be a tenth of the
- * content script. crxjs gives its build of content scripts no plugin, so they are taken out of what it wrote.
+ * content script; that a part is needed only sometimes is what nobody asks. crxjs gives its build of content scripts no
+ * plugin, so they are taken out of what it wrote.
  */
 function withoutEvidenceInContent(): Plugin {
   const text = '(?:`[^`]*`|"[^"]*"|\'[^\']*\')';
   const evidence = new RegExp(`,why:${text},since:${text},on:\\{[^{}]*\\}`, 'g');
-  const roots = new RegExp(`\\{root:${text},(?=needed:)`, 'g');
+  const roots = new RegExp(`\\{root:${text},(?:needed:[\`"']sometimes[\`"'],|(?=needed:))`, 'g');
   return {
     name: 'without-evidence-in-content',
     apply: 'build',

@@ -27,21 +27,11 @@ export interface Note<Name extends string> {
   root: ParentNode;
 }
 
-export class MissingPart extends Error {
-  constructor(readonly part: string) {
-    super(`The mail page lacks the part "${part}"`);
-    this.name = 'MissingPart';
-  }
-}
-
 export interface Finder<Name extends string> {
-  /** The part, by the best alternative that matches. Throws {@link MissingPart}. */
-  find(part: Name, root: ParentNode): HTMLElement;
+  /** The part, by the best alternative that matches. */
   findOptional(part: Name, root: ParentNode): HTMLElement | undefined;
   /** Every match of the best alternative that matches at all, in document order. */
   findAll(part: Name, root: ParentNode): HTMLElement[];
-  /** Whether the element itself is the part. */
-  is(part: Name, element: Element): boolean;
   /** Runs `read` and gives the notes of its look-ups, so that a kept result can be noted again. */
   noting<T>(read: () => T): { value: T; notes: readonly Note<Name>[] };
 }
@@ -120,14 +110,8 @@ export function createFinder<Name extends string>(
   }
 
   return {
-    find(part, root) {
-      const found = findOptional(part, root);
-      if (found === undefined) throw new MissingPart(part);
-      return found;
-    },
     findOptional,
     findAll,
-    is: (part, element) => parts[part].alternatives.some(({ css }) => element.matches(css)),
     noting(read) {
       const outer = sink;
       const notes: Note<Name>[] = [];

@@ -5,8 +5,11 @@ export interface Health<Name extends string> {
   /** Begins a reading: what is noted from now on replaces what was noted of the same part before. */
   begin(): void;
   note(note: Note<Name>): void;
-  /** The part is at fault for a reason that no single look-up shows, until {@link clear} says otherwise. */
-  fault(part: Name, state: Fault, root: ParentNode): void;
+  /**
+   * The part is at fault for a reason that no single look-up shows, until {@link clear} says otherwise, or this does
+   * by naming no place.
+   */
+  fault(part: Name, state: Fault, root: ParentNode | undefined): void;
   clear(part: Name): void;
   report(): PartHealth[];
 }
@@ -45,7 +48,10 @@ export function createHealth<Name extends string>(parts: Parts<Name>): Health<Na
         seen.set(part, tally.alternative);
       }
     },
-    fault: (part, state, root) => void faults.set(part, { state, path: pathTo(root) }),
+    fault(part, state, root) {
+      if (root === undefined) faults.delete(part);
+      else faults.set(part, { state, path: pathTo(root) });
+    },
     clear: (part) => void faults.delete(part),
     report: () =>
       (Object.keys(parts) as Name[]).map((part) => ({

@@ -3,19 +3,25 @@ import type { SitePage } from './page';
 
 export interface KeptReadings<Name extends string, T> {
   /**
-   * What `read` gave for this element when it last had this signature, else what it gives now. Health hears the
-   * look-ups of a kept reading again.
+   * What `read` gave for this element when it last had this signature, unless it does not fit any more; else what it
+   * gives now. Health hears the look-ups of a kept reading again.
    */
-  of(element: HTMLElement, signature: string, page: SitePage<Name>, read: () => T): T;
+  of(
+    element: HTMLElement,
+    signature: string,
+    page: SitePage<Name>,
+    read: () => T,
+    fits?: (kept: T) => boolean,
+  ): T;
 }
 
 /** Readings of rows or messages, each kept with its element until its signature changes. */
 export function keepReadings<Name extends string, T>(): KeptReadings<Name, T> {
   const kept = new WeakMap<HTMLElement, Kept<Name, T>>();
   return {
-    of(element, signature, page, read) {
+    of(element, signature, page, read, fits = () => true) {
       const before = kept.get(element);
-      if (before?.signature === signature) {
+      if (before?.signature === signature && fits(before.value)) {
         before.notes.forEach(page.health.note);
         return before.value;
       }

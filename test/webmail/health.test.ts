@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partHealth } from '../../src/core/health';
-import { createFinder, MissingPart, type Parts } from '../../src/webmail/find';
+import { createFinder, type Parts } from '../../src/webmail/find';
 import { createHealth, pathTo } from '../../src/webmail/health';
 
 const evidence = { why: 'made for this test', since: '2026-11', on: {} };
@@ -27,19 +27,18 @@ function desk(html: string) {
 describe('finding a part', () => {
   test('prefers the first alternative', () => {
     const { page, finder, stateOf } = desk('<i data-letter="2"></i><b class="letter"></b>');
-    expect(finder.find('letter', page).localName).toBe('b');
+    expect(finder.findOptional('letter', page)?.localName).toBe('b');
     expect(stateOf('letter')).toEqual({ part: 'letter', state: 'ok', alternative: 0 });
   });
 
   test('falls back to the next, and says which', () => {
     const { page, finder, stateOf } = desk('<i data-letter="2"></i>');
-    expect(finder.find('letter', page).localName).toBe('i');
+    expect(finder.findOptional('letter', page)?.localName).toBe('i');
     expect(stateOf('letter')).toEqual({ part: 'letter', state: 'ok', alternative: 1 });
   });
 
-  test('throws where it must be there, naming the part', () => {
+  test('gives nothing where it is not there', () => {
     const { page, finder } = desk('');
-    expect(() => finder.find('letter', page)).toThrow(new MissingPart('letter'));
     expect(finder.findOptional('letter', page)).toBeUndefined();
   });
 
@@ -48,9 +47,9 @@ describe('finding a part', () => {
       '<p class="foreign"><b class="letter"></b></p><i class="letter"></i>',
     );
     expect(finder.findAll('letter', page).map(({ localName }) => localName)).toEqual(['i']);
-    expect(finder.find('letter', page).localName).toBe('i');
+    expect(finder.findOptional('letter', page)?.localName).toBe('i');
     const inside = page.querySelector('.foreign');
-    expect(inside && finder.find('letter', inside).localName).toBe('b');
+    expect(inside && finder.findOptional('letter', inside)?.localName).toBe('b');
   });
 });
 
@@ -80,8 +79,8 @@ describe('health', () => {
 
   test('forgets an earlier reading, and keeps what the new one did not look for', () => {
     const { page, health, finder, stateOf } = desk('<b class="letter"><i class="stamp"></i></b>');
-    finder.find('letter', page);
-    finder.find('stamp', page);
+    finder.findOptional('letter', page);
+    finder.findOptional('stamp', page);
     page.querySelector('.letter')?.remove();
     health.begin();
     finder.findOptional('letter', page);
@@ -90,7 +89,7 @@ describe('health', () => {
 
   test('of a part once seen stays ok on views that need not have it', () => {
     const { page, health, finder, stateOf } = desk('<b class="letter"><i class="stamp"></i></b>');
-    finder.find('stamp', page);
+    finder.findOptional('stamp', page);
     page.querySelector('.stamp')?.remove();
     health.begin();
     finder.findOptional('stamp', page);
@@ -108,7 +107,7 @@ describe('health', () => {
   test('of a fault lasts until it is cleared', () => {
     const { page, health, finder, stateOf } = desk('<b class="letter"></b>');
     health.fault('letter', 'disagrees', page.body);
-    finder.find('letter', page);
+    finder.findOptional('letter', page);
     expect(stateOf('letter')).toMatchObject({ state: 'disagrees', path: 'html > body' });
     health.clear('letter');
     expect(stateOf('letter')?.state).toBe('ok');

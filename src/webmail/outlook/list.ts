@@ -1,7 +1,7 @@
 import { keepReadings } from '../kept-readings';
 import { isShown } from '../page';
 import type { Page } from './page';
-import { type RowFacts, readRow } from './read-row';
+import { findsSubject, type RowFacts, readRow } from './read-row';
 import type { OutlookPart } from './selectors';
 
 /** One row of the visible list: a conversation, or with grouping off a message. */
@@ -30,7 +30,13 @@ export function createListReader(): ListReader {
       const [element] = shownLists(page);
       const rows = (element === undefined ? [] : rowsIn(element, page)).map((row) => ({
         element: row,
-        facts: kept.of(row, signatureOf(row), page, () => readRow(row, page)),
+        facts: kept.of(
+          row,
+          signatureOf(row),
+          page,
+          () => readRow(row, page),
+          (facts) => findsSubject(row, facts),
+        ),
       }));
       const list = { element, rows: rows.filter(({ facts }) => isId(facts.thread)) };
       noteWhatRowsLack(page, rows, list.rows);
@@ -54,10 +60,7 @@ export function rowsIn(list: HTMLElement, page: Page): HTMLElement[] {
 
 /** Rows of which most have no id have changed their form. */
 function noteWhatRowsLack(page: Page, rows: readonly ListRow[], known: readonly ListRow[]): void {
-  const [first] = rows;
-  if (first !== undefined && known.length * 2 < rows.length)
-    page.health.fault('row', 'blind', first.element);
-  else page.health.clear('row');
+  page.health.fault('row', 'blind', known.length * 2 < rows.length ? rows[0]?.element : undefined);
 }
 
 /** As long as the wire takes (core/sighting.ts), and no word for nothing. */

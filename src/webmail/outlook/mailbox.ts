@@ -16,11 +16,12 @@ export function readMailbox(
   const { index, mailbox: inPath } = routeOf(page.location.pathname);
   const root = mailboxOfRoot(page);
   const own = root ?? (told !== undefined && isMailAddress(told) ? told : undefined);
-  if (root !== undefined && told !== undefined && root !== told) {
-    page.health.fault('mailboxRoot', 'disagrees', page.document.documentElement);
-  } else {
-    page.health.clear('mailboxRoot');
-  }
+  const differs = root !== undefined && told !== undefined && root !== told;
+  page.health.fault(
+    'mailboxRoot',
+    'disagrees',
+    differs ? page.document.documentElement : undefined,
+  );
   const open = inPath ?? mailboxOfFolder(page) ?? own;
   if (open === undefined) return showsMail(page) ? 'unnamed' : undefined;
   // Under which of several roots the own folders are is not known: neither is whose this one is.

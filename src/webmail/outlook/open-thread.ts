@@ -71,9 +71,7 @@ export function openThread(
 function noteSelection(isUntold: boolean, { rows }: VisibleList, page: Page): void {
   const [first] = rows;
   const isMarked = rows.some(({ element }) => element.hasAttribute('aria-selected'));
-  if (isUntold && first !== undefined && !isMarked)
-    page.health.fault('selectedRow', 'blind', first.element);
-  else page.health.clear('selectedRow');
+  page.health.fault('selectedRow', 'blind', isUntold && !isMarked ? first?.element : undefined);
 }
 
 /** `CONV_<id>_SUBJECT`, where the middle is the id of a conversation that the list knows, or has the form of one. */

@@ -1,5 +1,6 @@
 import { oneLine } from '../one-line';
 import { isOurs } from '../ours';
+import { isShown as isSeen } from '../reply-find';
 import type { Page } from './page';
 import { type OpenMessage, readMessage } from './read-message';
 
@@ -24,8 +25,7 @@ export function readPane(page: Page): OpenPane | undefined {
   const [outer, ...apart] = panes.filter(
     (pane) => !panes.some((other) => other !== pane && other.contains(pane)),
   );
-  if (outer !== undefined && apart.length > 0) page.health.fault('pane', 'disagrees', outer);
-  else page.health.clear('pane');
+  page.health.fault('pane', 'disagrees', apart.length > 0 ? outer : undefined);
   if (outer === undefined || apart.length > 0) return undefined;
   const items = itemsIn(outer, page);
   const [first] = items;
@@ -63,9 +63,8 @@ function itemsIn(pane: HTMLElement, page: Page): HTMLElement[] {
 /** In a conversation messages unfold: where none does, the folded ones are not found. */
 function noteUnfolding(pane: HTMLElement, isFlat: boolean, page: Page): void {
   // With nothing open there is no heading, and none is missing: it is looked for only beside a message.
-  if (isFlat && headingOf(pane, page)?.id.startsWith('CONV_') === true)
-    page.health.fault('message', 'blind', pane);
-  else page.health.clear('message');
+  const folds = isFlat && headingOf(pane, page)?.id.startsWith('CONV_');
+  page.health.fault('message', 'blind', folds ? pane : undefined);
 }
 
 /** The widest element within the pane that holds this body and no other. */
@@ -107,8 +106,7 @@ function headingOf(pane: HTMLElement, page: Page): HTMLElement | undefined {
   const isOne = others.every(
     (other) => other.id === first?.id && other.textContent === first.textContent,
   );
-  if (isOne) page.health.clear('openSubject');
-  else page.health.fault('openSubject', 'disagrees', pane);
+  page.health.fault('openSubject', 'disagrees', isOne ? undefined : pane);
   return isOne ? (first ?? headings[0]) : undefined;
 }
 
@@ -117,11 +115,6 @@ function smallest(
   parts: readonly HTMLElement[],
 ): HTMLElement | undefined {
   return panes.findLast((pane) => parts.every((part) => pane.contains(part)));
-}
-
-/** Panes that are kept alive are hidden in one way or another (facts B2). */
-function isSeen(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** A reply may be written within the message that it answers: that one has a body besides. */

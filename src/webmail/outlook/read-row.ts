@@ -18,9 +18,20 @@ export interface RowFacts {
   /** Time of the last message of the list in this conversation. */
   date: DateReading;
   states: ReadonlySet<State>;
-  /** Where the subject's text stands. */
+  /** Where the subject's text stands, and the how manieth of all elements in the row that is. */
   subjectPlace: HTMLElement | undefined;
+  subjectAt: number;
 }
+
+/** Whether the subject has its place in the row, also where that was written anew with the same words as before. */
+export function findsSubject(row: HTMLElement, facts: RowFacts): boolean {
+  if (facts.subjectPlace === undefined || row.contains(facts.subjectPlace)) return true;
+  const place = allIn(row)[facts.subjectAt];
+  facts.subjectPlace = place;
+  return place !== undefined && oneLine(place.textContent) === facts.subject;
+}
+
+const allIn = (row: HTMLElement) => row.querySelectorAll<HTMLElement>('*');
 
 /**
  * Reads a row. Its fields bear no names that last (facts B0): the time is the title that is a date, the senders are
@@ -46,6 +57,7 @@ export function readRow(row: HTMLElement, page: Page): RowFacts {
     date: date?.reading ?? [],
     states: statesOf(row, label, names[0], marks, page, language),
     subjectPlace: subject?.element,
+    subjectAt: subject === undefined ? -1 : [...allIn(row)].indexOf(subject.element),
   };
 }
 

@@ -32,6 +32,7 @@ export function watchPage(
 const whatIsRead: MutationObserverInit = {
   childList: true,
   characterData: true,
+  characterDataOldValue: true,
   subtree: true,
   attributes: true,
   attributeFilter: [
@@ -56,9 +57,10 @@ const places = (['list', 'pane', 'folder', 'ownName'] as const)
   .concat('[role="listbox"]', '[role="main"]', 'head > title')
   .join(', ');
 
-/** Typing, bodies of messages, our own nodes, and what the page does elsewhere change nothing that is read. */
+/** Typing, our own nodes, a text that is written again, and what the page does elsewhere change nothing that is read. */
 function matters(record: MutationRecord): boolean {
   const { type, target, addedNodes, removedNodes } = record;
+  if (type === 'characterData' && record.oldValue === target.nodeValue) return false;
   const element = isElement(target) ? target : target.parentElement;
   if (element === null) return type === 'childList';
   if (element.closest('[data-answerable], [contenteditable="true"]') !== null) return false;

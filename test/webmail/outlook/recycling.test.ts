@@ -93,6 +93,42 @@ describe('a recycled row', () => {
   });
 });
 
+describe('a row written anew with the same words', () => {
+  test('has its badge in the new line, and is not read again', () => {
+    const page = openPage(pageHtml({ rows: rows(0, 3).join('') }));
+    const outlook = outlookAt(page);
+    for (const row of outlook.look().rows) guestIn(row);
+    const before = seen(page, outlook);
+    for (const row of page.document.querySelectorAll('[data-convid]')) writeAnew(row);
+    const { rows: after } = outlook.look();
+    expect(after.map(({ badgeParent }) => badgeParent.textContent)).toEqual([
+      'Quote 0',
+      'Quote 1',
+      'Quote 2',
+    ]);
+    for (const { element, badgeBefore } of after) expect(element.contains(badgeBefore)).toBe(true);
+    expect(seen(page, outlook)).toEqual(before);
+  });
+
+  test('has it also where the line came to stand elsewhere', () => {
+    const page = openPage(pageHtml({ rows: rows(0, 1).join('') }));
+    const outlook = outlookAt(page);
+    outlook.look();
+    const row = one(page, '[data-convid]');
+    writeAnew(row);
+    row.insertAdjacentHTML('afterbegin', '<b></b><b></b>');
+    const [after] = outlook.look().rows;
+    expect(after?.badgeParent.textContent).toBe('Quote 0');
+    expect(row.contains(after?.badgeParent ?? null)).toBe(true);
+  });
+
+  function writeAnew(row: Element): void {
+    const model = row.cloneNode(true) as Element;
+    for (const left of model.querySelectorAll('[data-answerable]')) left.remove();
+    row.replaceChildren(...model.childNodes);
+  }
+});
+
 describe('a reading', () => {
   /** Searches within rows while `act` runs. */
   function searches(page: Page, act: () => void): number {
@@ -150,6 +186,13 @@ describe('watching a page', () => {
         }),
     ],
     ['a class that hover sets', (page: Page) => one(page, '[data-convid]').classList.add('x')],
+    [
+      'a text that is written again',
+      (page: Page) => {
+        const text = one(page, '[data-convid] span').firstChild as Text;
+        text.data = `${text.data}`;
+      },
+    ],
     [
       'a row that is moved',
       (page: Page) => {
