@@ -16,6 +16,7 @@ export interface Badges {
 interface Badge extends Guest {
   chip: HTMLButtonElement;
   shown: Mark['words'] | undefined;
+  scheme: ReturnType<typeof pageScheme> | undefined;
 }
 
 /**
@@ -37,7 +38,7 @@ export function startBadges(marks: Marks, openMenu: OpenMenu): Badges {
     chip.dir = 'auto';
     chip.setAttribute('aria-haspopup', 'menu');
     guest.root.append(chip);
-    return { ...guest, chip, shown: undefined };
+    return { ...guest, chip, shown: undefined, scheme: undefined };
   }
 
   function place(rows: Row[]): void {
@@ -53,7 +54,7 @@ export function startBadges(marks: Marks, openMenu: OpenMenu): Badges {
       const badge = badges.get(row.thread) ?? make(row.thread);
       badges.set(row.thread, badge);
       if (badge.shown !== mark.words) write(badge, mark.words);
-      if (!standsBefore(badge.host, row)) places.push({ host: badge.host, row });
+      if (!standsBefore(badge.host, row)) places.push({ badge, row });
     }
     for (const thread of gone) remove(thread);
     putAll(places);
@@ -84,7 +85,7 @@ function write(badge: Badge, words: Mark['words']): void {
 }
 
 interface Place {
-  host: HTMLElement;
+  badge: Badge;
   row: Row;
 }
 
@@ -97,8 +98,9 @@ function putAll(places: readonly Place[]): void {
   const [first] = places;
   if (first === undefined) return;
   const scheme = pageScheme(first.row.badgeParent);
-  for (const { host, row } of places) {
-    if (host.style.colorScheme !== scheme) host.style.colorScheme = scheme;
-    row.badgeParent.insertBefore(host, row.badgeBefore);
+  for (const { badge, row } of places) {
+    if (badge.scheme !== scheme) badge.host.style.colorScheme = scheme;
+    badge.scheme = scheme;
+    row.badgeParent.insertBefore(badge.host, row.badgeBefore);
   }
 }
