@@ -33,6 +33,25 @@ describeOverCaptures('of several views', () => {
     expect(gmailOn(page).look().rows).toHaveLength(3);
   });
 
+  test('the one that is shown now is read, and the first again when it is shown or the other is gone', async () => {
+    const page = await inbox();
+    const view = one(page, '[role=main]');
+    const other = view.cloneNode(true) as HTMLElement;
+    for (const row of other.querySelectorAll('tr.zA:nth-child(n+4)')) row.remove();
+    other.style.display = 'none';
+    view.after(other);
+    const reader = gmailOn(page);
+    const show = (shown: HTMLElement, hidden: HTMLElement) => {
+      shown.style.display = '';
+      hidden.style.display = 'none';
+      return reader.look().rows.length;
+    };
+    expect([show(view, other), show(other, view), show(view, other)]).toEqual([50, 3, 50]);
+    view.replaceWith(view.cloneNode(true));
+    expect(reader.look().rows.every(({ element }) => element.isConnected)).toBe(true);
+    expect(reader.look().rows).toHaveLength(50);
+  });
+
   test('a hidden list of the same view is not read', async () => {
     const page = await inbox();
     const list = one(page, '[gh=tl]');

@@ -24,7 +24,7 @@ export function viewOf(page: Page): HTMLElement | undefined {
   const { finder, document } = page;
   if (finder.findOptional('popOut', document) !== undefined) return undefined;
   const last = lastViews.get(page);
-  if (last?.isConnected && isShown(last)) return last;
+  if (last !== undefined && isShown(last)) return last;
   const view = finder.findAll('main', document).find(isShown);
   if (view !== undefined) lastViews.set(page, view);
   return view;
