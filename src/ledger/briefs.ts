@@ -1,6 +1,6 @@
+import { groupBy } from '../core/group-by';
 import { splitThreadKey, type ThreadKey } from '../core/mail';
 import type { StandingState } from '../core/standing';
-import { groupBy } from './evidence';
 import type { Ledger } from './ledger';
 import type { Brief, BriefsRow, ThreadRow } from './rows';
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../core/decision';
 import { toMessage, toThreadFacts } from '../core/fold';
+import { groupBy } from '../core/group-by';
 import type { Address, ThreadKey } from '../core/mail';
 import type { Message, ThreadView } from '../core/standing';
 import { loadCorrections } from './corrections';
@@ -65,11 +66,4 @@ export function viewOf({
     colleagues,
     missedAt: undefined,
   };
-}
-
-/** `Map.groupBy` came to Node with version 21. */
-export function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
 }

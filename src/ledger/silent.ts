@@ -1,4 +1,5 @@
 import { type AgendaItem, isEarlier } from '../core/agenda';
+import { groupBy } from '../core/group-by';
 import { isMailAddress } from '../core/mail';
 import { type LostProspect, lostProspect } from '../core/people/lost-prospect';
 import { type Person, saidOf } from '../core/people/person';
@@ -7,7 +8,6 @@ import { mayBeAskedAgain } from '../core/plain-notes';
 import { type Silence, silenceOf } from '../core/silence';
 import { itemsOf, newestIn } from './agenda-items';
 import { beginningOf } from './card-lists';
-import { groupBy } from './evidence';
 import { followedUp, goneNotes } from './followed-up';
 import type { Ledger } from './ledger';
 import { peopleOf } from './person';

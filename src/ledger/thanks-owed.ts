@@ -7,13 +7,13 @@ import {
   owedTo,
 } from '../core/gratitude/owed';
 import { type Referral, soon } from '../core/gratitude/reasons';
+import { groupBy } from '../core/group-by';
 import { type Person, saidOf } from '../core/people/person';
 import type { PersonId } from '../core/people/person-id';
 import type { SaidFacts } from '../core/people/record';
 import { beginningOf } from './card-lists';
 import { padded } from './contacts';
 import { enteredAt } from './describe';
-import { groupBy } from './evidence';
 import type { Ledger } from './ledger';
 import { peopleOf } from './person';
 import type { CardRow, RecordRow } from './rows';
