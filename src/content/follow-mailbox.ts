@@ -6,6 +6,7 @@ import { hear } from '../protocol/tell';
 import { addressTold } from '../webmail/tapped';
 import type { Mailbox, Webmail } from '../webmail/webmail';
 import { complain } from './complain';
+import { insist } from './insist';
 import type { Lifetime } from './lifetime';
 import { reportHealth } from './report-health';
 import { type Session, startSession } from './session';
@@ -87,7 +88,8 @@ export function followMailbox(webmail: Webmail, { signal, alive }: Lifetime): vo
     const { account, home, delegated } = mailbox;
     const shown = foreseen?.account === account && !delegated ? foreseen : undefined;
     foreseen = undefined;
-    const greeting = ask('hello', { account, home, delegated, holder, foreseen: shown?.name });
+    const question = { account, home, delegated, holder, foreseen: shown?.name };
+    const greeting = insist(() => ask('hello', question));
     // It was switched on a moment ago: the first rows get their badges before they are painted.
     if (shown !== undefined) begin(entered, shown.marks);
     const answer = await greeting;

@@ -1,15 +1,13 @@
 import type { AccountKey } from '../core/mail';
 import type { ListSighting, Sighting } from '../core/sighting';
 import { ask } from '../protocol/ask-from-mail';
+import { insist } from './insist';
 
 /** How many remembered sightings are enough for a day in one tab; beyond it everything is simply told again. */
 const rememberAtMost = 20_000;
 
 /** A list is told again, unchanged, after this many ms, so that "last seen" stays true. */
 const listEvery = 60_000;
-
-/** How often sightings are told when nobody answers: a worker that dies in the middle is started by the next ask. */
-const attempts = 3;
 
 /** So many of the page's own data that nobody took wait at most, the latest: the disk may be full for hours. */
 const waitAtMost = 1_000;
@@ -37,7 +35,8 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
     if (fresh.length === 0) return;
     try {
       for (let i = 0; i < fresh.length; i += 500) {
-        await tell(account, fresh.slice(i, i + 500));
+        const sightings = fresh.slice(i, i + 500);
+        await insist(() => ask('record', { account, sightings }));
       }
     } catch (error) {
       for (const name of fresh.flatMap(namesOf)) told.delete(name);
@@ -49,17 +48,6 @@ export function startRecording(account: AccountKey): (sightings: Sighting[]) => 
 }
 
 const isOfData = ({ sense }: Sighting) => sense === 'json';
-
-async function tell(account: AccountKey, sightings: Sighting[]): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await ask('record', { account, sightings });
-      return;
-    } catch (error) {
-      if (attempt === attempts) throw error;
-    }
-  }
-}
 
 /**
  * What of it was not told, which from now on counts as told. Rows that are not a whole list say of each thread that
