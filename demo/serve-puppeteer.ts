@@ -7,16 +7,19 @@ export async function servePuppeteer(page: Page, ...responders: readonly Respond
   page.on('request', async (request) => {
     const url = request.url();
     if (!url.startsWith('http')) return request.continue().catch(() => undefined);
-    // A held request outlives its page: then there is nobody left to answer.
-    const sent = await request.fetchPostData().catch(() => undefined);
+    // A held request outlives its page: then nobody knows what was sent, and nobody is left to answer.
+    const body = await request.fetchPostData().then(
+      (sent) => sent ?? '',
+      () => undefined,
+    );
+    if (body === undefined) return request.abort('aborted').catch(() => undefined);
     const response = await firstAnswer(responders, {
       url,
       method: request.method(),
       headers: request.headers(),
-      body: sent ?? '',
+      body,
     });
     if (response === 'refused') return request.abort('internetdisconnected').catch(() => undefined);
-    const { status, headers, body } = response;
-    return request.respond({ status, headers, body }).catch(() => undefined);
+    return request.respond({ ...response }).catch(() => undefined);
   });
 }
