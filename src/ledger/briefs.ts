@@ -5,8 +5,8 @@ import type { Ledger } from './ledger';
 import type { Brief, BriefsRow, ThreadRow } from './rows';
 
 /**
- * Every open thread in short, a few dozen to a row. A database charges by the row, and a thread's whole row costs ten times
- * what its place in the list takes: eight hundred take 40 ms, and 3 ms like this.
+ * Every open thread in short, a few dozen to a row. A database charges by the row and by its size, and a thread's whole row holds
+ * far more than its place in the list takes (README, the ledger's table: a list that reads every row, and this one).
  */
 
 /** States in which something is open for the user; those who owe the user an answer count where they are put off. */

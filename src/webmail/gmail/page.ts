@@ -16,7 +16,7 @@ export function createPage(
   return sitePage(document, location, parts, foreign);
 }
 
-/** Found by the last look at each page: looking through the whole document again costs as much as ten rows. */
+/** Found by the last look at each page: rows are rewritten in many frames, and the whole document need not be searched in each. */
 const lastViews = new WeakMap<Page, HTMLElement>();
 
 /** The view that the user sees, of several kept alive (facts A0). Windows of their own are left alone. */
